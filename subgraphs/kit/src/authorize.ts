@@ -1,0 +1,147 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { UnauthorizedFieldError } from './errors.ts';
+import { meets, type Policies, type Requirement, requirementOf } from './requirement.ts';
+import { StartupError } from './startup.ts';
+import type { Viewer } from './viewer.ts';
+
+interface Viewing {
+  readonly viewer: Viewer;
+}
+
+/**
+ * Puts a guard before every field and every `__resolveReference` whose field or type carries
+ * `@authenticated`, `@requiresScopes` or `@policy`. A refused field is null with an
+ * `UNAUTHORIZED_FIELD_OR_TYPE` error at its path; the rest of the answer stands.
+ * Changes the schema in place.
+ *
+ * @throws StartupError for a requirement that cannot be enforced: a policy without a decision,
+ *   a restricted field that cannot be null, an abstract type with a restricted member
+ */
+export function authorizeSchema<Context extends Viewing>(
+  schema: GraphQLSchema,
+  policies: Policies<Context>,
+): void {
+  const types = Object.values(schema.getTypeMap());
+  for (const type of types) {
+    if (isAbstractType(type)) refuseRestrictedMembers(schema, type.name);
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) guardField(type, field, policies);
+    guardReference(type, policies);
+  }
+}
+
+function requirementOfType(type: unknown): Requirement | null {
+  if (!isObjectType(type)) return null;
+  return requirementOf([type.astNode, ...type.extensionASTNodes]);
+}
+
+function guardField<Context extends Viewing>(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, Context>,
+  policies: Policies<Context>,
+): void {
+  const coordinate = `${type.name}.${field.name}`;
+  const before = requirementOf([field.astNode]);
+  const after = requirementOfType(getNamedType(field.type));
+  if (!before && !after) return;
+  checkEnforceable(coordinate, field, [before, after], policies);
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const guarded = before ? guardBefore(resolve, coordinate, before, policies) : resolve;
+  field.resolve = after ? guardAfter(guarded, coordinate, after, policies) : guarded;
+}
+
+function checkEnforceable<Context>(
+  coordinate: string,
+  field: GraphQLField<unknown, Context>,
+  requirements: readonly (Requirement | null)[],
+  policies: Policies<Context>,
+): void {
+  const names = requirements.flatMap((requirement) => requirement?.policies.flat(2) ?? []);
+  const unknown = names.find((name) => !policies[name]);
+  if (unknown !== undefined)
+    throw new StartupError(
+      `${coordinate} asks for the policy "${unknown}", which nothing decides; add it to the subgraph's policies.`,
+    );
+  if (isNonNullType(field.type))
+    throw new StartupError(
+      `${coordinate} is restricted and can never be null, so a refusal would take its parent along; make it nullable.`,
+    );
+}
+
+/** Decides before the field is resolved, from its parent and arguments. */
+function guardBefore<Context extends Viewing>(
+  resolve: GraphQLFieldResolver<unknown, Context>,
+  coordinate: string,
+  requirement: Requirement,
+  policies: Policies<Context>,
+): GraphQLFieldResolver<unknown, Context> {
+  return async (source, args, context, info) => {
+    const allowed = await meets(requirement, context.viewer, policies, { source, args, context });
+    if (!allowed) throw new UnauthorizedFieldError(coordinate);
+    return resolve(source, args, context, info);
+  };
+}
+
+/** Decides on each object of a restricted type that a field returned. */
+function guardAfter<Context extends Viewing>(
+  resolve: GraphQLFieldResolver<unknown, Context>,
+  coordinate: string,
+  requirement: Requirement,
+  policies: Policies<Context>,
+): GraphQLFieldResolver<unknown, Context> {
+  return async (source, args, context, info) => {
+    const judge = async (value: unknown): Promise<unknown> => {
+      if (value === null || value === undefined) return value;
+      if (Array.isArray(value)) return Promise.all(value.map(judge));
+      const subject = { source: value, args, context };
+      const allowed = await meets(requirement, context.viewer, policies, subject);
+      return allowed ? value : new UnauthorizedFieldError(coordinate);
+    };
+    return judge(await resolve(source, args, context, info));
+  };
+}
+
+type ReferenceResolver<Context> = (reference: unknown, context: Context, info: unknown) => unknown;
+
+function guardReference<Context extends Viewing>(
+  type: GraphQLObjectType,
+  policies: Policies<Context>,
+): void {
+  const requirement = requirementOfType(type);
+  const subgraph = (
+    type.extensions.apollo as { subgraph?: { resolveReference?: unknown } } | undefined
+  )?.subgraph;
+  if (!requirement || !subgraph) return;
+  const resolve = subgraph.resolveReference as ReferenceResolver<Context> | undefined;
+  subgraph.resolveReference = async (reference: unknown, context: Context, info: unknown) => {
+    const source = resolve ? await resolve(reference, context, info) : reference;
+    if (source === null || source === undefined) return null;
+    const allowed = await meets(requirement, context.viewer, policies, {
+      source,
+      args: {},
+      context,
+    });
+    if (!allowed) throw new UnauthorizedFieldError(type.name);
+    return source;
+  };
+}
+
+function refuseRestrictedMembers(schema: GraphQLSchema, name: string): void {
+  const type = schema.getType(name);
+  if (!isAbstractType(type) || name === '_Entity') return;
+  const restricted = schema.getPossibleTypes(type).find(requirementOfType);
+  if (restricted)
+    throw new StartupError(
+      `${restricted.name} is restricted but reachable as ${name}; restrict its fields instead of the type.`,
+    );
+}

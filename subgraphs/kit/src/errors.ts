@@ -1,0 +1,32 @@
+import { GraphQLError } from 'graphql';
+
+/** Codes are public API: clients branch on them, so one is never renamed or reused. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'UNAUTHORIZED_FIELD_OR_TYPE'
+  | 'BAD_USER_INPUT'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'SUBGRAPH_UNREACHABLE'
+  | 'INTERNAL_SERVER_ERROR';
+
+/** An error that a client may see: a code to branch on and a sentence to read. */
+export class GraphError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
+    super(message, { extensions: { ...details, code } });
+    this.name = new.target.name;
+  }
+}
+
+/** An argument that cannot be used; `argument` is its name as the client wrote it. */
+export class BadArgumentError extends GraphError {
+  constructor(argument: string, reason: string) {
+    super('BAD_USER_INPUT', `Argument "${argument}": ${reason}`, { argument });
+  }
+}
+
+/** A field that the viewer may not read. The message names the field and no more. */
+export class UnauthorizedFieldError extends GraphError {
+  constructor(coordinate: string) {
+    super('UNAUTHORIZED_FIELD_OR_TYPE', `You may not use ${coordinate}.`);
+  }
+}

@@ -1,0 +1,52 @@
+export { readId, readNumber } from './arguments.ts';
+export { databasePrefix, type Environment, port, readEnv, secret } from './env.ts';
+export { BadArgumentError, type ErrorCode, GraphError, UnauthorizedFieldError } from './errors.ts';
+export { asInputError } from './inputErrors.ts';
+export { loadMany, loadOne } from './loader.ts';
+export { runSubgraph } from './main.ts';
+export { createCollections, type Migration } from './migrate.ts';
+export { createConnection } from './mongo.ts';
+export { maxPageSize, type Page, type PageArguments, type Pager, type PageSource } from './page.ts';
+export { defined, existing, present } from './present.ts';
+export { type Logger, presentError, silentLogger } from './presentError.ts';
+export { type Provenance, provenanceField, provenanceKinds } from './provenance.ts';
+export type { Policies, Policy, PolicySubject } from './requirement.ts';
+export { dayOf } from './scalars.ts';
+export {
+  type GrowOptions,
+  insertMissing,
+  noProgress,
+  type Progress,
+  type SeedOptions,
+  type Step,
+  seedStamps,
+} from './seed.ts';
+export { serveSubgraph } from './server.ts';
+export { closeOnSignal, refusePort, runMain, StartupError } from './startup.ts';
+export {
+  openSubgraph,
+  type Subgraph,
+  type SubgraphContext,
+  type SubgraphDefinition,
+  type SubgraphRequest,
+  type SubgraphSettings,
+} from './subgraph.ts';
+export { Refused, refuse, type UserError } from './userError.ts';
+export {
+  anonymous,
+  claim,
+  claims,
+  signViewer,
+  type Viewer,
+  verifyViewer,
+  viewerHeader,
+} from './viewer.ts';
+export {
+  type Stamps,
+  stampFields,
+  type Write,
+  type WriteContext,
+  type WriteInput,
+  type WriteResult,
+  write,
+} from './write.ts';

@@ -1,0 +1,42 @@
+import { pino } from 'pino';
+import { z } from 'zod';
+import { databasePrefix, port, readEnv, secret } from './env.ts';
+import { serveSubgraph } from './server.ts';
+import { closeOnSignal, refusePort } from './startup.ts';
+import { openSubgraph, type SubgraphDefinition } from './subgraph.ts';
+
+/** All that a subgraph's process takes from its environment. */
+const settings = (presetPort: number) => ({
+  PORT: port(presetPort),
+  HOST: z.string().default('127.0.0.1'),
+  MONGODB_URI: z.string('the address of a MongoDB replica set, mongodb://…'),
+  DATABASE_PREFIX: databasePrefix(),
+  VIEWER_SECRET: secret(),
+  CURSOR_SECRET: secret(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** Runs a subgraph as a process of its own until it is told to stop. */
+export async function runSubgraph<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  presetPort: number,
+): Promise<void> {
+  const config = readEnv(settings(presetPort));
+  const logger = pino({ name: definition.name, level: config.LOG_LEVEL });
+  const subgraph = await openSubgraph(definition, {
+    mongoUri: config.MONGODB_URI,
+    databasePrefix: config.DATABASE_PREFIX,
+    cursorSecret: config.CURSOR_SECRET,
+    logger,
+  });
+  await subgraph.migrate();
+  const app = serveSubgraph(subgraph, config.VIEWER_SECRET);
+  closeOnSignal(async () => {
+    await app.close();
+    await subgraph.close();
+  });
+  const address = await app
+    .listen({ port: config.PORT, host: config.HOST })
+    .catch((error: unknown) => refusePort(error, config.PORT));
+  logger.info({ address }, 'listening');
+}

@@ -1,0 +1,93 @@
+import type { Connection, Schema } from 'mongoose';
+import mongoose from 'mongoose';
+import { StartupError } from './startup.ts';
+
+/** No command runs longer on the server, so that a bad query cannot pile up. */
+const maxTimeMS = 2_000;
+const oldestMajorVersion = 6;
+const serverSelectionTimeoutMS = 5_000;
+
+/**
+ * An unopened connection of one subgraph, with the rules every model on it follows:
+ * unknown filter paths are refused, every query has a time limit.
+ */
+export function createConnection(): Connection {
+  const connection = mongoose.createConnection();
+  connection.set('strictQuery', 'throw');
+  connection.set('autoIndex', false);
+  connection.set('autoCreate', false);
+  connection.plugin(limitTime);
+  return connection;
+}
+
+function limitTime(schema: Schema): void {
+  schema.pre(
+    /^(find|count|distinct|update|delete|replace)/,
+    { document: false, query: true },
+    function () {
+      const query = this as mongoose.Query<unknown, unknown>;
+      if (query.getOptions().maxTimeMS === undefined) query.maxTimeMS(maxTimeMS);
+    },
+  );
+  schema.pre('aggregate', function () {
+    this.options.maxTimeMS ??= maxTimeMS;
+  });
+}
+
+/**
+ * Opens a subgraph's database with majority, journaled writes and majority reads.
+ *
+ * @throws StartupError when the deployment cannot be reached, is older than 6.0 or is no replica set
+ */
+export async function openConnection(
+  connection: Connection,
+  uri: string,
+  database: string,
+): Promise<void> {
+  try {
+    await connection.openUri(uri, {
+      dbName: database,
+      appName: `spine-${database}`,
+      serverSelectionTimeoutMS,
+      monitorCommands: true,
+      writeConcern: { w: 'majority', journal: true },
+      readConcern: { level: 'majority' },
+    });
+    await checkDeployment(connection, uri);
+  } catch (error) {
+    await connection.close().catch(() => undefined);
+    throw error instanceof StartupError ? error : unreachable(uri, error);
+  }
+}
+
+async function checkDeployment(connection: Connection, uri: string): Promise<void> {
+  const admin = connection.getClient().db('admin');
+  const [build, hello] = await Promise.all([
+    admin.command({ buildInfo: 1 }),
+    admin.command({ hello: 1 }),
+  ]);
+  if (Number.parseInt(build.version, 10) < oldestMajorVersion)
+    throw new StartupError(
+      `MONGODB_URI points to MongoDB ${build.version} at ${hostsOf(uri)}; this graph needs 6.0 or newer, so upgrade it or unset MONGODB_URI for the embedded one.`,
+    );
+  if (!hello.setName && hello.msg !== 'isdbgrid')
+    throw new StartupError(
+      `MONGODB_URI points to a MongoDB at ${hostsOf(uri)} that is not a replica set, which transactions need; start it with --replSet and initiate it, or unset MONGODB_URI for the embedded one.`,
+    );
+}
+
+function unreachable(uri: string, error: unknown): StartupError {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return new StartupError(
+    `MONGODB_URI at ${hostsOf(uri)} cannot be used (${withoutCredentials(String(reason))}); start MongoDB there, correct the address, or unset it for the embedded one.`,
+  );
+}
+
+/** The host list of a connection string: all of it that may be shown. */
+function hostsOf(uri: string): string {
+  return /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ?? 'an unreadable address';
+}
+
+function withoutCredentials(text: string): string {
+  return text.replace(/\/\/[^@/\s]*@/g, '//');
+}

@@ -1,0 +1,123 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Model, QueryFilter, SortOrder } from 'mongoose';
+import { readNumber } from './arguments.ts';
+import { canonicalText } from './canonicalText.ts';
+import { BadArgumentError } from './errors.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Most records of one page. */
+export const maxPageSize = 100;
+const presetPageSize = 20;
+
+/** The paging arguments of a connection field. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** What is paged: an index-backed order that ends in the unique `_id`, so that pages neither repeat nor skip. */
+export interface PageSource<R> {
+  /** Names the list; a cursor of one list is refused by every other. */
+  readonly list: string;
+  readonly model: Model<R>;
+  readonly filter: QueryFilter<R>;
+  readonly sort: Readonly<Record<string, 1 | -1>>;
+}
+
+/** A Relay connection. `totalCount` costs a command of its own, so it runs only when asked for. */
+export interface Page<R> {
+  readonly edges: readonly { readonly cursor: string; readonly node: R }[];
+  readonly nodes: readonly R[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: () => Promise<number>;
+}
+
+/** Reads pages for one viewer. */
+export type Pager = <R extends { _id: string }>(
+  source: PageSource<R>,
+  page: PageArguments,
+) => Promise<Page<R>>;
+
+type SortKey = readonly (string | number | null)[];
+
+/**
+ * Pages by key, never by offset. Cursors are signed over list, filter, order and viewer:
+ * a changed one, and one that another viewer or list gave, is refused.
+ *
+ * @param secret shared by all processes that answer for the same graph
+ */
+export function createPager(viewer: Viewer, secret: string): Pager {
+  return async (source, { first, after }) => {
+    const size = readNumber(first ?? presetPageSize, 'first', 1, maxPageSize);
+    const seal = sealFor(viewer, source, secret);
+    const start = after ? keyOf(after, seal) : null;
+    const found = await source.model
+      .find(start ? { $and: [source.filter, beyond(source.sort, start)] } : source.filter)
+      .sort(source.sort as Record<string, SortOrder>)
+      .limit(size + 1)
+      .lean()
+      .exec();
+    return pageOf(found as never[], size, start !== null, source, seal);
+  };
+}
+
+type Seal = (text: string) => Buffer;
+
+function sealFor<R>(viewer: Viewer, source: PageSource<R>, secret: string): Seal {
+  const { list, filter, sort } = source;
+  const context = canonicalText([list, filter, sort, viewer.subject, viewer.claims]);
+  return (text) =>
+    createHmac('sha256', secret).update(`${context}\n${text}`).digest().subarray(0, 16);
+}
+
+function pageOf<R extends { _id: string }>(
+  found: readonly R[],
+  size: number,
+  hasPreviousPage: boolean,
+  { model, filter, sort }: PageSource<R>,
+  seal: Seal,
+): Page<R> {
+  const nodes = found.slice(0, size);
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node, sort, seal) }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: found.length > size,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => model.countDocuments(filter).exec(),
+  };
+}
+
+function cursorOf(record: object, sort: PageSource<never>['sort'], seal: Seal): string {
+  const values = Object.keys(sort).map((path) => (record as Record<string, unknown>)[path] ?? null);
+  const key = Buffer.from(JSON.stringify(values)).toString('base64url');
+  return `${key}.${seal(key).toString('base64url')}`;
+}
+
+function keyOf(cursor: string, seal: Seal): SortKey {
+  const [key = '', signature = ''] = cursor.split('.');
+  const given = Buffer.from(signature, 'base64url');
+  const expected = seal(key);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw new BadArgumentError('after', 'not a cursor of this list; start again without it.');
+  return JSON.parse(Buffer.from(key, 'base64url').toString()) as SortKey;
+}
+
+/** The filter of all that comes after a key: `a > x`, or `a = x and b > y`, and so on. */
+function beyond<R>(sort: PageSource<R>['sort'], key: SortKey): QueryFilter<R> {
+  const paths = Object.entries(sort);
+  const alternatives = paths.map(([path, direction], index) => ({
+    ...Object.fromEntries(paths.slice(0, index).map(([earlier], i) => [earlier, key[i]])),
+    [path]: { [direction === 1 ? '$gt' : '$lt']: key[index] },
+  }));
+  return { $or: alternatives } as QueryFilter<R>;
+}

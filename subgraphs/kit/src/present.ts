@@ -1,0 +1,34 @@
+import type DataLoader from 'dataloader';
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], null | undefined> };
+
+/** Drops what a client left out or set to null: such a filter asks for nothing. */
+export function defined<T extends object>(filter: T): Partial<Defined<T>> {
+  const entries = Object.entries(filter).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return Object.fromEntries(entries) as Partial<Defined<T>>;
+}
+
+/**
+ * The records that were found, in order: a reference to a record that is gone is left out.
+ *
+ * @throws the loader's error, when it failed
+ */
+export function present<R>(loaded: ReadonlyArray<R | Error | null>): R[] {
+  return loaded.flatMap((record) => {
+    if (record instanceof Error) throw record;
+    return record === null ? [] : [record];
+  });
+}
+
+/**
+ * A record that another one refers to and that must be there.
+ *
+ * @throws Error when it is gone: the data are broken, not the question
+ */
+export async function existing<K, R>(loader: DataLoader<K, R | null>, key: K): Promise<R> {
+  const record = await loader.load(key);
+  if (record === null) throw new Error(`A record refers to ${String(key)}, which is gone.`);
+  return record;
+}

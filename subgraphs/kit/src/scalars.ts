@@ -1,0 +1,35 @@
+import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+
+/** A calendar day without a time zone, `2026-03-19`; stored and passed as that text, so days sort as text. */
+export const DateScalar = new GraphQLScalarType({
+  name: 'Date',
+  description: 'A calendar day, ISO 8601: `2026-03-19`.',
+  serialize: GraphQLLocalDate.serialize,
+  parseValue: (value) => readDay(() => GraphQLLocalDate.parseValue(value), value),
+  parseLiteral: (node) =>
+    readDay(
+      () => GraphQLLocalDate.parseLiteral(node, {}),
+      'value' in node ? node.value : node.kind,
+    ),
+});
+
+function readDay(read: () => unknown, value: unknown): unknown {
+  try {
+    return read();
+  } catch {
+    throw new GraphQLError(`${JSON.stringify(value)} is no calendar day such as "2026-03-19".`);
+  }
+}
+
+/** An instant in UTC, ISO 8601 with milliseconds. */
+export const DateTimeScalar = new GraphQLScalarType({
+  ...GraphQLDateTimeISO.toConfig(),
+  name: 'DateTime',
+  description: 'An instant in UTC, ISO 8601: `2026-03-19T08:00:00.000Z`.',
+});
+
+/** The calendar day of an instant, in UTC. */
+export function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}

@@ -1,0 +1,50 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
+import type { Subgraph, SubgraphRequest } from './subgraph.ts';
+import { verifyViewer, viewerHeader } from './viewer.ts';
+
+/**
+ * A subgraph over HTTP: `POST /graphql` for the gateway, health for the orchestrator.
+ * Without a viewer token of the gateway every operation is refused with 401.
+ */
+export function serveSubgraph(subgraph: Subgraph, viewerSecret: string): FastifyInstance {
+  const app = Fastify({ forceCloseConnections: 'idle' });
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = await subgraph.ready();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  });
+  app.post<{ Body: SubgraphRequest }>(
+    '/graphql',
+    { schema: { body: requestSchema } },
+    async (request, reply) => {
+      const token = request.headers[viewerHeader];
+      const viewer = await verifyViewer(
+        typeof token === 'string' ? token : undefined,
+        viewerSecret,
+      );
+      if (!viewer) return reply.code(401).header('www-authenticate', 'Bearer').send(refusal);
+      return subgraph.execute(request.body, viewer);
+    },
+  );
+  return app;
+}
+
+const requestSchema = {
+  type: 'object',
+  required: ['query'],
+  properties: {
+    query: { type: 'string' },
+    variables: { type: ['object', 'null'] },
+    operationName: { type: ['string', 'null'] },
+  },
+};
+
+const refusal: FormattedExecutionResult = {
+  errors: [
+    {
+      message: 'This subgraph answers its gateway only.',
+      extensions: { code: 'UNAUTHENTICATED' },
+    },
+  ],
+};

@@ -1,0 +1,50 @@
+/** A start that cannot go on. The message is one sentence that names the setting and the way out. */
+export class StartupError extends Error {
+  override readonly name = 'StartupError';
+}
+
+/**
+ * Runs a program to its end: a {@link StartupError} becomes one line on standard error and exit code 1;
+ * anything else is a defect and keeps its stack trace.
+ */
+export async function runMain(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    const startup = error instanceof StartupError;
+    console.error(startup ? `error: ${error.message}` : error);
+    process.exit(1);
+  }
+}
+
+/** Calls `close` once on Ctrl-C or SIGTERM, then ends the process with code 0; a second signal ends it at once. */
+export function closeOnSignal(close: () => Promise<void>): void {
+  let closing = false;
+  const stop = () => {
+    if (closing) process.exit(130);
+    closing = true;
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** Turns a listener's error into one sentence where it is about the port. */
+export function refusePort(error: unknown, port: number): never {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE')
+    throw new StartupError(
+      `PORT ${port} is taken by another program; stop it or set PORT to a free one.`,
+    );
+  if (code === 'EACCES')
+    throw new StartupError(
+      `PORT ${port} may not be used by this user; set PORT to one above 1023.`,
+    );
+  throw error;
+}
