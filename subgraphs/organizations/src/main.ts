@@ -1,0 +1,4 @@
+import { runMain, runSubgraph } from '@spine/kit';
+import { organizations } from './subgraph.ts';
+
+await runMain(() => runSubgraph(organizations, 4001));

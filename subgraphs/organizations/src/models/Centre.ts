@@ -1,0 +1,120 @@
+import {
+  BadArgumentError,
+  defined,
+  type PageSource,
+  type Provenance,
+  provenanceField,
+} from '@spine/kit';
+import { Schema } from 'mongoose';
+import { connection } from './connection.ts';
+import { countryField } from './fields.ts';
+
+export const regions = [
+  'INTERNATIONAL',
+  'NORTH_AMERICA',
+  'LATIN_AMERICA',
+  'EUROPE_AND_SOUTHERN_AFRICA',
+  'MIDDLE_EAST_AND_NORTHERN_AFRICA',
+  'ASIA_PACIFIC',
+] as const;
+
+/** GeoJSON, longitude first. */
+export interface Point {
+  type: 'Point';
+  coordinates: [longitude: number, latitude: number];
+}
+
+export interface CentreRecord {
+  _id: string;
+  name: string;
+  unit: string;
+  organizationId: string;
+  country: string;
+  region: (typeof regions)[number];
+  city: string;
+  location: Point;
+  provenance: Provenance;
+}
+
+const pointSchema = new Schema<Point>(
+  {
+    type: { type: String, required: true, enum: ['Point'] },
+    coordinates: { type: [Number], required: true },
+  },
+  { _id: false },
+);
+
+const centreSchema = new Schema<CentreRecord>(
+  {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    unit: { type: String, required: true },
+    organizationId: { type: String, required: true },
+    country: { ...countryField, required: true },
+    region: { type: String, required: true, enum: regions },
+    city: { type: String, required: true },
+    location: { type: pointSchema, required: true },
+    provenance: provenanceField,
+  },
+  { collection: 'centres', strict: 'throw' },
+);
+
+// Serves `centresByOrganization`.
+centreSchema.index({ organizationId: 1, name: 1 });
+// Serve `centres`, each filter with the order it is asked for.
+centreSchema.index({ name: 1, _id: 1 });
+centreSchema.index({ country: 1, name: 1, _id: 1 });
+centreSchema.index({ region: 1, name: 1, _id: 1 });
+centreSchema.index({ region: 1, country: 1, name: 1, _id: 1 });
+// Serves `centres(filter: { near })`.
+centreSchema.index({ location: '2dsphere' });
+
+export const CentreModel = connection.model<CentreRecord>('Centre', centreSchema);
+
+export interface CentreFilter {
+  readonly country?: string | null | undefined;
+  readonly region?: CentreRecord['region'] | null | undefined;
+  readonly organizationId?: string | null | undefined;
+  readonly near?: Near | null | undefined;
+}
+
+/** A circle: degrees, and kilometres on the ground. */
+export interface Near {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly kilometres: number;
+}
+
+export type CentreSort = 'NAME' | 'COUNTRY';
+
+const orders = {
+  NAME: { name: 1, _id: 1 },
+  COUNTRY: { country: 1, name: 1, _id: 1 },
+} as const;
+
+/** Centres that match every part of a filter. */
+export function centresMatching(
+  { near, ...filter }: CentreFilter,
+  sort: CentreSort,
+): PageSource<CentreRecord> {
+  const within = near ? { location: { $geoWithin: { $centerSphere: circle(near) } } } : {};
+  return {
+    list: 'centres',
+    model: CentreModel,
+    filter: { ...defined(filter), ...within },
+    sort: orders[sort],
+  };
+}
+
+/** Mean radius of the earth (IUGG), to turn kilometres into radians. */
+const earthRadiusKm = 6_371.0088;
+
+function circle({ latitude, longitude, kilometres }: Near): [[number, number], number] {
+  if (!(Math.abs(latitude) <= 90))
+    throw new BadArgumentError('latitude', 'expected -90 to 90 degrees.');
+  if (!(Math.abs(longitude) <= 180))
+    throw new BadArgumentError('longitude', 'expected -180 to 180 degrees.');
+  if (!(kilometres >= 1 && kilometres <= 20_000))
+    throw new BadArgumentError('kilometres', 'expected 1 to 20,000.');
+  return [[longitude, latitude], kilometres / earthRadiusKm];
+}

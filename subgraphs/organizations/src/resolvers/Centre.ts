@@ -1,0 +1,31 @@
+import { existing, present } from '@spine/kit';
+import type { Context } from '../context.ts';
+import type { CentreResolvers } from '../generated/types.ts';
+import { lasts } from '../rules/lasts.ts';
+
+export const Centre: CentreResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.centreById.load(id),
+
+  id: ({ _id }) => _id,
+  organization: ({ organizationId }, _args, { loaders }) =>
+    existing(loaders.organizationById, organizationId),
+  location: ({ location: { coordinates } }) => ({
+    longitude: coordinates[0],
+    latitude: coordinates[1],
+  }),
+  surgeons: async ({ _id }, { asOf }, context) =>
+    present(await context.loaders.personById.loadMany(await surgeonIds(_id, asOf, context))),
+  surgeonIds: ({ _id }, _args, context) => surgeonIds(_id, null, context),
+};
+
+/** Who works at a centre on a day (default: today), the lead first. */
+async function surgeonIds(
+  centreId: string,
+  asOf: string | null | undefined,
+  { loaders, today }: Context,
+): Promise<string[]> {
+  const affiliations = await loaders.affiliationsByCentre.load(centreId);
+  return affiliations
+    .filter((affiliation) => lasts(affiliation, asOf ?? today))
+    .map(({ personId }) => personId);
+}
