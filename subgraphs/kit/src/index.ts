@@ -2,6 +2,7 @@ export { readId, readNumber } from './arguments.ts';
 export { databasePrefix, type Environment, port, readEnv, secret } from './env.ts';
 export { BadArgumentError, type ErrorCode, GraphError, UnauthorizedFieldError } from './errors.ts';
 export { asInputError } from './inputErrors.ts';
+export { createKeptResults } from './keptResults.ts';
 export { loadMany, loadOne } from './loader.ts';
 export { runSubgraph } from './main.ts';
 export { createCollections, type Migration } from './migrate.ts';

@@ -4,33 +4,36 @@ import { StartupError } from './startup.ts';
 
 /** No command runs longer on the server, so that a bad query cannot pile up. */
 const maxTimeMS = 2_000;
+/** Records of one reply: all of a page or batch, so that no second round trip follows (16 MB at most). */
+const batchSize = 10_000;
 const oldestMajorVersion = 6;
 const serverSelectionTimeoutMS = 5_000;
 
 /**
  * An unopened connection of one subgraph, with the rules every model on it follows:
- * unknown filter paths are refused, every query has a time limit.
+ * unknown filter paths are refused, every query has a time limit and answers in one round trip.
  */
 export function createConnection(): Connection {
   const connection = mongoose.createConnection();
   connection.set('strictQuery', 'throw');
   connection.set('autoIndex', false);
   connection.set('autoCreate', false);
-  connection.plugin(limitTime);
+  connection.plugin(limitCommands);
   return connection;
 }
 
-function limitTime(schema: Schema): void {
-  schema.pre(
-    /^(find|count|distinct|update|delete|replace)/,
-    { document: false, query: true },
-    function () {
-      const query = this as mongoose.Query<unknown, unknown>;
-      if (query.getOptions().maxTimeMS === undefined) query.maxTimeMS(maxTimeMS);
-    },
-  );
+function limitCommands(schema: Schema): void {
+  const queries = /^(find|count|distinct|update|delete|replace)/;
+  schema.pre(queries, { document: false, query: true }, function () {
+    const query = this as mongoose.Query<unknown, unknown>;
+    if (query.getOptions().maxTimeMS === undefined) query.maxTimeMS(maxTimeMS);
+  });
+  schema.pre('find', function () {
+    if (this.getOptions().batchSize === undefined) this.batchSize(batchSize);
+  });
   schema.pre('aggregate', function () {
     this.options.maxTimeMS ??= maxTimeMS;
+    this.options.batchSize ??= batchSize;
   });
 }
 

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 
 /** A calendar day without a time zone, `2026-03-19`; stored and passed as that text, so days sort as text. */
@@ -18,7 +18,7 @@ function readDay(read: () => unknown, value: unknown): unknown {
   try {
     return read();
   } catch {
-    throw new GraphQLError(`${JSON.stringify(value)} is no calendar day such as "2026-03-19".`);
+    throw new RangeError(`${JSON.stringify(value)} is no calendar day such as "2026-03-19".`);
   }
 }
 

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { port, readEnv, secret } from './env.ts';
+import { StartupError } from './startup.ts';
+
+const shape = {
+  PORT: port(4000),
+  LEVEL: z.enum(['info', 'warn']).default('info'),
+  A_SECRET: secret(),
+};
+const good = 'x'.repeat(32);
+
+test('absent and empty settings take their defaults', () => {
+  expect(readEnv(shape, { A_SECRET: good, PORT: '' })).toEqual({
+    PORT: 4000,
+    LEVEL: 'info',
+    A_SECRET: good,
+  });
+});
+
+test('every problem is named at once, with its value and the way out', () => {
+  const read = () => readEnv(shape, { PORT: 'door', LEVEL: 'loud', A_SECRET: good });
+  expect(read).toThrow(StartupError);
+  expect(read).toThrow(/PORT is "door": .*LEVEL is "loud": .*unset it/);
+});
+
+test('the value of a secret is never repeated', () => {
+  const read = () => readEnv(shape, { A_SECRET: 'too short' });
+  expect(read).toThrow(/A_SECRET/);
+  expect(read).not.toThrow(/too short/);
+});
+
+test.each(['-1', '65536', '4000.5', 'NaN'])('port %s is refused', (given) => {
+  expect(() => readEnv({ PORT: port(1) }, { PORT: given })).toThrow(/PORT/);
+});
