@@ -1,12 +1,12 @@
 import type { Connection, Schema } from 'mongoose';
 import mongoose from 'mongoose';
+import { deploymentProblem, hostsOf, unreachable } from './deployment.ts';
 import { StartupError } from './startup.ts';
 
 /** No command runs longer on the server, so that a bad query cannot pile up. */
 const maxTimeMS = 2_000;
 /** Records of one reply: all of a page or batch, so that no second round trip follows (16 MB at most). */
 const batchSize = 10_000;
-const oldestMajorVersion = 6;
 const serverSelectionTimeoutMS = 5_000;
 
 /**
@@ -65,32 +65,13 @@ export async function openConnection(
 
 async function checkDeployment(connection: Connection, uri: string): Promise<void> {
   const admin = connection.getClient().db('admin');
-  const [build, hello] = await Promise.all([
+  const [{ version }, hello] = await Promise.all([
     admin.command({ buildInfo: 1 }),
     admin.command({ hello: 1 }),
   ]);
-  if (Number.parseInt(build.version, 10) < oldestMajorVersion)
-    throw new StartupError(
-      `MONGODB_URI points to MongoDB ${build.version} at ${hostsOf(uri)}; this graph needs 6.0 or newer, so upgrade it or unset MONGODB_URI for the embedded one.`,
-    );
-  if (!hello.setName && hello.msg !== 'isdbgrid')
-    throw new StartupError(
-      `MONGODB_URI points to a MongoDB at ${hostsOf(uri)} that is not a replica set, which transactions need; start it with --replSet and initiate it, or unset MONGODB_URI for the embedded one.`,
-    );
-}
-
-function unreachable(uri: string, error: unknown): StartupError {
-  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return new StartupError(
-    `MONGODB_URI at ${hostsOf(uri)} cannot be used (${withoutCredentials(String(reason))}); start MongoDB there, correct the address, or unset it for the embedded one.`,
+  const problem = deploymentProblem(
+    { version, setName: hello.setName, message: hello.msg },
+    hostsOf(uri),
   );
-}
-
-/** The host list of a connection string: all of it that may be shown. */
-function hostsOf(uri: string): string {
-  return /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ?? 'an unreadable address';
-}
-
-function withoutCredentials(text: string): string {
-  return text.replace(/\/\/[^@/\s]*@/g, '//');
+  if (problem) throw new StartupError(problem);
 }

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { education } from '@spine/education';
+import { buildGateway } from '@spine/gateway';
+import { grants } from '@spine/grants';
+import {
+  noProgress,
+  openSubgraph,
+  type Subgraph,
+  type SubgraphDefinition,
+  silentLogger,
+  type Viewer,
+} from '@spine/kit';
+import { organizations } from '@spine/organizations';
+import { quality } from '@spine/quality';
+import type { FormattedExecutionResult } from 'graphql';
+import { inject } from 'vitest';
+import { countCommands } from './mongoCommands.ts';
+import { freshPrefix, testClock, testSeed } from './subgraph.ts';
+
+/** The committed supergraph. */
+export const supergraphSdl = readFileSync(
+  new URL('../../schema/supergraph.graphql', import.meta.url),
+  'utf8',
+);
+
+/** What one operation answered, and what it cost. */
+export interface GraphAnswer<Data> {
+  readonly data: Data;
+  /** The subgraphs that were called, in order of their calls; concurrent ones by name. */
+  readonly fetches: readonly string[];
+  /** The commands that MongoDB ran, as `subgraph.command`. */
+  readonly commands: readonly string[];
+}
+
+/** The whole graph in this process, on databases of its own. */
+export interface TestGraph {
+  run(query: string, variables?: object): Promise<FormattedExecutionResult>;
+  /** Runs an operation that must succeed, and watches what it costs. */
+  ask<Data>(query: string, variables?: object): Promise<GraphAnswer<Data>>;
+  /** Whom the next operations are asked by. */
+  as(viewer: Viewer): void;
+  end(): Promise<void>;
+}
+
+/** Starts gateway and subgraphs, migrated and seeded, with a fixed clock. */
+export async function startGraph({
+  cases = 2_000,
+  viewer,
+}: {
+  cases?: number;
+  viewer: Viewer;
+}): Promise<TestGraph> {
+  const prefix = freshPrefix();
+  const subgraphs = await Promise.all([
+    open(organizations, prefix, cases),
+    open(education, prefix, cases),
+    open(grants, prefix, cases),
+    open(quality, prefix, cases),
+  ]);
+  let asking = viewer;
+  let fetches: string[] = [];
+  const app = await buildGateway({
+    supergraphSdl,
+    environment: 'development',
+    logger: silentLogger,
+    authenticate: async () => asking,
+    subgraphs: (name) => watched(subgraphNamed(subgraphs, name), (fetch) => fetches.push(fetch)),
+  });
+  const run: TestGraph['run'] = async (query, variables = {}) => {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query, variables },
+    });
+    return response.json();
+  };
+  return {
+    run,
+    as: (next) => {
+      asking = next;
+    },
+    async ask<Data>(query: string, variables: object = {}) {
+      await run(query, variables);
+      fetches = [];
+      const connections = subgraphs.map(({ connection }) => connection);
+      const { result, commands } = await countCommands(connections, () => run(query, variables));
+      if (result.errors) throw new Error(JSON.stringify(result.errors, null, 2));
+      return {
+        data: result.data as Data,
+        fetches,
+        commands: commands.map((command) => command.slice(prefix.length)),
+      };
+    },
+    async end() {
+      await app.close();
+      for (const subgraph of subgraphs) {
+        await subgraph.connection.dropDatabase();
+        await subgraph.close();
+      }
+    },
+  };
+}
+
+async function open<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  databasePrefix: string,
+  cases: number,
+): Promise<Subgraph> {
+  const subgraph = await openSubgraph(definition, {
+    mongoUri: inject('mongoUri'),
+    databasePrefix,
+    cursorSecret: 'a cursor secret that only tests use',
+    logger: silentLogger,
+    clock: testClock,
+  });
+  await subgraph.migrate();
+  await subgraph.seed({ seed: testSeed, cases, progress: noProgress });
+  return subgraph;
+}
+
+function subgraphNamed(subgraphs: readonly Subgraph[], name: string): Subgraph {
+  const subgraph = subgraphs.find((each) => each.name === name);
+  if (!subgraph) throw new Error(`No subgraph ${name}.`);
+  return subgraph;
+}
+
+function watched(subgraph: Subgraph, note: (name: string) => void): Subgraph {
+  return {
+    ...subgraph,
+    execute: (request, viewer) => {
+      note(subgraph.name);
+      return subgraph.execute(request, viewer);
+    },
+  };
+}
