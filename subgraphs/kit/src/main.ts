@@ -31,10 +31,7 @@ export async function runSubgraph<Loaders>(
   });
   await subgraph.migrate();
   const app = serveSubgraph(subgraph, config.VIEWER_SECRET);
-  closeOnSignal(async () => {
-    await app.close();
-    await subgraph.close();
-  });
+  closeOnSignal(() => app.close());
   const address = await app
     .listen({ port: config.PORT, host: config.HOST })
     .catch((error: unknown) => refusePort(error, config.PORT));

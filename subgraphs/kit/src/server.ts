@@ -1,14 +1,20 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
+import { addDrain } from './drain.ts';
 import type { Subgraph, SubgraphRequest } from './subgraph.ts';
 import { verifyViewer, viewerHeader } from './viewer.ts';
 
+/** Bytes of one operation: the gateway sends thousands of entities in one. */
+const bodyLimit = 16 * 1024 * 1024;
+
 /**
- * A subgraph over HTTP: `POST /graphql` for the gateway, health for the orchestrator.
+ * A subgraph over HTTP: `POST /graphql` for the gateway, health for the orchestrator. Closing it lets requests
+ * under way finish and closes the subgraph.
  * Without a viewer token of the gateway every operation is refused with 401.
  */
 export function serveSubgraph(subgraph: Subgraph, viewerSecret: string): FastifyInstance {
-  const app = Fastify({ forceCloseConnections: 'idle' });
+  const app = Fastify({ forceCloseConnections: 'idle', bodyLimit });
+  addDrain(app, () => subgraph.close());
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const ready = await subgraph.ready();

@@ -17,12 +17,19 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
   }
 }
 
+/**
+ * A signal that follows within this time is the same one: a terminal sends Ctrl-C to the whole process group,
+ * and package managers pass it on once more.
+ */
+const sameSignalMs = 1_000;
+
 /** Calls `close` once on Ctrl-C or SIGTERM, then ends the process with code 0; a second signal ends it at once. */
 export function closeOnSignal(close: () => Promise<void>): void {
-  let closing = false;
+  let closingSince = 0;
   const stop = () => {
-    if (closing) process.exit(130);
-    closing = true;
+    if (closingSince > 0 && Date.now() - closingSince < sameSignalMs) return;
+    if (closingSince > 0) process.exit(130);
+    closingSince = Date.now();
     close().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -96,7 +96,7 @@ const organizationSchema = new Schema<OrganizationRecord>(
 // Serves `organizationByAcronym`, and holds the key: no two organizations share an acronym.
 organizationSchema.index(
   { acronym: 1 },
-  { unique: true, partialFilterExpression: { acronym: { $type: 'string' } } },
+  { unique: true, partialFilterExpression: { acronym: { $exists: true } } },
 );
 // Serve `organizations`, each filter with the names in order.
 organizationSchema.index({ name: 1, _id: 1 });

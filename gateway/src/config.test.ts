@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const read = (environment: Record<string, string>, ...flags: string[]) =>
+  readConfig(['node', 'main.ts', ...flags], environment);
+
+test('a flag wins over the variable of its name', () => {
+  const environment = { SUPERGRAPH: 'a.graphql', PORT: '4001', HOST: '::1' };
+  expect(read(environment)).toMatchObject({ supergraph: 'a.graphql', port: 4001, host: '::1' });
+  expect(read(environment, '--supergraph', 'b.graphql', '--port', '0')).toMatchObject({
+    supergraph: 'b.graphql',
+    port: 0,
+  });
+});
+
+test('nobody is authenticated, nothing forwarded and nothing signed unless asked for', () => {
+  expect(read({ SUPERGRAPH: 'a.graphql' })).toEqual({
+    supergraph: 'a.graphql',
+    port: 4000,
+    host: '127.0.0.1',
+    subgraphUrls: new Map(),
+    viewerSecret: null,
+    issuer: null,
+    forwardHeaders: [],
+    logLevel: 'info',
+    environment: 'development',
+  });
+});
+
+test('an issuer is known by its name, its audience and where its keys are', () => {
+  const OIDC_AUDIENCE = 'urn:graph';
+  const given = { SUPERGRAPH: 'a', OIDC_AUDIENCE, VIEWER_CLAIMS: 'ward_ids, person_id' };
+  expect(read({ ...given, OIDC_ISSUER: 'https://id.invalid' }).issuer).toEqual({
+    issuer: 'https://id.invalid',
+    audience: OIDC_AUDIENCE,
+    viewerClaims: ['ward_ids', 'person_id'],
+  });
+  const OIDC_PUBLIC_KEY = '{"kty":"OKP","crv":"Ed25519","x":"AA"}';
+  expect(read({ ...given, OIDC_ISSUER: 'urn:here', OIDC_PUBLIC_KEY }).issuer).toMatchObject({
+    publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'AA' },
+  });
+});
+
+test('header names are forwarded in lower case', () => {
+  expect(
+    read({ SUPERGRAPH: 'a', FORWARD_HEADERS: 'Authorization,X-Tenant' }).forwardHeaders,
+  ).toEqual(['authorization', 'x-tenant']);
+});
+
+test.each([
+  [{ SUPERGRAPH: '' }, /^SUPERGRAPH is not usable: name the supergraph file/],
+  [{ PORT: '70000' }, /^PORT is "70000"/],
+  [{ PORT: 'http' }, /^PORT is "http"/],
+  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud"/],
+  [{ NODE_ENV: 'staging' }, /^NODE_ENV is "staging"/],
+  [{ SUBGRAPH_URLS: 'a' }, /^SUBGRAPH_URLS is "a": expected name=http/],
+  [{ VIEWER_SECRET: 'too-short' }, /^VIEWER_SECRET is not usable(?!.*too-short)/],
+  [{ FORWARD_HEADERS: 'x-viewer-token' }, /^FORWARD_HEADERS is "x-viewer-token"/],
+  [{ FORWARD_HEADERS: 'Content-Length' }, /^FORWARD_HEADERS is/],
+  [{ FORWARD_HEADERS: 'a b' }, /^FORWARD_HEADERS is/],
+  [{ OIDC_ISSUER: 'https://id.invalid' }, /^OIDC_ISSUER and OIDC_AUDIENCE belong together/],
+  [{ OIDC_AUDIENCE: 'urn:graph' }, /^OIDC_ISSUER and OIDC_AUDIENCE belong together/],
+  [{ OIDC_ISSUER: 'urn:x', OIDC_AUDIENCE: 'urn:graph' }, /^OIDC_ISSUER is "urn:x", where no keys/],
+  [{ OIDC_PUBLIC_KEY: 'no key' }, /^OIDC_PUBLIC_KEY is not usable: expected a public key/],
+  [
+    { OIDC_PUBLIC_KEY: '{"kty":"OKP","d":"private"}' },
+    /^OIDC_PUBLIC_KEY is not usable(?!.*private)/,
+  ],
+])('%j is refused in a sentence that names the setting', (environment, sentence) => {
+  expect(() => read({ SUPERGRAPH: 'a.graphql', ...environment })).toThrow(sentence);
+});

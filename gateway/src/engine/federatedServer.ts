@@ -1,0 +1,94 @@
+import '../env.ts';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from '@spine/kit/presentError';
+import { StartupError } from '@spine/kit/startup';
+import type { GatewayContext } from '../context.ts';
+import { logErrors } from '../http/logErrors.ts';
+import { answerableOperations } from '../policy/answerableOperations.ts';
+import { clientErrors } from '../policy/clientErrors.ts';
+import { settledAnswer } from './settledAnswer.ts';
+import type { SubgraphCall } from './subgraphCall.ts';
+import { subgraphDataSource } from './subgraphDataSource.ts';
+
+interface FederatedServerOptions {
+  /** A supergraph that the planner can take. */
+  readonly supergraphSdl: string;
+  readonly subgraphs: ReadonlyMap<string, SubgraphCall>;
+  readonly logger: Logger;
+  readonly environment: 'development' | 'production';
+}
+
+/**
+ * Starts Apollo Server on Apollo's planner and executor, with nothing that calls or points outside.
+ *
+ * @throws StartupError when the planner cannot take the supergraph
+ */
+export async function startFederatedServer(
+  options: FederatedServerOptions,
+): Promise<ApolloServer<GatewayContext>> {
+  const server = buildFederatedServer(options);
+  await server.start().catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message.split('\n').join(' ') : String(cause);
+    throw new StartupError(
+      `SUPERGRAPH cannot be planned on (${reason}); compose it with Federation 2 again.`,
+      { cause },
+    );
+  });
+  return server;
+}
+
+function buildFederatedServer({
+  supergraphSdl,
+  subgraphs,
+  logger,
+  environment,
+}: FederatedServerOptions): ApolloServer<GatewayContext> {
+  const present = clientErrors(logger);
+  const development = environment === 'development';
+  return new ApolloServer<GatewayContext>({
+    gateway: new ApolloGateway({
+      supergraphSdl,
+      buildService: ({ name }) => dataSourceOf(name, subgraphs, logger),
+      logger: quiet(logger),
+      validateSupergraph: true,
+      __exposeQueryPlanExperimental: false,
+    }),
+    logger: quiet(logger),
+    nodeEnv: environment,
+    introspection: development,
+    hideSchemaDetailsFromClientErrors: !development,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: present,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      answerableOperations,
+      settledAnswer(present),
+      logErrors(logger),
+    ],
+  });
+}
+
+function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, SubgraphCall>, logger: Logger) {
+  const call = subgraphs.get(name);
+  if (!call) throw new Error(`The supergraph names no subgraph ${name}.`);
+  return subgraphDataSource(name, call, logger);
+}
+
+/** Apollo's own warnings and errors in our log; its progress is nobody's news. */
+function quiet(logger: Logger) {
+  return {
+    debug() {},
+    info() {},
+    warn: (message: unknown) => logger.warn({}, String(message)),
+    error: (message: unknown) => logger.error({}, String(message)),
+  };
+}

@@ -1,0 +1,48 @@
+import { StartupError } from '@spine/kit/startup';
+import type { Link, Supergraph } from './supergraph.ts';
+
+/** What the planner gets, and what was taken from its sight. */
+export interface PlanningSupergraph {
+  readonly sdl: string;
+  /** The restricting directives that the supergraph carries, by their specification's name. */
+  readonly restrictions: readonly string[];
+}
+
+/** Enforced by the subgraphs from the viewer token, so a planner that does not know them does no harm. */
+const enforced = new Map([
+  ['https://specs.apollo.dev/authenticated/v0.1', 'authenticated'],
+  ['https://specs.apollo.dev/requiresScopes/v0.1', 'requiresScopes'],
+  ['https://specs.apollo.dev/policy/v0.1', 'policy'],
+]);
+
+/** The specifications that the planner follows by itself; it checks their versions. */
+const planned = /^https:\/\/specs\.apollo\.dev\/(core|link|join|tag|inaccessible)\/v/;
+
+/**
+ * The supergraph as the planner can take it. `@apollo/gateway` refuses every specification with a purpose
+ * (`for: SECURITY`, `for: EXECUTION`) that it does not know; the copy hides that argument for those that
+ * the subgraphs enforce, and nothing else.
+ *
+ * @throws StartupError for any other such specification: nothing here would honour it
+ */
+export function planningSupergraph({ sdl, links }: Supergraph): PlanningSupergraph {
+  const purposeful = links.filter(({ purpose }) => purpose !== null);
+  const unknown = purposeful.find(({ url }) => !enforced.has(url) && !planned.test(url));
+  if (unknown) throw unenforceable(unknown);
+  const hidden = purposeful.filter(({ url }) => enforced.has(url));
+  return {
+    sdl: hidden.reduceRight(withoutPurpose, sdl),
+    restrictions: hidden.map(({ url }) => enforced.get(url) as string),
+  };
+}
+
+/** Cuts the argument out of the text; from the last to the first, so that no place moves before its turn. */
+function withoutPurpose(sdl: string, { purposeAt }: Link): string {
+  return purposeAt ? sdl.slice(0, purposeAt.start) + sdl.slice(purposeAt.end) : sdl;
+}
+
+function unenforceable({ url, purpose }: Link): StartupError {
+  return new StartupError(
+    `SUPERGRAPH builds on ${url} for ${purpose}, which this gateway cannot honour; compose it without that.`,
+  );
+}

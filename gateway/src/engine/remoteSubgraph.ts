@@ -1,0 +1,89 @@
+import type { SubgraphRequest } from '@spine/kit';
+import { signViewer, type Viewer, viewerHeader } from '@spine/kit/viewer';
+import type { FormattedExecutionResult } from 'graphql';
+import { type Dispatcher, Pool } from 'undici';
+import { isGraphQLAnswer } from './graphqlAnswer.ts';
+import type { ForwardedHeaders, SubgraphCall } from './subgraphCall.ts';
+
+/** Milliseconds until an operation counts as unanswered: connecting, waiting and reading together. */
+const operationDeadline = 10_000;
+/** The same for the question whether it would answer. */
+const readinessDeadline = 2_000;
+/** Sockets to one subgraph; what goes beyond waits for a free one. */
+const connections = 128;
+/** Bytes of one answer; more is a fault of the subgraph, and must not become ours. */
+const maxResponseSize = 64 * 1024 * 1024;
+
+/**
+ * A subgraph behind HTTP. With a secret it is one of ours: every operation carries the signed viewer. Without
+ * one it is somebody else's and learns nothing of the viewer but the headers that the gateway forwards.
+ */
+export function remoteSubgraph(
+  url: string,
+  viewerSecret: string | null,
+  deadline = operationDeadline,
+): SubgraphCall {
+  const { origin, pathname, search } = new URL(url);
+  const pool = new Pool(origin, { connections, maxResponseSize });
+
+  async function post(
+    request: SubgraphRequest,
+    headers: Readonly<Record<string, string>>,
+    milliseconds: number,
+  ): Promise<FormattedExecutionResult> {
+    const response = await pool.request({
+      method: 'POST',
+      path: `${pathname}${search}`,
+      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(milliseconds),
+    });
+    return readAnswer(response);
+  }
+
+  async function healthy(): Promise<boolean> {
+    const { statusCode, body } = await pool.request({
+      method: 'GET',
+      path: '/health/ready',
+      signal: AbortSignal.timeout(readinessDeadline),
+    });
+    await body.dump();
+    return statusCode >= 200 && statusCode < 300;
+  }
+
+  const answers = () => post({ query: '{ __typename }' }, {}, readinessDeadline).then(() => true);
+
+  return {
+    knowsViewer: viewerSecret !== null,
+    execute: async (request, viewer, headers) =>
+      post(request, { ...headers, ...(await identity(viewer, viewerSecret)) }, deadline),
+    ready: () => (viewerSecret === null ? answers() : healthy()).catch(() => false),
+    disconnect: () => pool.close(),
+  };
+}
+
+async function identity(viewer: Viewer, secret: string | null): Promise<ForwardedHeaders> {
+  return secret === null ? {} : { [viewerHeader]: await signViewer(viewer, secret) };
+}
+
+/**
+ * A GraphQL answer counts whatever its status, but for 401: there the subgraph refuses its gateway, which is
+ * none of the client's business.
+ */
+async function readAnswer({
+  statusCode,
+  body,
+}: Dispatcher.ResponseData): Promise<FormattedExecutionResult> {
+  const text = await body.text();
+  const answer = statusCode === 401 ? undefined : parseJson(text);
+  if (isGraphQLAnswer(answer)) return answer;
+  throw new Error(`No GraphQL answer: HTTP ${statusCode}, ${text.slice(0, 500) || 'no body'}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import { StartupError } from '@spine/kit/startup';
+import {
+  type ConstArgumentNode,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type Location,
+  parse,
+} from 'graphql';
+
+/** A specification that the supergraph builds on, as its `@link` names it. */
+export interface Link {
+  /** `https://specs.apollo.dev/join/v0.5`, for example. */
+  readonly url: string;
+  /** `SECURITY` or `EXECUTION` where a reader that does not know the specification must not go on. */
+  readonly purpose: string | null;
+  /** Where in the text the purpose stands. */
+  readonly purposeAt: Location | undefined;
+}
+
+/** What the gateway reads from a supergraph before anything plans on it. */
+export interface Supergraph {
+  readonly sdl: string;
+  readonly links: readonly Link[];
+  /** Subgraphs by name, with the address that the file gives; it may be empty. */
+  readonly subgraphs: ReadonlyMap<string, string>;
+}
+
+const joinSpec = 'https://specs.apollo.dev/join/';
+
+/**
+ * Reads a supergraph's text.
+ *
+ * @throws StartupError when it is not GraphQL or not a Federation 2 supergraph
+ */
+export function readSupergraph(sdl: string): Supergraph {
+  const document = parseSupergraph(sdl);
+  const links = linksOf(document);
+  const subgraphs = subgraphsOf(document);
+  if (!links.some(({ url }) => url.startsWith(joinSpec)) || subgraphs.size === 0)
+    throw new StartupError(
+      'SUPERGRAPH is no supergraph: it names no subgraphs; point it at the output of a Federation 2 composition.',
+    );
+  return { sdl, links, subgraphs };
+}
+
+function parseSupergraph(sdl: string): DocumentNode {
+  try {
+    return parse(sdl);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const { line, column } = error.locations?.[0] ?? { line: 1, column: 1 };
+    throw new StartupError(
+      `SUPERGRAPH does not parse at line ${line}, column ${column} (${error.message.replace(/\.$/, '')}); compose it again.`,
+    );
+  }
+}
+
+/** `@link(url:)`, or `@core(feature:)` in supergraphs of the first generation, whatever name it goes by. */
+function linksOf(document: DocumentNode): Link[] {
+  return document.definitions
+    .filter(
+      (definition) =>
+        definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION,
+    )
+    .flatMap(({ directives }) => directives ?? [])
+    .flatMap((directive) => {
+      const url = textOf(directive, 'url') ?? textOf(directive, 'feature');
+      const purposeAt = argumentOf(directive, 'for')?.loc;
+      return url === null ? [] : [{ url, purpose: textOf(directive, 'for'), purposeAt }];
+    });
+}
+
+function subgraphsOf(document: DocumentNode): Map<string, string> {
+  const directives = document.definitions
+    .filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)
+    .flatMap(({ values }) => values ?? [])
+    .flatMap(({ directives }) => directives ?? [])
+    .filter(({ name }) => name.value === 'join__graph');
+  return new Map(
+    directives.map((directive) => [
+      textOf(directive, 'name') ?? '',
+      textOf(directive, 'url') ?? '',
+    ]),
+  );
+}
+
+function textOf(directive: ConstDirectiveNode, name: string): string | null {
+  const value = argumentOf(directive, name)?.value;
+  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : null;
+}
+
+function argumentOf(directive: ConstDirectiveNode, name: string): ConstArgumentNode | undefined {
+  return directive.arguments?.find((argument) => argument.name.value === name);
+}

@@ -1,0 +1,36 @@
+import type { ApolloServer } from '@apollo/server';
+import fastifyApollo from '@as-integrations/fastify';
+import type { Viewer } from '@spine/kit/viewer';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GatewayContext } from '../context.ts';
+import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
+
+interface Entrance {
+  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  readonly forwardHeaders?: readonly string[];
+}
+
+/** GraphQL over HTTP at `/graphql`: POST, and GET for queries. */
+export async function addGraphql(
+  app: FastifyInstance,
+  apollo: ApolloServer<GatewayContext>,
+  { authenticate, forwardHeaders = [] }: Entrance,
+): Promise<void> {
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['GET', 'POST'],
+    context: async (request) => ({
+      viewer: await authenticate(request.headers.authorization),
+      headers: forwarded(request, forwardHeaders),
+    }),
+  });
+}
+
+function forwarded({ headers }: FastifyRequest, names: readonly string[]): ForwardedHeaders {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import type { SubgraphCall } from '../engine/subgraphCall.ts';
+
+const named = (ready: boolean) => (ready ? 'ready' : 'not ready');
+
+/** `/health/live`: the process runs. `/health/ready`: every subgraph would answer too, each by name. */
+export function addHealth(
+  app: FastifyInstance,
+  subgraphs: ReadonlyMap<string, SubgraphCall>,
+): void {
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const states = await Promise.all([...subgraphs].map(stateOf));
+    const ready = states.every(([, state]) => state);
+    return reply.code(ready ? 200 : 503).send({
+      status: named(ready),
+      subgraphs: Object.fromEntries(states.map(([name, state]) => [name, named(state)])),
+    });
+  });
+}
+
+async function stateOf([name, subgraph]: [string, SubgraphCall]): Promise<[string, boolean]> {
+  return [name, await subgraph.ready().catch(() => false)];
+}

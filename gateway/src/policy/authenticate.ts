@@ -1,0 +1,91 @@
+import { anonymous, type Viewer } from '@spine/kit/viewer';
+import {
+  createLocalJWKSet,
+  errors,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTVerifyOptions,
+  jwtVerify,
+} from 'jose';
+import { discoveredKeys } from './discoveredKeys.ts';
+import { issuerUnreachable, tokenRefused } from './tokenErrors.ts';
+import { viewerOf } from './viewerOf.ts';
+
+/** Whose tokens count, and what of them. */
+export interface TokenIssuer {
+  /** The `iss` of its tokens; without a `publicKey` also the address where it is discovered. */
+  readonly issuer: string;
+  /** The `aud` that its tokens must name. */
+  readonly audience: string;
+  /** Verifies without asking the issuer. A `kid` in the token must be the key's. */
+  readonly publicKey?: JWK;
+  /** Claims that subgraphs get besides `sub` and `scope`. */
+  readonly viewerClaims: readonly string[];
+}
+
+/** The issuer of a developer's own tokens; its key is made on that machine. */
+export const developmentIssuer = {
+  issuer: 'urn:spine:development',
+  audience: 'urn:spine:graph',
+} as const;
+
+/** Asymmetric only, so that a public key can never pass as a shared secret. */
+const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const clockSkewSeconds = 5;
+/** Access tokens by RFC 9068 and by older issuers; an issuer's other kinds of token are refused. */
+const tokenTypes = [undefined, 'jwt', 'at+jwt', 'application/at+jwt'];
+
+/**
+ * Reads the `Authorization` header. Without one the viewer is anonymous; without an issuer everybody is.
+ *
+ * @returns a function that throws `UNAUTHENTICATED` (HTTP 401) for everything else than a valid bearer token
+ */
+export function authenticator(
+  issuer: TokenIssuer | null,
+): (authorization: string | undefined) => Promise<Viewer> {
+  if (issuer === null) return async () => anonymous;
+  const keys = issuer.publicKey
+    ? createLocalJWKSet({ keys: [issuer.publicKey] })
+    : discoveredKeys(issuer.issuer);
+  const options = optionsFor(issuer);
+  return async (authorization) => {
+    if (authorization === undefined) return anonymous;
+    try {
+      const { payload, protectedHeader } = await jwtVerify(
+        bearerToken(authorization),
+        keys,
+        options,
+      );
+      checkType(protectedHeader);
+      return viewerOf(payload, issuer.viewerClaims);
+    } catch (error) {
+      throw isTokensFault(error) ? tokenRefused(error) : issuerUnreachable(error);
+    }
+  };
+}
+
+function optionsFor({ issuer, audience }: TokenIssuer): JWTVerifyOptions {
+  return {
+    issuer,
+    audience,
+    algorithms,
+    clockTolerance: clockSkewSeconds,
+    requiredClaims: ['sub', 'exp'],
+  };
+}
+
+function bearerToken(authorization: string): string {
+  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+  if (token === undefined) throw new errors.JWTInvalid('not a bearer token');
+  return token;
+}
+
+function checkType({ typ }: JWTHeaderParameters): void {
+  if (!tokenTypes.includes(typ?.toLowerCase())) throw new errors.JWTInvalid('not an access token');
+}
+
+const issuersFaults = [errors.JWKSInvalid.code, errors.JWKSTimeout.code, errors.JOSEError.code];
+
+function isTokensFault(error: unknown): boolean {
+  return error instanceof errors.JOSEError && !issuersFaults.includes(error.code);
+}

@@ -1,0 +1,33 @@
+import { closeOnSignal, refusePort } from '@spine/kit/startup';
+import { pino } from 'pino';
+import type { GatewayConfig } from './config.ts';
+import { remoteSubgraph } from './engine/remoteSubgraph.ts';
+import { addressOf, refuseUnknownNames } from './engine/subgraphUrls.ts';
+import { readSupergraph } from './engine/supergraph.ts';
+import { authenticator } from './policy/authenticate.ts';
+import { buildGateway } from './server.ts';
+
+/**
+ * Serves a supergraph whose subgraphs are behind HTTP, until the process is told to stop. The log's line
+ * `listening` carries the address.
+ *
+ * @throws StartupError when the supergraph, an address or the port stands in the way
+ */
+export async function serveSupergraph(supergraphSdl: string, config: GatewayConfig): Promise<void> {
+  const { subgraphUrls, viewerSecret, port, host } = config;
+  refuseUnknownNames(subgraphUrls, [...readSupergraph(supergraphSdl).subgraphs.keys()]);
+  const logger = pino({ name: 'gateway', level: config.logLevel });
+  const app = await buildGateway({
+    supergraphSdl,
+    subgraphs: (name, url) => remoteSubgraph(addressOf(name, url, subgraphUrls), viewerSecret),
+    authenticate: authenticator(config.issuer),
+    logger,
+    environment: config.environment,
+    forwardHeaders: config.forwardHeaders,
+  });
+  closeOnSignal(() => app.close());
+  const address = await app
+    .listen({ port, host })
+    .catch((error: unknown) => refusePort(error, port));
+  logger.info({ address }, 'listening');
+}

@@ -1,0 +1,52 @@
+import { addDrain } from '@spine/kit/drain';
+import type { Logger } from '@spine/kit/presentError';
+import type { Viewer } from '@spine/kit/viewer';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { startFederatedServer } from './engine/federatedServer.ts';
+import { planningSupergraph } from './engine/planningSupergraph.ts';
+import type { SubgraphCall } from './engine/subgraphCall.ts';
+import { readSupergraph } from './engine/supergraph.ts';
+import { addGraphql } from './http/graphql.ts';
+import { addHealth } from './http/health.ts';
+import { addRequestErrors } from './http/requestErrors.ts';
+import { refuseUnenforceable } from './policy/refuseUnenforceable.ts';
+
+/** All that a gateway needs to know of its surroundings. */
+export interface GatewayOptions {
+  /** A composed Federation 2 supergraph. */
+  readonly supergraphSdl: string;
+  /** How a subgraph is reached, given its name and the address that the supergraph has for it. */
+  readonly subgraphs: (name: string, url: string) => SubgraphCall;
+  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  readonly logger: Logger;
+  /** In development clients may introspect the schema and are told of near misses in names. */
+  readonly environment: 'development' | 'production';
+  /** Headers of the client that subgraphs see, in lower case; none by default. */
+  readonly forwardHeaders?: readonly string[];
+}
+
+/**
+ * Builds the gateway: GraphQL at `/graphql`, health at `/health/live` and `/health/ready`. It does not listen,
+ * and starts without its subgraphs. Closing it lets requests under way finish.
+ *
+ * @throws StartupError when the supergraph cannot be served, or not with its restrictions enforced
+ */
+export async function buildGateway(options: GatewayOptions): Promise<FastifyInstance> {
+  const supergraph = readSupergraph(options.supergraphSdl);
+  const { sdl, restrictions } = planningSupergraph(supergraph);
+  const subgraphs = new Map(
+    [...supergraph.subgraphs].map(([name, url]) => [name, options.subgraphs(name, url)]),
+  );
+  refuseUnenforceable(restrictions, subgraphs);
+  const { logger, environment } = options;
+  const apollo = await startFederatedServer({ supergraphSdl: sdl, subgraphs, logger, environment });
+  const app = Fastify({ forceCloseConnections: 'idle' });
+  addRequestErrors(app, logger);
+  addDrain(app, async () => {
+    await apollo.stop();
+    await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.disconnect?.()));
+  });
+  addHealth(app, subgraphs);
+  await addGraphql(app, apollo, options);
+  return app;
+}

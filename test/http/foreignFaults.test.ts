@@ -1,0 +1,170 @@
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { remoteSubgraph } from '@spine/gateway';
+import { afterEach, expect, test } from 'vitest';
+import { foreignGateway, post, subgraphNamed } from './foreign/gateway.ts';
+import { inProcess } from './foreign/inProcess.ts';
+import { listening } from './foreign/subgraph.ts';
+
+/** Milliseconds that a silent subgraph is waited for here. */
+const deadline = 100;
+const opened: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close();
+});
+
+/** The foreign graph with its reviews behind this listener; answers what a client gets, and the log. */
+async function withReviews(listener: RequestListener) {
+  const server = await listening(createServer(listener));
+  opened.push(server.close);
+  return withReviewsAt(server.url);
+}
+
+async function withReviewsAt(url: string) {
+  const logged: object[] = [];
+  const app = await foreignGateway({
+    subgraphs: (name) =>
+      name === 'reviews' ? remoteSubgraph(url, null, deadline) : inProcess(subgraphNamed(name)),
+    logger: { info() {}, warn() {}, error: (details) => logged.push(details) },
+  });
+  opened.push(() => app.close());
+  return { app, logged };
+}
+
+function answering(status: number, body: string, type = 'application/json'): RequestListener {
+  return (_request, response) => response.writeHead(status, { 'content-type': type }).end(body);
+}
+
+const cut = (response: ServerResponse) => response.socket?.destroy();
+
+const faults: Record<string, RequestListener> = {
+  'answers 500 with a page': answering(500, '<h1>stack trace of db.internal</h1>', 'text/html'),
+  'answers 200 with a page': answering(200, '<h1>Welcome</h1>', 'text/html'),
+  'answers 503 in its framework’s own form': answering(
+    503,
+    '{"statusCode":503,"error":"db.internal"}',
+  ),
+  'answers nothing': answering(200, ''),
+  'answers JSON that breaks off': answering(200, '{"data":{"_entities":[{"cod'),
+  'answers null': answering(200, 'null'),
+  'answers a list': answering(200, '[]'),
+  'answers data that is no object': answering(200, '{"data":[]}'),
+  'answers errors that are no list': answering(200, '{"data":null,"errors":"db.internal"}'),
+  'answers errors without a message': answering(200, '{"data":null,"errors":[{"code":1}]}'),
+  'refuses its gateway': answering(401, '{"errors":[{"message":"Who are you, db.internal?"}]}'),
+  redirects: (_request, response) =>
+    response.writeHead(302, { location: 'http://db.internal/' }).end(),
+  'cuts the connection': (_request, response) => cut(response),
+  'cuts the connection in the middle': (_request, response) => {
+    response.writeHead(200, { 'content-length': 1000 }).write('{"data":', () => cut(response));
+  },
+  'never answers': () => {},
+  'never finishes its answer': (_request, response) =>
+    void response.writeHead(200).write('{"data":'),
+};
+
+/** All that a client learns of a silent subgraph. */
+const silence = {
+  errors: [
+    {
+      message: 'The reviews subgraph did not answer.',
+      extensions: { code: 'SUBGRAPH_UNREACHABLE' },
+    },
+  ],
+  data: { product: { name: 'Retractor', coded: null } },
+};
+
+test.each(Object.entries(faults))(
+  'a subgraph that %s costs its own fields and no more',
+  async (_, listener) => {
+    const { app, logged } = await withReviews(listener);
+    const { status, body, text } = await post(app, '{ product(id: "p1") { name coded } }');
+    expect(status).toBe(200);
+    expect(body).toEqual(silence);
+    expect(text).not.toContain('db.internal');
+    expect(logged).toEqual([
+      expect.objectContaining({ subgraph: 'reviews', err: expect.any(Error) }),
+    ]);
+  },
+);
+
+test('a subgraph where nobody listens costs its own fields and no more', async () => {
+  const server = await listening(createServer());
+  await server.close();
+  const { app } = await withReviewsAt(server.url);
+  expect((await post(app, '{ product(id: "p1") { name coded } }')).body).toEqual(silence);
+});
+
+test('several fetches from a silent subgraph are one error', async () => {
+  const { app } = await withReviews(faults['answers nothing'] as RequestListener);
+  const { body } = await post(
+    app,
+    '{ a: product(id: "p1") { coded } b: product(id: "p2") { coded } }',
+  );
+  expect(body).toEqual({
+    errors: silence.errors,
+    data: { a: { coded: null }, b: { coded: null } },
+  });
+});
+
+test.each([200, 400, 500])('a GraphQL answer counts with status %i too', async (status) => {
+  const answer = {
+    data: { _entities: [{ coded: 'said' }] },
+    errors: [{ message: 'Mind the gap.', extensions: { code: 'GAP' } }],
+  };
+  const { app } = await withReviews(answering(status, JSON.stringify(answer)));
+  const response = await post(app, '{ product(id: "p1") { coded } }');
+  expect(response.status).toBe(200);
+  expect(response.body).toEqual({
+    errors: [{ message: 'Mind the gap.', extensions: { code: 'GAP' } }],
+    data: { product: { coded: 'said' } },
+  });
+});
+
+test('a null that a subgraph must not send is an error where it belongs', async () => {
+  const { app, logged } = await withReviews(
+    answering(200, '{"data":{"_entities":[{"reviews":[{"id":"r1"},{"id":null}]}]}}'),
+  );
+  const response = await post(app, '{ product(id: "p1") { name reviews { id } } }');
+  expect(response.status).toBe(200);
+  expect(response.body).toEqual({
+    errors: [
+      {
+        message: 'Something went wrong on our side; the log has the details.',
+        path: ['product', 'reviews', 1, 'id'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
+    ],
+    data: { product: null },
+  });
+  expect(logged).toHaveLength(1);
+});
+
+test('data of a shape that the schema forbids is the subgraph’s fault, not a bad request', async () => {
+  const { app } = await withReviews(
+    answering(200, '{"data":{"_entities":[{"reviews":{"id":"db.internal"}}]}}'),
+  );
+  const response = await post(app, '{ product(id: "p1") { reviews { id } } }');
+  expect(response.status).toBe(200);
+  expect(response.body).toEqual({
+    errors: [
+      {
+        message: 'Something went wrong on our side; the log has the details.',
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
+    ],
+    data: null,
+  });
+});
+
+test('a subgraph cannot reach the prototype of every object', async () => {
+  const { app } = await withReviews(
+    answering(
+      200,
+      '{"data":{"_entities":[{"coded":"said","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]}}',
+    ),
+  );
+  const { body } = await post(app, '{ product(id: "p1") { coded } }');
+  expect(body).toEqual({ data: { product: { coded: 'said' } } });
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});

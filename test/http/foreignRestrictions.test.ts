@@ -1,0 +1,78 @@
+import { remoteSubgraph } from '@spine/gateway';
+import { type Viewer, verifyViewer, viewerHeader } from '@spine/kit';
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { foreignGateway, post } from './foreign/gateway.ts';
+import { type ForeignSubgraph, serve } from './foreign/subgraph.ts';
+import { composed } from './foreign/supergraph.ts';
+
+const secret = 'a secret of thirty-two letters, or more';
+const anna: Viewer = {
+  subject: 'anna',
+  scopes: ['wards:read'],
+  claims: { ward_ids: ['w1', 'w2'] },
+};
+
+/** Answers with the viewer token that came with the request. */
+const wards: ForeignSubgraph = {
+  name: 'wards',
+  typeDefs: parse(/* GraphQL */ `
+    extend schema
+      @link(
+        url: "https://specs.apollo.dev/federation/v2.9"
+        import: ["@authenticated", "@requiresScopes", "@policy"]
+      )
+
+    type Query {
+      token: String @authenticated
+      beds: Int @requiresScopes(scopes: [["wards:read"]])
+      patients: Int @policy(policies: [["assigned"]])
+    }
+  `),
+  resolvers: {
+    Query: {
+      token: (_: unknown, __: unknown, context: { token?: string }) => context.token ?? null,
+    },
+  },
+};
+
+test('a restricted supergraph is refused while a subgraph would not learn who asks', async () => {
+  const start = foreignGateway({
+    supergraphSdl: composed([wards]),
+    subgraphs: () => remoteSubgraph('http://127.0.0.1:1/graphql', null),
+  });
+  await expect(start).rejects.toThrow(
+    'SUPERGRAPH restricts fields by @authenticated, @requiresScopes, @policy, but the wards subgraph would not learn who asks; set VIEWER_SECRET to the secret that it shares with its gateway.',
+  );
+});
+
+test('a subgraph in the same process learns who asks, so it can restrict', async () => {
+  const viewers: Viewer[] = [];
+  const app = await foreignGateway({
+    supergraphSdl: composed([wards]),
+    subgraphs: () => ({
+      ready: async () => true,
+      execute: async (_request, viewer) => {
+        viewers.push(viewer);
+        return { data: { beds: 12 } };
+      },
+    }),
+    authenticate: async () => anna,
+  });
+  expect((await post(app, '{ beds }')).body).toEqual({ data: { beds: 12 } });
+  expect(viewers).toEqual([anna]);
+});
+
+test('a remote subgraph gets the viewer, signed with the shared secret', async () => {
+  const running = await serve(wards);
+  const app = await foreignGateway({
+    supergraphSdl: composed([wards]),
+    subgraphs: () => remoteSubgraph(running.url, secret),
+    authenticate: async () => anna,
+  });
+  const { body } = await post(app, '{ token }', {}, { [viewerHeader]: 'forged' });
+  expect(await verifyViewer(body.data.token, secret)).toEqual(anna);
+  expect(await verifyViewer(body.data.token, `another ${secret}`)).toBeNull();
+  await app.close();
+  await running.close();
+});
