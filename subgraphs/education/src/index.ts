@@ -1,0 +1,1 @@
+export { education } from './subgraph.ts';

@@ -1,0 +1,31 @@
+import { present } from '@spine/kit';
+import type { CentreResolvers } from '../generated/types.ts';
+import type { Loaders } from '../loaders/index.ts';
+import type { CredentialRecord } from '../models/Credential.ts';
+import { credentialPeriod } from '../rules/credentialPeriod.ts';
+import { credentialStatus } from '../rules/credentialStatus.ts';
+import { selectEvents } from '../rules/selectEvents.ts';
+
+export const Centre: CentreResolvers = {
+  courseEvents: async ({ id }, choice, { loaders }) =>
+    selectEvents(await loaders.eventsByHost.load(id), choice),
+  credentialedSurgeons: async ({ surgeonIds }, { asOf }, { loaders, today }) => {
+    const credentials = await credentialsOf(surgeonIds, loaders);
+    const valid = credentials.filter((each) => credentialStatus(each, asOf ?? today) === 'VALID');
+    return [...new Set(valid.map(({ holderId }) => holderId))].map((id) => ({ id }));
+  },
+  credentialPeriods: async ({ surgeonIds }, _args, { loaders }) => {
+    const credentials = await credentialsOf(surgeonIds, loaders);
+    return credentials.flatMap((credential) => {
+      const period = credentialPeriod(credential);
+      return period ? [{ holderId: credential.holderId, ...period }] : [];
+    });
+  },
+};
+
+async function credentialsOf(
+  surgeonIds: readonly string[] = [],
+  { credentialsByHolder }: Loaders,
+): Promise<CredentialRecord[]> {
+  return present(await credentialsByHolder.loadMany([...surgeonIds])).flat();
+}

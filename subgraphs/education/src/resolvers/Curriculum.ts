@@ -1,0 +1,20 @@
+import { present } from '@spine/kit';
+import type { CurriculumResolvers } from '../generated/types.ts';
+import { readYear } from './arguments.ts';
+import { stepsTaughtIn } from './PathwayStep.ts';
+
+export const Curriculum: CurriculumResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.curriculumById.load(id),
+
+  id: ({ _id }) => _id,
+  organization: ({ organizationId }) => ({ id: organizationId }),
+  steps: async ({ _id }, { availableIn }, { loaders }) => {
+    const steps = await loaders.stepsByCurriculum.load(_id);
+    return availableIn
+      ? stepsTaughtIn(readYear(availableIn, 'availableIn'), steps, loaders)
+      : steps;
+  },
+  taskForce: ({ taskForceId }) => (taskForceId ? { id: taskForceId } : null),
+  resources: async ({ resourceIds }, _args, { loaders }) =>
+    present(await loaders.resourceById.loadMany(resourceIds)),
+};

@@ -1,0 +1,5 @@
+import type { EquivalencePartnerResolvers } from '../generated/types.ts';
+
+export const EquivalencePartner: EquivalencePartnerResolvers = {
+  organization: ({ organizationId }) => ({ id: organizationId }),
+};
