@@ -241,6 +241,9 @@ describe('reading', () => {
     ['after', '{ centres(after: "WyJhIl0.c2ln") { totalCount } }'],
     ['first', '{ centres(first: 101) { totalCount } }'],
     ['asOf', '{ centre(id: "centre-001") { surgeons(asOf: "2026-02-30") { id } } }'],
+    ['organizationId', '{ centres(filter: { organizationId: "a b" }) { totalCount } }'],
+    ['country', '{ centres(filter: { country: "Germany" }) { totalCount } }'],
+    ['year', '{ meetings(filter: { year: 20260 }) { totalCount } }'],
     ['region', '{ centres(filter: { region: MOON }) { totalCount } }'],
     [
       'latitude',

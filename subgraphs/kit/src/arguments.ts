@@ -24,3 +24,40 @@ export function readNumber(value: number, argument: string, least: number, most:
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new BadArgumentError(argument, `expected a whole number from ${least} to ${most}.`);
 }
+
+/**
+ * A calendar year as a client sent it.
+ *
+ * @throws BadArgumentError when it is no year this graph can know about
+ */
+export function readYear(year: number, argument = 'year'): number {
+  return readNumber(year, argument, 1900, 2200);
+}
+
+/**
+ * A country as a client sent it.
+ *
+ * @throws BadArgumentError when it is no code of ISO 3166-1 alpha-2 by its form
+ */
+export function readCountry(country: string, argument = 'country'): string {
+  if (/^[A-Z]{2}$/.test(country)) return country;
+  throw new BadArgumentError(argument, 'expected two capital letters of ISO 3166-1, such as PT.');
+}
+
+/** How the parts of filters are read that the schema's types leave open, by name. */
+export type FilterReaders = Readonly<Record<string, (value: never, argument: string) => unknown>>;
+
+/**
+ * A filter as a client sent it; without one, a filter that asks for nothing.
+ *
+ * @throws BadArgumentError naming the part that cannot be used
+ */
+export function readFilter<F extends object>(
+  filter: F | null | undefined,
+  readers: FilterReaders,
+): Partial<F> {
+  const parts = Object.entries(filter ?? {});
+  for (const [name, value] of parts)
+    if (value !== null && value !== undefined) readers[name]?.(value as never, name);
+  return filter ?? {};
+}

@@ -1,4 +1,11 @@
-export { readId, readNumber } from './arguments.ts';
+export {
+  type FilterReaders,
+  readCountry,
+  readFilter,
+  readId,
+  readNumber,
+  readYear,
+} from './arguments.ts';
 export { databasePrefix, type Environment, port, readEnv, secret } from './env.ts';
 export { BadArgumentError, type ErrorCode, GraphError, UnauthorizedFieldError } from './errors.ts';
 export { asInputError } from './inputErrors.ts';

@@ -1,8 +1,8 @@
+import { readYear } from '@spine/kit';
 import type { CourseResolvers } from '../generated/types.ts';
 import { courseStatus } from '../rules/courseStatus.ts';
 import { isTaught } from '../rules/isTaught.ts';
 import { selectEvents } from '../rules/selectEvents.ts';
-import { readYear } from './arguments.ts';
 
 export const Course: CourseResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.courseById.load(id),

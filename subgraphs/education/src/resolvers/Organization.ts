@@ -1,8 +1,8 @@
+import { readYear } from '@spine/kit';
 import type { Context } from '../context.ts';
 import type { OrganizationResolvers } from '../generated/types.ts';
 import type { RegionalActivityRecord } from '../models/RegionalActivity.ts';
 import { selectEvents } from '../rules/selectEvents.ts';
-import { readYear } from './arguments.ts';
 
 export const Organization: OrganizationResolvers = {
   programs: ({ id }, _args, { loaders }) => loaders.programsByOrganization.load(id),

@@ -1,9 +1,8 @@
-import { existing } from '@spine/kit';
+import { existing, readYear } from '@spine/kit';
 import type { PathwayStepResolvers } from '../generated/types.ts';
 import type { Loaders } from '../loaders/index.ts';
 import type { PathwayStepRecord } from '../models/PathwayStep.ts';
 import { isTaught } from '../rules/isTaught.ts';
-import { readYear } from './arguments.ts';
 
 export const PathwayStep: PathwayStepResolvers = {
   id: ({ _id }) => _id,

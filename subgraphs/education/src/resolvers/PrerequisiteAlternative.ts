@@ -1,6 +1,5 @@
-import { present } from '@spine/kit';
+import { present, readYear } from '@spine/kit';
 import type { PrerequisiteAlternativeResolvers } from '../generated/types.ts';
-import { readYear } from './arguments.ts';
 import { stepsTaughtIn } from './PathwayStep.ts';
 
 export const PrerequisiteAlternative: PrerequisiteAlternativeResolvers = {

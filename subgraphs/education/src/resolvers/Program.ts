@@ -1,7 +1,7 @@
+import { readYear } from '@spine/kit';
 import type { ProgramResolvers } from '../generated/types.ts';
 import { isTaught } from '../rules/isTaught.ts';
 import { moduleSetsFor } from '../rules/moduleSetsFor.ts';
-import { readYear } from './arguments.ts';
 
 export const Program: ProgramResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.programById.load(id),

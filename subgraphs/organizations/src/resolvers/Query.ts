@@ -1,9 +1,26 @@
-import { BadArgumentError, readId } from '@spine/kit';
+import {
+  BadArgumentError,
+  type FilterReaders,
+  readCountry,
+  readFilter,
+  readId,
+  readYear,
+} from '@spine/kit';
 import type { QueryResolvers } from '../generated/types.ts';
 import { type CentreSort, centresMatching } from '../models/Centre.ts';
 import { meetingsMatching } from '../models/Meeting.ts';
 import { organizationsMatching } from '../models/Organization.ts';
 import { peopleAmong } from '../models/Person.ts';
+
+/** How each part of a filter is read that the schema's types leave open. */
+const readers: FilterReaders = {
+  country: readCountry,
+  organizationId: readId,
+  organizerId: readId,
+  centreId: readId,
+  committeeId: readId,
+  year: readYear,
+};
 
 export const Query: QueryResolvers = {
   organization: (_root, { id, acronym }, { loaders }) => {
@@ -12,28 +29,23 @@ export const Query: QueryResolvers = {
     throw new BadArgumentError('id', 'give either an id or an acronym.');
   },
   organizations: (_root, { filter, ...page }, context) =>
-    context.page(organizationsMatching(filter ?? {}), page),
+    context.page(organizationsMatching(readFilter(filter, readers)), page),
 
   centre: (_root, { id }, { loaders }) => loaders.centreById.load(readId(id)),
   centres: (_root, { filter, sort, ...page }, context) =>
-    context.page(centresMatching(filter ?? {}, sort satisfies CentreSort), page),
+    context.page(centresMatching(readFilter(filter, readers), sort satisfies CentreSort), page),
 
   person: (_root, { id }, { loaders }) => loaders.personById.load(readId(id)),
   people: async (_root, { filter, ...page }, { loaders, ...context }) => {
-    const [affiliations, roles] = await Promise.all([
-      filter?.centreId
-        ? loaders.affiliationsByCentre.load(readId(filter.centreId, 'centreId'))
-        : null,
-      filter?.committeeId
-        ? loaders.rolesByCommittee.load(readId(filter.committeeId, 'committeeId'))
-        : null,
+    const { centreId, committeeId } = readFilter(filter, readers);
+    const groups = await Promise.all([
+      ...(centreId ? [loaders.affiliationsByCentre.load(centreId)] : []),
+      ...(committeeId ? [loaders.rolesByCommittee.load(committeeId)] : []),
     ]);
-    const groups = [affiliations, roles].flatMap((group) =>
-      group ? [group.map(({ personId }) => personId)] : [],
-    );
-    return context.page(peopleAmong(groups), page);
+    const ids = groups.map((group) => group.map(({ personId }) => personId));
+    return context.page(peopleAmong(ids), page);
   },
 
   meetings: (_root, { filter, ...page }, context) =>
-    context.page(meetingsMatching(filter ?? {}), page),
+    context.page(meetingsMatching(readFilter(filter, readers)), page),
 };
