@@ -13,6 +13,7 @@ import {
 import { organizations } from '@spine/organizations';
 import { quality } from '@spine/quality';
 import type { FormattedExecutionResult } from 'graphql';
+import type { Connection } from 'mongoose';
 import { inject } from 'vitest';
 import { countCommands } from './mongoCommands.ts';
 import { freshPrefix, testClock, testSeed } from './subgraph.ts';
@@ -37,6 +38,7 @@ export interface TestGraph {
   run(query: string, variables?: object): Promise<FormattedExecutionResult>;
   /** Runs an operation that must succeed, and watches what it costs. */
   ask<Data>(query: string, variables?: object): Promise<GraphAnswer<Data>>;
+  readonly connections: readonly Connection[];
   /** Whom the next operations are asked by. */
   as(viewer: Viewer): void;
   end(): Promise<void>;
@@ -57,6 +59,7 @@ export async function startGraph({
     open(grants, prefix, cases),
     open(quality, prefix, cases),
   ]);
+  const connections = subgraphs.map(({ connection }) => connection);
   let asking = viewer;
   let fetches: string[] = [];
   const app = await buildGateway({
@@ -76,13 +79,13 @@ export async function startGraph({
   };
   return {
     run,
+    connections,
     as: (next) => {
       asking = next;
     },
     async ask<Data>(query: string, variables: object = {}) {
       await run(query, variables);
       fetches = [];
-      const connections = subgraphs.map(({ connection }) => connection);
       const { result, commands } = await countCommands(connections, () => run(query, variables));
       if (result.errors) throw new Error(JSON.stringify(result.errors, null, 2));
       return {

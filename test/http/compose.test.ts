@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import { subgraphNames } from '../../schema/subgraphNames.ts';
+import { answers, checkout, freePort, startProcess } from '../support/process.ts';
+import { freshPrefix } from '../support/subgraph.ts';
+
+interface Service {
+  command: string[];
+  environment: Record<string, string | number>;
+  ports?: string[];
+  networks: string[];
+  read_only?: boolean;
+  cap_drop?: string[];
+  security_opt?: string[];
+}
+
+const text = readFileSync(join(checkout, 'docker-compose.yml'), 'utf8');
+const compose: {
+  services: Record<string, Service>;
+  networks: Record<string, { internal?: boolean }>;
+} = parse(text, { merge: true });
+const { mongo, ...ours } = compose.services;
+const service = (name: string): Service => {
+  const found = ours[name];
+  if (!found) throw new Error(`docker-compose.yml has no service ${name}.`);
+  return found;
+};
+
+describe('docker-compose.yml', () => {
+  test('runs the gateway, each subgraph, MongoDB and what prepares it', () => {
+    expect(Object.keys(ours).toSorted()).toEqual(
+      ['gateway', 'prepare', ...subgraphNames].toSorted(),
+    );
+  });
+
+  test('lets only the gateway out of a network without a way out', () => {
+    expect(compose.networks.inside).toEqual({ internal: true });
+    for (const [name, { ports, networks }] of Object.entries(compose.services)) {
+      expect([name, networks]).toEqual([
+        name,
+        name === 'gateway' ? ['inside', 'outside'] : ['inside'],
+      ]);
+      expect([name, ports]).toEqual([name, name === 'gateway' ? ['4000:4000'] : undefined]);
+    }
+  });
+
+  test('gives no service of ours a writable tree, a capability or a way to more rights', () => {
+    for (const { read_only, cap_drop, security_opt } of Object.values(ours))
+      expect({ read_only, cap_drop, security_opt }).toEqual({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
+  });
+
+  test('tells the gateway the address that each subgraph listens on', () => {
+    const urls = subgraphNames.map(
+      (name) => `${name}=http://${name}:${service(name).environment.PORT}/graphql`,
+    );
+    expect(service('gateway').environment.SUBGRAPH_URLS).toBe(urls.join(','));
+  });
+
+  test('asks for secrets instead of bringing its own', () => {
+    for (const { environment } of Object.values(ours))
+      expect(environment.VIEWER_SECRET).toMatch(/^\$\{VIEWER_SECRET:\?/);
+  });
+});
+
+test('the image is built in stages, runs as an ordinary user and says whether it is well', () => {
+  const dockerfile = readFileSync(join(checkout, 'Dockerfile'), 'utf8');
+  const [, last = ''] = dockerfile.split(/^FROM .*\n(?!.*AS build)/m).slice(-2);
+  expect(dockerfile.match(/^FROM /gm)).toHaveLength(2);
+  expect(last).toMatch(/^USER node$/m);
+  expect(last).toMatch(/^HEALTHCHECK /m);
+});
+
+describe('the programs of docker-compose.yml, compiled, on this machine', () => {
+  beforeAll(async () => {
+    const tsc = join(checkout, 'node_modules/typescript/bin/tsc');
+    await promisify(execFile)(process.execPath, [tsc, '--build', 'tsconfig.build.json'], {
+      cwd: checkout,
+    });
+  }, 180_000);
+
+  test('start in their order and answer through the gateway', async () => {
+    const ports = new Map<string, number>();
+    for (const name of [...subgraphNames, 'gateway']) ports.set(name, await freePort());
+    const prefix = freshPrefix();
+    const start = (name: string) =>
+      startProcess(service(name).command, settingsOf(name, ports, prefix));
+
+    expect((await start('prepare').ended).code).toBe(0);
+    const processes = [...subgraphNames, 'gateway'].map((name) => ({ name, process: start(name) }));
+    for (const { name, process } of processes)
+      await answers(`http://127.0.0.1:${ports.get(name)}/health/ready`, process);
+
+    const response = await fetch(`http://127.0.0.1:${ports.get('gateway')}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query:
+          '{ organization(acronym: "EUROSPINE") { name programs { id } certificationSchemes { code } } }',
+      }),
+    });
+    expect(await response.json()).toMatchObject({
+      data: { organization: { name: 'EUROSPINE', certificationSchemes: [{ code: 'SSCOE' }] } },
+    });
+    for (const { process } of processes) expect((await process.stop()).code).toBe(0);
+  }, 120_000);
+});
+
+/** A service's settings, its containers' names and ports turned into those of this machine. */
+function settingsOf(
+  name: string,
+  ports: ReadonlyMap<string, number>,
+  prefix: string,
+): Record<string, string> {
+  const port = ports.get(name);
+  const settings = Object.entries(service(name).environment).map(([setting, value]) => [
+    setting,
+    String(value)
+      .replace(/\$\{\w+:\?[^}]*\}/, 'a secret that only this test knows, long')
+      .replace(/\$\{\w+:-\}/, '')
+      .replace(/http:\/\/(\w+):\d+/g, (_url, host) => `http://127.0.0.1:${ports.get(host)}`),
+  ]);
+  return {
+    NODE_ENV: 'production',
+    ...Object.fromEntries(settings),
+    ...(port && { PORT: String(port) }),
+    MONGODB_URI: inject('mongoUri'),
+    DATABASE_PREFIX: prefix,
+    HOST: '127.0.0.1',
+  };
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { checkout, freePort, startProcess, type TestProcess } from '../support/process.ts';
+import { freshPrefix, testDay } from '../support/subgraph.ts';
+
+const spine = [process.execPath, '--conditions=source', '--import', 'tsx', 'spine/src/main.ts'];
+const operations = join(checkout, 'schema/operations');
+
+/** The two shapes over the same databases. */
+const shapes: { name: string; port: number; process: TestProcess }[] = [];
+let environment: Record<string, string>;
+
+beforeAll(async () => {
+  environment = {
+    MONGODB_URI: inject('mongoUri'),
+    DATABASE_PREFIX: freshPrefix(),
+    DATA_DIR: await mkdtemp(join(tmpdir(), 'spine-shapes-')),
+    SUBGRAPH_PORT: '0',
+  };
+  for (const name of ['start', 'start --services']) {
+    const port = await freePort();
+    const command = [...spine, ...name.split(' ')];
+    const process = startProcess(command, { ...environment, PORT: String(port) });
+    await process.says(/is up/);
+    shapes.push({ name, port, process });
+  }
+}, 180_000);
+afterAll(async () => {
+  for (const { process } of shapes) await process.stop('SIGINT');
+  await rm(environment.DATA_DIR ?? '', { recursive: true, force: true });
+});
+
+/** The bytes and the status of the same request to both shapes. */
+async function bothAnswers(body: object, token?: string) {
+  const answers = shapes.map(async ({ port }) => {
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, bytes: await response.text() };
+  });
+  const [oneProcess, services] = await Promise.all(answers);
+  if (!oneProcess || !services) throw new Error('Both shapes run.');
+  return { oneProcess, services };
+}
+
+async function tokenOf(...args: string[]): Promise<string> {
+  const { stdout } = await startProcess([...spine, 'token', ...args], environment).ended;
+  return stdout.trim();
+}
+
+const variables: Record<string, object> = {
+  CentresOfCountry: { country: 'DE', asOf: testDay },
+  OrganizationProfile: { acronym: 'EUROSPINE' },
+  PathologyGroupEverywhere: { group: 'TRAUMA', asOf: testDay, first: 50 },
+  RegionalActivity: { year: 2021 },
+  WayToCourse: { course: 'ao-spine-trauma-advanced', year: 2026 },
+};
+
+test('every shipped operation has the same bytes in both shapes', async () => {
+  for (const file of await readdir(operations)) {
+    const query = await readFile(join(operations, file), 'utf8');
+    const asked = { query, variables: variables[file.replace('.graphql', '')] };
+    const { oneProcess, services } = await bothAnswers(asked);
+    expect(JSON.parse(oneProcess.bytes)).not.toHaveProperty('errors');
+    expect(services).toEqual(oneProcess);
+  }
+});
+
+test.each([
+  ['an unknown id', '{ centre(id: "nowhere") { name } }'],
+  ['a malformed id', '{ centre(id: "not an id") { name } }'],
+  ['a malformed cursor', '{ centres(after: "x") { totalCount } }'],
+  ['a malformed date', '{ certificationRegister(asOf: "2026-02-30") { totalCount } }'],
+  ['an unknown enum value', '{ courses(filter: { topic: SHOULDER }) { totalCount } }'],
+  ['an unknown field', '{ centres { nodes { owner } } }'],
+  [
+    'a refused field beside an allowed one',
+    '{ centre(id: "centre-001") { name benchmark { year } } }',
+  ],
+  [
+    'a refused mutation',
+    'mutation { enrol(input: { idempotencyKey: "k", courseEventId: "e" }) { userErrors { code } } }',
+  ],
+  ['a syntax error', '{ centres {'],
+])('%s is answered with the same bytes in both shapes', async (_what, query) => {
+  const { oneProcess, services } = await bothAnswers({ query });
+  expect(services).toEqual(oneProcess);
+});
+
+test('a restricted field is given to its reader with the same bytes in both shapes', async () => {
+  const token = await tokenOf('centre', '--centre', 'centre-001');
+  const query =
+    '{ myCentre { name benchmark { year own { cases } } readiness { lines { figure met } } } }';
+  const { oneProcess, services } = await bothAnswers({ query }, token);
+  const { data, errors } = JSON.parse(oneProcess.bytes);
+  expect(errors).toBeUndefined();
+  expect(data.myCentre).toMatchObject({ name: 'Synthetic Centre 001', benchmark: { own: {} } });
+  expect(services).toEqual(oneProcess);
+});
+
+test('a forged token is 401 with the same bytes in both shapes', async () => {
+  const { oneProcess, services } = await bothAnswers(
+    { query: '{ __typename }' },
+    'forged.token.here',
+  );
+  expect(oneProcess.status).toBe(401);
+  expect(services).toEqual(oneProcess);
+});

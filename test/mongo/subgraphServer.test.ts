@@ -1,0 +1,56 @@
+import { anonymous, serveSubgraph, signViewer, viewerHeader } from '@spine/kit';
+import { organizations } from '@spine/organizations';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSeeded, type TestSubgraph } from '../support/subgraph.ts';
+
+const secret = 'a viewer secret that only tests use';
+let subgraph: TestSubgraph;
+let app: ReturnType<typeof serveSubgraph>;
+
+beforeAll(async () => {
+  subgraph = await openSeeded(organizations);
+  app = serveSubgraph(subgraph, secret);
+});
+afterAll(() => subgraph.end());
+
+const ask = async (
+  headers: Record<string, string>,
+  payload: object = { query: '{ centre(id: "centre-001") { name } }' },
+) => app.inject({ method: 'POST', url: '/graphql', headers, payload });
+
+test('a subgraph answers its gateway', async () => {
+  const response = await ask({ [viewerHeader]: await signViewer(anonymous, secret) });
+  expect(response.statusCode).toBe(200);
+  expect(response.json()).toEqual({ data: { centre: { name: 'Synthetic Centre 001' } } });
+});
+
+test.each([
+  ['without a viewer token', async () => undefined],
+  ['with one of another secret', () => signViewer(anonymous, `${secret}!`)],
+  ['with a client’s own bearer token', async () => 'eyJhbGciOiJub25lIn0.e30.'],
+])('nobody else gets an answer: %s', async (_how, token) => {
+  const given = await token();
+  for (const payload of [
+    { query: '{ __typename }' },
+    { query: '{ _service { sdl } }' },
+    {
+      query: 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+      variables: { r: [] },
+    },
+  ]) {
+    const response = await ask(given ? { [viewerHeader]: given } : {}, payload);
+    expect(response.statusCode).toBe(401);
+    expect(response.headers['www-authenticate']).toBe('Bearer');
+    expect(response.json().errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  }
+});
+
+test('a body that is no operation is a bad request', async () => {
+  const headers = { [viewerHeader]: await signViewer(anonymous, secret) };
+  expect((await ask(headers, { text: 'hello' })).statusCode).toBe(400);
+});
+
+test('it is live and ready while its database answers', async () => {
+  expect((await app.inject('/health/live')).statusCode).toBe(200);
+  expect((await app.inject('/health/ready')).json()).toEqual({ status: 'ready' });
+});
