@@ -11,11 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.end());
 
-/** While all four calls below are open, each in its own test's time. */
-const inApril = new Date('2027-03-20T09:00:00.000Z');
+/** While the national and the observership call of 2027 are open, and later the start-up and the trauma one. */
+const inMarch = new Date('2027-03-20T09:00:00.000Z');
 const inSummer = new Date('2027-08-20T09:00:00.000Z');
 beforeEach(() => {
-  now = inApril;
+  now = inMarch;
 });
 
 const mutation = `mutation ($input: SubmitApplicationInput!) {
@@ -117,7 +117,7 @@ describe('an application that keeps every rule', () => {
       .findOne({ _id: application?.id as never });
     expect(record).toMatchObject({
       createdBy: 'subject of Ada',
-      createdAt: inApril,
+      createdAt: inMarch,
       updatedBy: 'subject of Ada',
     });
   });
@@ -427,7 +427,7 @@ describe('an idempotency key', () => {
     now = new Date('2027-03-01T00:00:00.000Z');
     const early = await submit(national, viewer, 'early');
     expect(early.userErrors).toEqual([{ field: 'callId', code: 'CALL_NOT_OPEN' }]);
-    now = inApril;
+    now = inMarch;
     expect(await submit(national, viewer, 'early')).toEqual(early);
     expect((await submit(national, viewer)).userErrors).toEqual([]);
   });

@@ -1,0 +1,4 @@
+import { runMain, runSubgraph } from '@spine/kit';
+import { grants } from './subgraph.ts';
+
+await runMain(() => runSubgraph(grants, 4003));

@@ -1,0 +1,35 @@
+import { claim, type Policies } from '@spine/kit';
+import { guardedAward, isApplicant, isFunder, isInvestigator, isReviewer } from './access.ts';
+import type { Context } from './context.ts';
+import type { ApplicationRecord } from './models/Application.ts';
+import type { AwardRecord } from './models/Award.ts';
+import type { DecisionRecord } from './models/Decision.ts';
+import type { ReviewRecord } from './models/Review.ts';
+
+/** Who may read what is not public; each name is a policy of the schema. */
+export const policies: Policies<Context> = {
+  'application:applicant': (viewer, { source }) => isApplicant(viewer, source as ApplicationRecord),
+  'application:reviewer': (viewer, { source, context }) =>
+    isReviewer(viewer, source as ApplicationRecord, context),
+  'application:funder': (viewer, { source, context }) =>
+    isFunder(viewer, source as ApplicationRecord, context),
+
+  'review:reviewer': (viewer, { source }) =>
+    viewer.scopes.includes('grants:review') &&
+    claim(viewer, 'person_id') === (source as ReviewRecord).reviewerId,
+  'review:funder': (_viewer, { source, context }) =>
+    isFunderOf((source as ReviewRecord).applicationId, context),
+
+  'decision:funder': (_viewer, { source, context }) =>
+    isFunderOf((source as DecisionRecord).applicationId, context),
+
+  'award:investigator': (viewer, { source }) =>
+    isInvestigator(viewer, guardedAward(source as AwardRecord)),
+  'award:funder': (viewer, { source, context }) =>
+    isFunder(viewer, guardedAward(source as AwardRecord), context),
+};
+
+async function isFunderOf(applicationId: string, context: Context): Promise<boolean> {
+  const application = await context.loaders.applicationById.load(applicationId);
+  return application !== null && isFunder(context.viewer, application, context);
+}

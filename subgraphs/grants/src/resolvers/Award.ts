@@ -1,0 +1,27 @@
+import { existing } from '@spine/kit';
+import { readableApplication } from '../access.ts';
+import type { AwardResolvers } from '../generated/types.ts';
+import { awardStatus } from '../rules/awardStatus.ts';
+import { nextMilestone } from '../rules/milestones.ts';
+import { disbursed } from '../rules/tranches.ts';
+
+export const Award: AwardResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.awardById.load(id),
+
+  id: ({ _id }) => _id,
+  currency: ({ amountAwarded }) => amountAwarded.currency,
+  recipient: ({ recipientId }) => ({ id: recipientId }),
+  funder: ({ funderId }) => ({ id: funderId }),
+  call: ({ callId }, _args, { loaders }) => existing(loaders.callById, callId),
+  investigators: ({ investigatorIds }) => investigatorIds.map((id) => ({ id })),
+  centre: ({ centreId }) => (centreId ? { id: centreId } : null),
+  nextMilestone: ({ milestones }, { asOf }, { today }) => nextMilestone(milestones, asOf ?? today),
+  outputs: ({ _id }, _args, { loaders }) => loaders.outputsByAward.load(_id),
+  status: (award, { asOf }, { today }) => awardStatus(award, asOf ?? today),
+  tranches: ({ _id }, _args, { loaders }) => loaders.tranchesByAward.load(_id),
+  disbursed: async ({ _id, amountAwarded }, { asOf }, { loaders, today }) => ({
+    minorUnits: disbursed(await loaders.tranchesByAward.load(_id), asOf ?? today),
+    currency: amountAwarded.currency,
+  }),
+  application: ({ applicationId }, _args, context) => readableApplication(applicationId, context),
+};

@@ -1,0 +1,11 @@
+import type { UserError } from '@spine/kit';
+
+/** The error of a rule, in a list, where it is broken; an empty list where it is kept. */
+export function brokenRule(
+  isBroken: boolean,
+  field: string,
+  code: string,
+  message: string,
+): readonly UserError[] {
+  return isBroken ? [{ field, code, message }] : [];
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { SubgraphDefinition } from '@spine/kit';
+import { createLoaders, type Loaders } from './loaders/index.ts';
+import { migrations } from './migrations/index.ts';
+import { connection } from './models/connection.ts';
+import { policies } from './policies.ts';
+import { resolvers } from './resolvers/index.ts';
+import { seed } from './seed/index.ts';
+
+/** Who funds which research on the spine: from the call to what came of it. */
+export const grants: SubgraphDefinition<Loaders> = {
+  name: 'grants',
+  typeDefs: readFileSync(new URL('../../../schema/grants.graphql', import.meta.url), 'utf8'),
+  resolvers,
+  policies,
+  loaders: createLoaders,
+  connection,
+  migrations,
+  seed,
+};
