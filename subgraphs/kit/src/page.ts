@@ -93,8 +93,15 @@ function pageOf<R extends { _id: string }>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => model.countDocuments(filter).exec(),
+    totalCount: () => count(model, filter),
   };
+}
+
+/** Without a filter the planner would read every record; the `_id` index holds as many entries. */
+function count<R>(model: Model<R>, filter: QueryFilter<R>): Promise<number> {
+  const counting = model.countDocuments(filter);
+  if (Object.keys(filter).length === 0) counting.hint({ _id: 1 });
+  return counting.exec();
 }
 
 function cursorOf(record: object, sort: PageSource<never>['sort'], seal: Seal): string {

@@ -1,5 +1,5 @@
+import { addDays } from '@spine/kit/days';
 import type { CredentialDays } from './credentialStatus.ts';
-import { addDays } from './days.ts';
 
 /** Days from `from` to `until`, both included; without an end `until` is null. */
 export interface Period {

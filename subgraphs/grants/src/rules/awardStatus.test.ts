@@ -1,6 +1,6 @@
+import { addDays } from '@spine/kit/days';
 import { expect, test } from 'vitest';
 import { awardPeriod, awardStatus } from './awardStatus.ts';
-import { addDays } from './calendar.ts';
 
 const award = {
   awardDate: '2025-07-17',

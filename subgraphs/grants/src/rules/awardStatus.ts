@@ -1,4 +1,4 @@
-import { addDays } from './calendar.ts';
+import { addDays } from '@spine/kit/days';
 import { type Milestone, milestoneStatus } from './milestones.ts';
 
 /** The dated events of an award. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from './calendar.ts';
+import { addDays, addMonths } from '@spine/kit/days';
 
 /** What an award waits for, in this order. */
 export type AwardMilestoneKind = 'AGREEMENT' | 'INTERIM_REPORT' | 'FINAL_REPORT';

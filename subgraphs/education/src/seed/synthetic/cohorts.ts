@@ -1,6 +1,6 @@
 import { randomStream, syntheticProvenance } from '@spine/synthetic';
 import type { CohortRecord } from '../../models/Cohort.ts';
-import { lastDayOfYears } from '../../rules/days.ts';
+import { lastDayOfYears } from '../../rules/lastDayOfYears.ts';
 
 const years = [2023, 2024, 2025, 2026, 2027];
 const months = [

@@ -1,4 +1,5 @@
 import { dayOf, seedStamps } from '@spine/kit';
+import { addDays } from '@spine/kit/days';
 import {
   type Random,
   randomStream,
@@ -8,7 +9,6 @@ import {
 } from '@spine/synthetic';
 import type { CourseRecord } from '../../models/Course.ts';
 import type { CourseEventRecord } from '../../models/CourseEvent.ts';
-import { addDays } from '../../rules/days.ts';
 import { isTaught } from '../../rules/isTaught.ts';
 import { courseEvent, on } from '../course.ts';
 

@@ -1,3 +1,4 @@
+import { addDays } from '@spine/kit/days';
 import {
   type Random,
   randomStream,
@@ -5,7 +6,7 @@ import {
   syntheticProvenance,
 } from '@spine/synthetic';
 import type { CredentialRecord } from '../../models/Credential.ts';
-import { addDays, lastDayOfYears } from '../../rules/days.ts';
+import { lastDayOfYears } from '../../rules/lastDayOfYears.ts';
 
 const shareWithDiploma = 0.55;
 const shareRevoked = 0.05;

@@ -1,4 +1,5 @@
 import { dayOf, seedStamps } from '@spine/kit';
+import { addDays } from '@spine/kit/days';
 import {
   type Random,
   randomStream,
@@ -8,7 +9,6 @@ import {
 import type { CohortRecord } from '../../models/Cohort.ts';
 import type { CourseEventRecord } from '../../models/CourseEvent.ts';
 import type { AttendanceRecord, EnrolmentRecord } from '../../models/Enrolment.ts';
-import { addDays } from '../../rules/days.ts';
 
 /** The day the synthetic world is dated: what ended before it was attended, what comes after is not yet. */
 const today = dayOf(seedStamps.createdAt);

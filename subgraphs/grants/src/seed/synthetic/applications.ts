@@ -1,4 +1,5 @@
 import { seedStamps } from '@spine/kit';
+import { addDays } from '@spine/kit/days';
 import {
   type Random,
   randomStream,
@@ -8,7 +9,7 @@ import {
   syntheticProvenance,
 } from '@spine/synthetic';
 import type { ApplicantProfileRecord, ApplicationRecord } from '../../models/Application.ts';
-import { addDays, completedYears } from '../../rules/calendar.ts';
+import { completedYears } from '../../rules/calendar.ts';
 import { instantOf } from '../../rules/zonedTime.ts';
 import type { SyntheticCall } from './calls.ts';
 import { designs, groupWeights, topics } from './studies.ts';

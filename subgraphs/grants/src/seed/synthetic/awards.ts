@@ -1,10 +1,10 @@
+import { addDays } from '@spine/kit/days';
 import { type Random, randomStream, syntheticProvenance } from '@spine/synthetic';
 import type { ApplicationRecord } from '../../models/Application.ts';
 import type { AwardRecord, MilestoneRecord } from '../../models/Award.ts';
 import type { DecisionRecord } from '../../models/Decision.ts';
 import type { AwardMilestoneKind, GrantCriteriaRecord } from '../../models/GrantCriteria.ts';
 import type { TrancheRecord } from '../../models/Tranche.ts';
-import { addDays } from '../../rules/calendar.ts';
 import { milestonesDue } from '../../rules/milestones.ts';
 import { splitAmount } from '../../rules/splitAmount.ts';
 import { paymentViolations } from '../../rules/tranches.ts';

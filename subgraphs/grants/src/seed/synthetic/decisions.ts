@@ -1,7 +1,7 @@
+import { addDays } from '@spine/kit/days';
 import { randomStream, type SyntheticWorld, syntheticProvenance } from '@spine/synthetic';
 import type { DecisionRecord } from '../../models/Decision.ts';
 import type { ReviewRecord } from '../../models/Review.ts';
-import { addDays } from '../../rules/calendar.ts';
 import { decider } from '../../rules/decider.ts';
 import { judgement, pointsOf } from '../../rules/judgement.ts';
 import { threeReviewersFromSeven } from '../documents/criteria.ts';

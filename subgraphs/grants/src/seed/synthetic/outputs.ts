@@ -1,7 +1,7 @@
+import { addDays } from '@spine/kit/days';
 import { randomStream, syntheticProvenance } from '@spine/synthetic';
 import type { AwardRecord } from '../../models/Award.ts';
 import type { OutputRecord } from '../../models/Output.ts';
-import { addDays } from '../../rules/calendar.ts';
 import { horizon } from './horizon.ts';
 
 const kinds: readonly (readonly [OutputRecord['kind'], number])[] = [

@@ -1,3 +1,4 @@
+import { addDays } from '@spine/kit/days';
 import {
   type Random,
   randomStream,
@@ -7,7 +8,6 @@ import {
 } from '@spine/synthetic';
 import { reviewAreas } from '../../models/GrantCriteria.ts';
 import type { ReviewRecord } from '../../models/Review.ts';
-import { addDays } from '../../rules/calendar.ts';
 import { conflictsOfInterest } from '../../rules/conflictsOfInterest.ts';
 import { areaMean } from '../../rules/judgement.ts';
 import { threeReviewersFromSeven } from '../documents/criteria.ts';

@@ -1,0 +1,37 @@
+/** Arithmetic on calendar days, which are ISO 8601 text: `2026-03-19`. They sort as text and have no time zone. */
+
+const millisecondsPerDay = 86_400_000;
+
+/** The day so many days later, or earlier with a negative number. */
+export function addDays(day: string, days: number): string {
+  return textOf(Date.parse(day) + days * millisecondsPerDay);
+}
+
+/**
+ * The same day of the month so many months later, or earlier. Where that month is too short it becomes the
+ * month's last day (31 January + 1 = 28 February) or, with `next`, the first day after it (1 March).
+ */
+export function addMonths(
+  day: string,
+  months: number,
+  whenMissing: 'last' | 'next' = 'last',
+): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const length = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  if (date <= length) return textOf(Date.UTC(year, month - 1 + months, date));
+  return textOf(Date.UTC(year, month - 1 + months, whenMissing === 'last' ? length : length + 1));
+}
+
+/** Days from one day to a later one; 0 for the same day, negative for an earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsPerDay;
+}
+
+/** The calendar year of a day. */
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+function textOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
