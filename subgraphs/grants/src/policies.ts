@@ -8,24 +8,24 @@ import type { ReviewRecord } from './models/Review.ts';
 
 /** Who may read what is not public; each name is a policy of the schema. */
 export const policies: Policies<Context> = {
-  'application:applicant': (viewer, { source }) => isApplicant(viewer, source as ApplicationRecord),
-  'application:reviewer': (viewer, { source, context }) =>
+  application_applicant: (viewer, { source }) => isApplicant(viewer, source as ApplicationRecord),
+  application_reviewer: (viewer, { source, context }) =>
     isReviewer(viewer, source as ApplicationRecord, context),
-  'application:funder': (viewer, { source, context }) =>
+  application_funder: (viewer, { source, context }) =>
     isFunder(viewer, source as ApplicationRecord, context),
 
-  'review:reviewer': (viewer, { source }) =>
+  review_reviewer: (viewer, { source }) =>
     viewer.scopes.includes('grants:review') &&
     claim(viewer, 'person_id') === (source as ReviewRecord).reviewerId,
-  'review:funder': (_viewer, { source, context }) =>
+  review_funder: (_viewer, { source, context }) =>
     isFunderOf((source as ReviewRecord).applicationId, context),
 
-  'decision:funder': (_viewer, { source, context }) =>
+  decision_funder: (_viewer, { source, context }) =>
     isFunderOf((source as DecisionRecord).applicationId, context),
 
-  'award:investigator': (viewer, { source }) =>
+  award_investigator: (viewer, { source }) =>
     isInvestigator(viewer, guardedAward(source as AwardRecord)),
-  'award:funder': (viewer, { source, context }) =>
+  award_funder: (viewer, { source, context }) =>
     isFunder(viewer, guardedAward(source as AwardRecord), context),
 };
 

@@ -8,6 +8,7 @@ export {
 } from './arguments.ts';
 export { databasePrefix, type Environment, port, readEnv, secret } from './env.ts';
 export { BadArgumentError, type ErrorCode, GraphError, UnauthorizedFieldError } from './errors.ts';
+export { countField, countryField, dayField, type Money, moneySchema } from './fields.ts';
 export { asInputError } from './inputErrors.ts';
 export { createKeptResults } from './keptResults.ts';
 export { loadMany, loadOne } from './loader.ts';

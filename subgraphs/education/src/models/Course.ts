@@ -1,11 +1,10 @@
-import { defined, type PageSource, type Provenance, provenanceField } from '@spine/kit';
+import { countField, defined, type PageSource, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
 import {
   type AccreditationRecord,
   accreditationSchema,
   audienceField,
-  countField,
   type PreLearningRecord,
   practicalsField,
   preLearningSchema,

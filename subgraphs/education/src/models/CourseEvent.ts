@@ -1,4 +1,7 @@
 import {
+  countField,
+  countryField,
+  dayField,
   defined,
   type PageSource,
   type Provenance,
@@ -8,15 +11,7 @@ import {
 } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import {
-  countField,
-  countryField,
-  dayField,
-  modeField,
-  practicalsField,
-  textsField,
-  topicsField,
-} from './fields.ts';
+import { modeField, practicalsField, textsField, topicsField } from './fields.ts';
 import { type ReportedFigureRecord, reportedFigureSchema } from './ReportedFigure.ts';
 import {
   type PathologyGroup,

@@ -1,7 +1,6 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { dayField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import { dayField } from './fields.ts';
 import { type CredentialType, credentialTypes } from './vocabulary.ts';
 
 /** A diploma; `_id` is the number printed on it. */

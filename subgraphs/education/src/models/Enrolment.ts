@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
+  countField,
+  dayField,
   dayOf,
   type Provenance,
   provenanceField,
@@ -16,7 +18,6 @@ import { Schema } from 'mongoose';
 import { enrolmentRefusal } from '../rules/enrolmentRefusal.ts';
 import { CourseEventModel, type CourseEventRecord } from './CourseEvent.ts';
 import { connection } from './connection.ts';
-import { countField, dayField } from './fields.ts';
 
 export interface AttendanceDayRecord {
   day: string;

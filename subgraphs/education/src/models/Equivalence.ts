@@ -1,6 +1,6 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { countField, type Money, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
-import { countField, type Money, moneyField, yearField } from './fields.ts';
+import { moneyField, yearField } from './fields.ts';
 
 export interface EquivalencePartnerRecord {
   organizationId: string;

@@ -1,6 +1,5 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { countField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
-import { countField } from './fields.ts';
 
 export interface ExaminationRecord {
   multipleChoiceQuestions: number;

@@ -1,6 +1,6 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { countField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
-import { countField, modeField, textsField, yearField } from './fields.ts';
+import { modeField, textsField, yearField } from './fields.ts';
 import { type PathologyGroup, pathologyGroups, type TeachingMode } from './vocabulary.ts';
 
 export interface ModuleRecord {

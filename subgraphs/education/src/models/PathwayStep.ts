@@ -1,7 +1,6 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { countField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import { countField } from './fields.ts';
 import { type CredentialType, credentialTypes } from './vocabulary.ts';
 
 export const prerequisiteStrengths = ['REQUIRED', 'RECOMMENDED'] as const;

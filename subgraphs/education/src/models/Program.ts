@@ -1,4 +1,11 @@
-import { defined, type PageSource, type Provenance, provenanceField } from '@spine/kit';
+import {
+  countField,
+  defined,
+  type Money,
+  type PageSource,
+  type Provenance,
+  provenanceField,
+} from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
 import { type EquivalenceRecord, equivalenceSchema } from './Equivalence.ts';
@@ -7,8 +14,6 @@ import {
   type AccreditationRecord,
   accreditationSchema,
   audienceField,
-  countField,
-  type Money,
   modeField,
   moneyField,
   textsField,

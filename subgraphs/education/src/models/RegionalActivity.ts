@@ -1,8 +1,8 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { countField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import type { ActivityTotals } from '../rules/activityTotals.ts';
 import { connection } from './connection.ts';
-import { countField, yearField } from './fields.ts';
+import { yearField } from './fields.ts';
 import { type Region, regions } from './vocabulary.ts';
 
 export interface RegionActivityRecord extends ActivityTotals {

@@ -1,6 +1,6 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { countField, countryField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
-import { countField, countryField, yearField } from './fields.ts';
+import { yearField } from './fields.ts';
 
 export const figureMeasures = [
   'PARTICIPANTS',

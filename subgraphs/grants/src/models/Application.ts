@@ -1,15 +1,16 @@
-import { type Provenance, provenanceField, type Stamps, stampFields } from '@spine/kit';
-import { Schema } from 'mongoose';
-import { connection } from './connection.ts';
 import {
   countField,
   dayField,
-  jsonSchema,
   type Money,
   moneySchema,
-  type PathologyGroup,
-  pathologyGroups,
-} from './fields.ts';
+  type Provenance,
+  provenanceField,
+  type Stamps,
+  stampFields,
+} from '@spine/kit';
+import { Schema } from 'mongoose';
+import { connection } from './connection.ts';
+import { jsonSchema, type PathologyGroup, pathologyGroups } from './fields.ts';
 
 export const ethicsStatuses = ['ACCEPTED', 'PENDING', 'NOT_SOUGHT'] as const;
 

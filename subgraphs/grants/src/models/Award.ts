@@ -1,14 +1,15 @@
-import { defined, type PageSource, type Provenance, provenanceField } from '@spine/kit';
-import { Schema } from 'mongoose';
-import { connection } from './connection.ts';
 import {
   dayField,
-  jsonSchema,
+  defined,
   type Money,
   moneySchema,
-  type PathologyGroup,
-  pathologyGroups,
-} from './fields.ts';
+  type PageSource,
+  type Provenance,
+  provenanceField,
+} from '@spine/kit';
+import { Schema } from 'mongoose';
+import { connection } from './connection.ts';
+import { jsonSchema, type PathologyGroup, pathologyGroups } from './fields.ts';
 import { type AwardMilestoneKind, awardMilestoneKinds } from './GrantCriteria.ts';
 
 /** Something that is due; an application's decision is shown as one too. */

@@ -1,7 +1,7 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { dayField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import { dayField, jsonSchema } from './fields.ts';
+import { jsonSchema } from './fields.ts';
 
 export const decisionOutcomes = ['FUNDED', 'DECLINED'] as const;
 export const decisionGrounds = ['SCORE_REACHED', 'SCORE_TOO_LOW', 'BUDGET_SPENT'] as const;

@@ -1,17 +1,17 @@
-import { defined, type PageSource, type Provenance, provenanceField } from '@spine/kit';
+import {
+  dayField,
+  defined,
+  type Money,
+  moneySchema,
+  type PageSource,
+  type Provenance,
+  provenanceField,
+} from '@spine/kit';
 import { type QueryFilter, Schema } from 'mongoose';
 import type { CallStatus } from '../rules/callStatus.ts';
 import { type OfficerRecord, officerSchema } from './affiliation.ts';
 import { connection } from './connection.ts';
-import {
-  dayField,
-  type GrantKind,
-  grantKinds,
-  type Money,
-  moneySchema,
-  type PathologyGroup,
-  pathologyGroups,
-} from './fields.ts';
+import { type GrantKind, grantKinds, type PathologyGroup, pathologyGroups } from './fields.ts';
 
 export interface FundingCallRecord {
   _id: string;

@@ -1,7 +1,6 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { countField, type Money, moneySchema, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import { countField, type Money, moneySchema } from './fields.ts';
 
 /** What reviewers give points for, in the order they are asked. */
 export const reviewAreas = [

@@ -1,8 +1,8 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { countField, dayField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { type AffiliationRecord, affiliationSchema } from './affiliation.ts';
 import { connection } from './connection.ts';
-import { countField, dayField, jsonSchema } from './fields.ts';
+import { jsonSchema } from './fields.ts';
 import { type ReviewArea, reviewAreas } from './GrantCriteria.ts';
 
 /** What a reviewer disclosed before reading. */

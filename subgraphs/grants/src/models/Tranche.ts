@@ -1,7 +1,14 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import {
+  countField,
+  dayField,
+  type Money,
+  moneySchema,
+  type Provenance,
+  provenanceField,
+} from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import { countField, dayField, jsonSchema, type Money, moneySchema } from './fields.ts';
+import { jsonSchema } from './fields.ts';
 import { type AwardMilestoneKind, awardMilestoneKinds } from './GrantCriteria.ts';
 
 export interface TrancheRecord {

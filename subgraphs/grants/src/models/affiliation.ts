@@ -1,5 +1,5 @@
+import { dayField } from '@spine/kit';
 import { Schema } from 'mongoose';
-import { dayField } from './fields.ts';
 
 /** Where somebody who judges works or worked, as they disclosed it. */
 export interface AffiliationRecord {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   dayOf,
+  type Money,
   Refused,
   refuse,
   type Stamps,
@@ -23,7 +24,7 @@ import {
 import { connection } from './connection.ts';
 import { DecisionModel } from './Decision.ts';
 import { FundingCallModel, type FundingCallRecord } from './FundingCall.ts';
-import type { Money, PathologyGroup } from './fields.ts';
+import type { PathologyGroup } from './fields.ts';
 import { GrantCriteriaModel, type GrantCriteriaRecord } from './GrantCriteria.ts';
 
 type Maybe<T> = T | null | undefined;

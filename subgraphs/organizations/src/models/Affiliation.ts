@@ -1,7 +1,6 @@
-import { type Provenance, provenanceField } from '@spine/kit';
+import { dayField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import { dayField } from './fields.ts';
 
 export const affiliationRoles = ['LEAD', 'SURGEON', 'AUDITOR', 'COMMITTEE_MEMBER'] as const;
 

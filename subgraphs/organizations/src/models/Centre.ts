@@ -1,5 +1,6 @@
 import {
   BadArgumentError,
+  countryField,
   defined,
   type PageSource,
   type Provenance,
@@ -7,7 +8,6 @@ import {
 } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import { countryField } from './fields.ts';
 
 export const regions = [
   'INTERNATIONAL',

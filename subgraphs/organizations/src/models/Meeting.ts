@@ -1,7 +1,7 @@
-import { defined, type PageSource, type Provenance, provenanceField } from '@spine/kit';
+import { dayField, defined, type PageSource, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import { dayField, type Place, placeSchema } from './fields.ts';
+import { type Place, placeSchema } from './fields.ts';
 
 export const meetingModes = ['ON_SITE', 'HYBRID', 'ONLINE'] as const;
 export const meetingStatuses = ['PLANNED', 'HELD', 'CANCELLED'] as const;

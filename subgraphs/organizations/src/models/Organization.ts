@@ -1,4 +1,6 @@
 import {
+  countryField,
+  dayField,
   defined,
   type PageSource,
   type Provenance,
@@ -12,7 +14,7 @@ import {
 } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
-import { countryField, dayField, type Place, placeSchema } from './fields.ts';
+import { type Place, placeSchema } from './fields.ts';
 
 export const organizationKinds = [
   'SOCIETY',

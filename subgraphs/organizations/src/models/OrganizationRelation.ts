@@ -1,8 +1,7 @@
-import { insertMissing, type Provenance, provenanceField } from '@spine/kit';
+import { dayField, insertMissing, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { findCircle } from '../rules/findCircle.ts';
 import { connection } from './connection.ts';
-import { dayField } from './fields.ts';
 
 export const relationKinds = [
   'MERGED_INTO',

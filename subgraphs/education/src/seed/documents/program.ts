@@ -1,4 +1,4 @@
-import type { Money } from '../../models/fields.ts';
+import type { Money } from '@spine/kit';
 import type { ProgramRecord } from '../../models/Program.ts';
 
 type Facts = Pick<
