@@ -98,7 +98,7 @@ export async function freePort(): Promise<number> {
 /** Asks until an address answers 2xx; rejects when the process ends before. */
 export async function answers(url: string, process: TestProcess): Promise<void> {
   let ended: Ending | null = null;
-  process.ended.then((ending) => {
+  void process.ended.then((ending) => {
     ended = ending;
   });
   while (
