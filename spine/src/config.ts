@@ -1,0 +1,95 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { subgraphUrls } from '@spine/gateway/subgraphUrls';
+import { databasePrefix, type Environment, port, readEnv, secret } from '@spine/kit/env';
+import { StartupError } from '@spine/kit/startup';
+import { z } from 'zod';
+import { checkout } from './checkout.ts';
+
+/** All that this program takes from its environment. The README's configuration table lists the same. */
+const settings = {
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: port(4000),
+  HOST: z.string().default('127.0.0.1'),
+  SUBGRAPH_PORT: port(4001),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/./, 'expected the address of a MongoDB replica set, mongodb://…')
+    .optional(),
+  DATABASE_PREFIX: databasePrefix(),
+  DATA_DIR: directory('.data'),
+  SUPERGRAPH: directory('schema/supergraph.graphql'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  SEED: z.coerce.number().int().min(0).max(2_147_483_647).default(1),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  VIEWER_SECRET: secret().optional(),
+  CURSOR_SECRET: secret().optional(),
+  SUBGRAPH_URLS: subgraphUrls(),
+  MONGOMS_SYSTEM_BINARY: z.string().optional(),
+  XDG_CACHE_HOME: z.string().optional(),
+  PATH: z.string().default(''),
+};
+
+export type Config = z.output<z.ZodObject<typeof settings>>;
+
+/**
+ * Reads and checks the settings.
+ *
+ * @throws StartupError naming each one that cannot be used
+ */
+export function readConfig(environment?: Environment): Config {
+  const config = readEnv(settings, environment);
+  if (Boolean(config.OIDC_ISSUER) !== Boolean(config.OIDC_AUDIENCE))
+    throw new StartupError(
+      'OIDC_ISSUER and OIDC_AUDIENCE belong together; set both, or neither for the built-in development issuer.',
+    );
+  return config;
+}
+
+/**
+ * The defaults made up for development are refused in production.
+ *
+ * @throws StartupError naming all that is missing together
+ */
+export function requireInProduction(config: Config, names: readonly (keyof Config)[]): void {
+  const missing = names.filter((name) => config[name] === undefined);
+  if (config.NODE_ENV !== 'production' || missing.length === 0) return;
+  const list = new Intl.ListFormat('en').format(missing);
+  throw new StartupError(
+    `In production ${list} must come from the environment; set ${missing.length > 1 ? 'them' : 'it'}, or unset NODE_ENV for the development defaults.`,
+  );
+}
+
+/** The environment of a program started by this one: ours, and what is set for it. */
+export function childEnvironment(set: Environment): NodeJS.ProcessEnv {
+  return { ...process.env, ...set };
+}
+
+/** Where a fetched mongod may be kept, best first: the user's cache, else beside the data. */
+export function cacheDirectories({ XDG_CACHE_HOME, DATA_DIR }: Config): readonly string[] {
+  const caches = [XDG_CACHE_HOME, join(home(), '.cache')].filter(
+    (path) => path && isAbsolute(path),
+  );
+  return [
+    ...caches.slice(0, 1).map((path) => join(String(path), 'spine-care-graph')),
+    join(DATA_DIR, 'cache'),
+  ];
+}
+
+/** A path; relative ones start where the program was started, the preset in the checkout. */
+function directory(preset: string) {
+  return z
+    .string()
+    .default(join(checkout, preset))
+    .transform((path) => resolve(path));
+}
+
+/** Empty for a user without a home. */
+function home(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,88 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { readConfig } from './config.ts';
+import { runProgram } from './program.ts';
+import { mostCases, presetCases } from './seeding.ts';
+
+const spine = new Command('pnpm spine')
+  .description('Runs the spine-care graph and looks after its data.')
+  .showSuggestionAfterError(false)
+  .configureOutput({ outputError: (text, write) => write(withWayOut(text)) });
+
+spine
+  .command('start')
+  .description('start the graph: MongoDB, the four subgraphs, the gateway')
+  .option('--services', 'run each subgraph as a process of its own', false)
+  .action(({ services }: { services: boolean }) =>
+    runProgram(async (program) => {
+      const { start } = await import('./start.ts');
+      await start(readConfig(), program, services);
+    }),
+  );
+
+spine
+  .command('token')
+  .description('print a bearer token of the development issuer')
+  .argument(
+    '<role>',
+    'researcher, centre, auditor, committee, applicant, reviewer, funder or steward',
+  )
+  .option('--subject <id>', 'who it is for')
+  .option('--centre <ids...>', 'the centres it speaks for')
+  .option('--person <id>', 'the person of the graph that it stands for')
+  .addOption(
+    new Option('--hours <number>', 'how long it is valid')
+      .argParser(wholeNumber(1, 8_760))
+      .default(12),
+  )
+  .action((role: string, options) =>
+    runProgram(async () => {
+      const { issueToken } = await import('./token.ts');
+      console.log(await issueToken(readConfig(), role, options));
+    }),
+  );
+
+spine
+  .command('migrate')
+  .description('bring the databases up to date')
+  .action(() =>
+    runProgram(async (program) => {
+      const { migrate } = await import('./maintain.ts');
+      await migrate(readConfig(), program);
+    }),
+  );
+
+spine
+  .command('seed')
+  .description('seed empty databases, or add registry cases to a seeded graph')
+  .addOption(
+    new Option('--cases <number>', 'synthetic registry cases')
+      .argParser(wholeNumber(1, mostCases))
+      .default(presetCases),
+  )
+  .addOption(
+    new Option('--seed <number>', 'seed of the synthetic data (SEED)').argParser(
+      wholeNumber(0, 2_147_483_647),
+    ),
+  )
+  .action(({ cases, seed: given }: { cases: number; seed?: number }) =>
+    runProgram(async (program) => {
+      const { seed } = await import('./maintain.ts');
+      const config = readConfig();
+      await seed({ ...config, SEED: given ?? config.SEED }, program, cases);
+    }),
+  );
+
+await spine.parseAsync();
+
+function wholeNumber(least: number, most: number) {
+  return (text: string): number => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
+
+/** The error as one sentence that ends in what to do. */
+function withWayOut(text: string): string {
+  return `${text.trim().replace(/\.$/, '')}; \`pnpm spine --help\` lists what there is.\n`;
+}

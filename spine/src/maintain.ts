@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { type Progress, type Subgraph, silentLogger } from '@spine/kit';
+import { type Config, requireInProduction } from './config.ts';
+import { openDeployment } from './deployment.ts';
+import type { Program } from './program.ts';
+import { progressDisplay } from './progress.ts';
+import { seedOrGrow } from './seeding.ts';
+import { closeSubgraphs, openSubgraphs } from './subgraphs.ts';
+
+/** Brings the four databases up to date, whether the graph runs or not. */
+export async function migrate(config: Config, program: Program): Promise<void> {
+  await withSubgraphs(config, program, async () => 'The databases are up to date.');
+}
+
+/** Seeds the databases that are empty, and raises the registry cases of a seeded graph. */
+export async function seed(config: Config, program: Program, cases: number): Promise<void> {
+  await withSubgraphs(config, program, async (subgraphs, progress) => {
+    const { seeded, added } = await seedOrGrow(subgraphs, { seed: config.SEED, cases, progress });
+    if (seeded) return `Seeded, with ${cases.toLocaleString('en')} registry cases.`;
+    if (added > 0) return `Added ${added.toLocaleString('en')} registry cases.`;
+    return 'Nothing to seed: the databases hold records, and as many cases or more.';
+  });
+}
+
+/** Opens the databases, which also migrates them, does the work, says how it went, and closes all. */
+async function withSubgraphs(
+  config: Config,
+  program: Program,
+  work: (subgraphs: readonly Subgraph[], progress: Progress) => Promise<string>,
+): Promise<void> {
+  requireInProduction(config, ['MONGODB_URI']);
+  const display = progressDisplay(process.stdout);
+  const mongoUri = await openDeployment(config, program, display.show, { join: true });
+  const subgraphs = await openSubgraphs({
+    mongoUri,
+    databasePrefix: config.DATABASE_PREFIX,
+    // No page is read here.
+    cursorSecret: randomBytes(32).toString('base64url'),
+    logger: silentLogger,
+  });
+  program.onClose(() => closeSubgraphs(subgraphs));
+  const outcome = await work(subgraphs, display.show);
+  display.end();
+  console.log(outcome);
+  await program.close();
+}

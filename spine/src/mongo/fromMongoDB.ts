@@ -1,0 +1,38 @@
+import type { MongoBinary as Binary } from 'mongodb-memory-server-core';
+import { EnvHttpProxyAgent, fetch } from 'undici';
+
+const patienceMs = 4_000;
+
+type Options = Parameters<typeof Binary.download>[0];
+
+/**
+ * Downloads MongoDB's own build for this machine. Asks first whether the site has it: the download itself
+ * would try again for minutes where the site cannot be reached.
+ */
+export async function fetchFromMongoDB(into: string): Promise<string> {
+  const { DryMongoBinary, MongoBinary } = await import('mongodb-memory-server-core');
+  const found = await DryMongoBinary.generateOptions();
+  const options = { ...found, checkMD5: true, downloadDir: into, systemBinary: '' };
+  await checkReachable(await addressOf(options));
+  return MongoBinary.download(options);
+}
+
+async function addressOf(options: Options): Promise<string> {
+  const { MongoBinaryDownloadUrl } = await import(
+    'mongodb-memory-server-core/lib/util/MongoBinaryDownloadUrl.js'
+  );
+  return new MongoBinaryDownloadUrl(options).getDownloadUrl();
+}
+
+async function checkReachable(address: string): Promise<void> {
+  const { host } = new URL(address);
+  const signal = AbortSignal.timeout(patienceMs);
+  const { ok, status } = await fetch(address, {
+    method: 'HEAD',
+    dispatcher: new EnvHttpProxyAgent(),
+    signal,
+  }).catch(() => {
+    throw new Error(`${host} cannot be reached`);
+  });
+  if (!ok) throw new Error(`${host} has no build for this machine (status ${status})`);
+}

@@ -1,0 +1,85 @@
+import {
+  authenticator,
+  buildGateway,
+  developmentIssuer,
+  readSupergraphFile,
+  type TokenIssuer,
+} from '@spine/gateway';
+import { type Progress, refusePort } from '@spine/kit';
+import type { JWK } from 'jose';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { readKeys } from './keys.ts';
+import type { Program } from './program.ts';
+import { asServices, elsewhere, inOneProcess, type Shape, type ShapeOptions } from './shapes.ts';
+
+export interface ServeOptions {
+  readonly config: Config;
+  readonly program: Program;
+  readonly progress: Progress;
+  /** Never asked for when the subgraphs run elsewhere. */
+  readonly mongoUri: Promise<string>;
+  /** Ports of the subgraphs' own processes; null keeps them in this one. */
+  readonly ports: readonly number[] | null;
+}
+
+/** Claims that the subgraphs' policies decide by. */
+const viewerClaims = ['centre_ids', 'person_id'];
+
+/**
+ * Brings the subgraphs up, builds the gateway over them meanwhile, and listens.
+ *
+ * @returns the address that the gateway listens on
+ * @throws StartupError when the supergraph, MongoDB or the port stands in the way
+ */
+export async function serveGraph({ ports, ...given }: ServeOptions): Promise<string> {
+  const { config, program } = given;
+  const { secrets, issuer } = await trust(config);
+  const logger = pino({ name: 'spine', level: config.LOG_LEVEL });
+  const shape = shapeOf({ ...given, secrets, logger }, ports);
+  shape.up.catch(() => undefined);
+  const app = await buildGateway({
+    supergraphSdl: await readSupergraphFile(config.SUPERGRAPH),
+    subgraphs: shape.call,
+    authenticate: authenticator(issuer),
+    logger,
+    environment: config.NODE_ENV === 'production' ? 'production' : 'development',
+  });
+  await shape.up;
+  program.onClose(() => app.close());
+  return app
+    .listen({ port: config.PORT, host: config.HOST })
+    .catch((error: unknown) => refusePort(error, config.PORT));
+}
+
+function shapeOf(options: ShapeOptions, ports: readonly number[] | null): Shape {
+  const { SUBGRAPH_URLS } = options.config;
+  if (SUBGRAPH_URLS.size > 0) return elsewhere(SUBGRAPH_URLS, options.secrets.viewer);
+  return ports ? asServices(options, ports) : inOneProcess(options);
+}
+
+interface Trust {
+  readonly secrets: ShapeOptions['secrets'];
+  readonly issuer: TokenIssuer;
+}
+
+/** The secrets and the token issuer that are set, and for what is not, those of the data directory. */
+async function trust(config: Config): Promise<Trust> {
+  const { VIEWER_SECRET: viewer, CURSOR_SECRET: cursor, OIDC_ISSUER, OIDC_AUDIENCE } = config;
+  const set =
+    OIDC_ISSUER && OIDC_AUDIENCE ? { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE } : null;
+  if (viewer && cursor && set)
+    return { secrets: { viewer, cursor }, issuer: { ...set, viewerClaims } };
+  const keys = await readKeys(config.DATA_DIR);
+  return {
+    secrets: { viewer: viewer ?? keys.viewerSecret, cursor: cursor ?? keys.cursorSecret },
+    issuer: {
+      ...(set ?? { ...developmentIssuer, publicKey: publicKey(keys.developmentKey) }),
+      viewerClaims,
+    },
+  };
+}
+
+function publicKey({ d: _private, ...rest }: JWK): JWK {
+  return rest;
+}

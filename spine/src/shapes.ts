@@ -1,0 +1,119 @@
+import { remoteSubgraph, type SubgraphCall, type SubgraphUrls } from '@spine/gateway';
+import {
+  type Logger,
+  type Progress,
+  StartupError,
+  type Subgraph,
+  type SubgraphSettings,
+} from '@spine/kit';
+import type { Config } from './config.ts';
+import type { Program } from './program.ts';
+import { presetCases, seedEmpty } from './seeding.ts';
+import { startServices } from './services.ts';
+import { subgraphNames } from './subgraphNames.ts';
+import { closeSubgraphs, openSubgraphs } from './subgraphs.ts';
+
+/** The subgraphs as the gateway sees them. It can be built before they are up. */
+export interface Shape {
+  readonly call: (name: string, url: string) => SubgraphCall;
+  /** Settles when all of them answer. */
+  readonly up: Promise<unknown>;
+}
+
+/** What the subgraphs are opened with. */
+export interface ShapeOptions {
+  readonly config: Config;
+  readonly program: Program;
+  readonly progress: Progress;
+  readonly logger: Logger;
+  readonly secrets: { readonly viewer: string; readonly cursor: string };
+  readonly mongoUri: Promise<string>;
+}
+
+/** The four subgraphs in this process: a call is a function call. */
+export function inOneProcess(options: ShapeOptions): Shape {
+  const up = openSeeded(options).then((subgraphs) => {
+    options.program.onClose(() => closeSubgraphs(subgraphs));
+    return new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
+  });
+  return { up, call: (name) => deferredCall(name, up) };
+}
+
+/** Each subgraph in a process of its own, started by this one. */
+export function asServices(options: ShapeOptions, ports: readonly number[]): Shape {
+  const { viewer } = options.secrets;
+  const port = (name: string) => ports[indexOf(name)] as number;
+  const start = async () => {
+    await closeSubgraphs(await openSeeded(options));
+    await startServices(ports, await environmentOf(options), options.program);
+  };
+  return {
+    up: start(),
+    call: (name) => remoteSubgraph(`http://127.0.0.1:${port(name)}/graphql`, viewer),
+  };
+}
+
+/** Subgraphs that somebody else runs, at addresses of the settings or else of the supergraph. */
+export function elsewhere(urls: SubgraphUrls, viewerSecret: string): Shape {
+  return {
+    up: Promise.resolve(),
+    call: (name, url) => remoteSubgraph(urls.get(name) ?? url, viewerSecret),
+  };
+}
+
+/** A production graph starts as empty as it is; everyone else gets the documents' facts and synthetic data. */
+async function openSeeded(options: ShapeOptions): Promise<readonly Subgraph[]> {
+  const { config, progress } = options;
+  const settings = await settingsOf(options);
+  progress({ label: 'Opening the databases', done: 0, total: 0 });
+  const subgraphs = await openSubgraphs(settings);
+  if (config.NODE_ENV !== 'production')
+    await seedEmpty(subgraphs, { seed: config.SEED, cases: presetCases, progress });
+  return subgraphs;
+}
+
+async function settingsOf({
+  config,
+  secrets,
+  logger,
+  mongoUri,
+}: ShapeOptions): Promise<SubgraphSettings> {
+  return {
+    mongoUri: await mongoUri,
+    databasePrefix: config.DATABASE_PREFIX,
+    cursorSecret: secrets.cursor,
+    logger,
+  };
+}
+
+async function environmentOf({
+  config,
+  secrets,
+  mongoUri,
+}: ShapeOptions): Promise<Record<string, string>> {
+  return {
+    MONGODB_URI: await mongoUri,
+    DATABASE_PREFIX: config.DATABASE_PREFIX,
+    VIEWER_SECRET: secrets.viewer,
+    CURSOR_SECRET: secrets.cursor,
+    LOG_LEVEL: config.LOG_LEVEL,
+  };
+}
+
+function deferredCall(name: string, up: Promise<ReadonlyMap<string, Subgraph>>): SubgraphCall {
+  indexOf(name);
+  const subgraph = up.then((subgraphs) => subgraphs.get(name) as Subgraph);
+  subgraph.catch(() => undefined);
+  return {
+    execute: async (request, viewer) => (await subgraph).execute(request, viewer),
+    ready: async () => (await subgraph).ready(),
+  };
+}
+
+function indexOf(name: string): number {
+  const index = (subgraphNames as readonly string[]).indexOf(name);
+  if (index >= 0) return index;
+  throw new StartupError(
+    `SUPERGRAPH names a subgraph "${name}", which is none of this graph's; serve a foreign supergraph with \`pnpm gateway\`.`,
+  );
+}

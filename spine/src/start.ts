@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { refusePort } from '@spine/kit/startup';
+import { type Config, requireInProduction } from './config.ts';
+import { openDeployment } from './deployment.ts';
+import type { Program } from './program.ts';
+import { progressDisplay } from './progress.ts';
+import { portsFrom } from './services.ts';
+
+/**
+ * Starts the graph and leaves it running: MongoDB, the subgraphs (in this process, each in a process of its
+ * own, or elsewhere), the gateway. What is slow to load is loaded while MongoDB starts.
+ *
+ * @throws StartupError when a setting stands in the way
+ */
+export async function start(config: Config, program: Program, asServices: boolean): Promise<void> {
+  const elsewhere = config.SUBGRAPH_URLS.size > 0;
+  requireInProduction(config, [
+    ...(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'VIEWER_SECRET'] as const),
+    ...(elsewhere ? [] : (['CURSOR_SECRET', 'MONGODB_URI'] as const)),
+  ]);
+  await checkPort(config.PORT, config.HOST);
+  const ports = asServices ? await portsFrom(config.SUBGRAPH_PORT) : null;
+  const display = progressDisplay(process.stdout);
+  const progress = display.show;
+  const mongoUri = elsewhere ? unasked : openDeployment(config, program, progress);
+  mongoUri.catch(() => undefined);
+  const { serveGraph } = await import('./serveGraph.ts');
+  const address = await serveGraph({ config, program, progress, mongoUri, ports });
+  display.end();
+  const { banner } = await import('./banner.ts');
+  console.log(banner(config, address));
+}
+
+const unasked = new Promise<never>(() => undefined);
+
+/** Before the slow part; a port that is taken by the time we listen is refused then. */
+async function checkPort(port: number, host: string): Promise<void> {
+  const server = createServer();
+  try {
+    await once(server.listen(port, host), 'listening');
+  } catch (error) {
+    refusePort(error, port);
+  } finally {
+    server.close();
+  }
+}
