@@ -1,0 +1,1762 @@
+// Generated from the schema by `pnpm codegen`; changes here are lost.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CertificationSchemeRecord } from '../models/CertificationScheme.ts';
+import type { SchemeVersionRecord, CriterionRecord } from '../models/SchemeVersion.ts';
+import type { CertificateRecord, CertificationRecord } from '../models/Certificate.ts';
+import type { CertificateEventRecord } from '../models/CertificateEvent.ts';
+import type { ApplicationRecord } from '../models/Application.ts';
+import type { AuditRecord } from '../models/Audit.ts';
+import type { FindingRecord } from '../models/Finding.ts';
+import type { DecisionRecord } from '../models/Decision.ts';
+import type { ClinicalRegistryRecord } from '../models/ClinicalRegistry.ts';
+import type { CodeListRecord } from '../models/CodeList.ts';
+import type { CaseRecord } from '../models/Case.ts';
+import type { CentreReference, CredentialReference } from '../rules/references.ts';
+import type { Page } from '@spine/kit';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, ISO 8601: `2026-03-19`. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** The five groups of spinal disorders by which everything in this graph can be joined. */
+export type PathologyGroup =
+  | 'DEGENERATIVE'
+  | 'DEFORMITY'
+  | 'TRAUMA'
+  | 'TUMOUR'
+  | 'INFECTION_INFLAMMATION';
+
+export type ProvenanceKind =
+  /** From one of the source documents. */
+  | 'SEED'
+  /** From a public reference. */
+  | 'REFERENCE'
+  /** Made by the generator of synthetic data; describes nobody and nothing real. */
+  | 'SYNTHETIC';
+
+/** Where a record comes from. */
+export type Provenance = {
+  readonly kind: ProvenanceKind;
+  /** The document's title, the reference, or the generator with its seed number. */
+  readonly source: Scalars['String']['output'];
+};
+
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** What the caller of a mutation can correct. */
+export type UserError = {
+  /** The input field, or null where the whole input is meant. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** To branch on; never renamed. */
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type Query = {
+  /** A certification scheme by its code; null when there is none. */
+  readonly scheme: Maybe<CertificationScheme>;
+  /** A certificate by its number; null when there is none. */
+  readonly certificate: Maybe<Certificate>;
+  /** The public register: every certificate granted by the day (default: today), by number, as it stands on that day. */
+  readonly certificationRegister: CertificationConnection;
+  /** An audit, for its centre, the centre's auditors and the committee. To anyone else an audit that exists and one that does not look the same. */
+  readonly audit: Maybe<Audit>;
+  /** The caller's own centre, the first where there are several; null for someone without one. */
+  readonly myCentre: Maybe<Centre>;
+};
+
+
+export type QuerySchemeArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryCertificateArgs = {
+  number: Scalars['ID']['input'];
+};
+
+
+export type QueryCertificationRegisterArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  pathologyGroup?: InputMaybe<PathologyGroup>;
+  status?: InputMaybe<CertificationStatus>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  /** Adds an operated case to the registry, by the centre that operated. */
+  readonly submitCase: Maybe<SubmitCasePayload>;
+};
+
+
+export type MutationSubmitCaseArgs = {
+  input: SubmitCaseInput;
+};
+
+export type Organization = {
+  readonly id: Scalars['ID']['output'];
+  /** Schemes by which it certifies others. */
+  readonly certificationSchemes: ReadonlyArray<CertificationScheme>;
+  /** Patient registries it runs. */
+  readonly registries: ReadonlyArray<ClinicalRegistry>;
+};
+
+export type Person = {
+  readonly id: Scalars['ID']['output'];
+  /** The audits someone is on the team of, newest first: for themselves and for the committee. */
+  readonly auditAssignments: Maybe<ReadonlyArray<Audit>>;
+};
+
+/** A stretch of days on which somebody held a valid diploma; for other subgraphs. */
+export type CredentialPeriod = {
+  readonly holderId: Scalars['ID']['output'];
+  readonly from: Scalars['Date']['output'];
+  readonly until: Maybe<Scalars['Date']['output']>;
+};
+
+/** The days on which a grant was running, both ends included. */
+export type AwardPeriod = {
+  readonly from: Scalars['Date']['output'];
+  readonly until: Maybe<Scalars['Date']['output']>;
+};
+
+export type Centre = {
+  readonly id: Scalars['ID']['output'];
+  readonly credentialPeriods: ReadonlyArray<CredentialPeriod>;
+  readonly awardPeriods: ReadonlyArray<AwardPeriod>;
+  /** The certificate that counts on the day (default: today); null when none had been granted by then. */
+  readonly certification: Maybe<Certification>;
+  /** Newest first. */
+  readonly certificates: ReadonlyArray<Certificate>;
+  /** All that led to its certificates: for the centre, its auditors and the committee. */
+  readonly certificationFile: Maybe<CertificationFile>;
+  /** Operated cases by pathology group in a completed calendar year (default: the last), protected: rounded to 5, and null below 10. */
+  readonly volumes: ReadonlyArray<CentreVolume>;
+  /** Exact figures against the pool of all centres: for the centre, its auditors and the committee. The day (default: today) is not in the future. */
+  readonly benchmark: Maybe<CentreBenchmark>;
+  /** How far it meets a scheme's measurable criteria on the day (default: today): for the centre, its auditors and the committee. The day is not in the future; null for an unknown scheme. */
+  readonly readiness: Maybe<Readiness>;
+  /** Its own cases, latest operation first: for the centre alone. */
+  readonly cases: Maybe<CaseConnection>;
+};
+
+
+export type CentreCertificationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type CentreVolumesArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type CentreBenchmarkArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type CentreReadinessArgs = {
+  scheme: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type CentreCasesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Credential = {
+  readonly number: Scalars['ID']['output'];
+  readonly issuedOn: Scalars['Date']['output'];
+  readonly validUntil: Maybe<Scalars['Date']['output']>;
+  readonly revokedOn: Maybe<Scalars['Date']['output']>;
+  /** Whether it may be relied on, on the day (default: today). */
+  readonly verification: CredentialVerification;
+};
+
+
+export type CredentialVerificationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CredentialVerification =
+  | 'NOT_YET_VALID'
+  | 'VALID'
+  | 'EXPIRED'
+  | 'REVOKED';
+
+/** A programme that audits and certifies centres by published criteria. */
+export type CertificationScheme = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly owner: Organization;
+  /** What it is for, in our words. */
+  readonly purpose: Scalars['String']['output'];
+  readonly launchedIn: Scalars['Int']['output'];
+  /** Who launched it with the owner. */
+  readonly launchedWith: ReadonlyArray<Scalars['String']['output']>;
+  /** A certificate covers one or more of these. */
+  readonly awardedFor: ReadonlyArray<PathologyGroup>;
+  /** What the public sources say about it, in our words. */
+  readonly facts: ReadonlyArray<SchemeFact>;
+  /** How many centres were reported certified. The reports do not agree; none is corrected. */
+  readonly publishedCounts: ReadonlyArray<PublishedCentreCount>;
+  /** Newest first. */
+  readonly versions: ReadonlyArray<SchemeVersion>;
+  readonly provenance: Provenance;
+};
+
+export type SchemeFact = {
+  readonly topic: Scalars['String']['output'];
+  readonly statement: Scalars['String']['output'];
+  readonly provenance: Provenance;
+};
+
+export type PublishedCentreCount = {
+  readonly centres: Scalars['Int']['output'];
+  /** How many of them in one country, where reported. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  readonly centresInCountry: Maybe<Scalars['Int']['output']>;
+  /** Year and month, or null where the report is undated. */
+  readonly reportedIn: Maybe<Scalars['String']['output']>;
+  readonly provenance: Provenance;
+};
+
+/** What centres are judged by. A later version never changes what an earlier certificate was judged by. */
+export type SchemeVersion = {
+  readonly id: Scalars['ID']['output'];
+  readonly scheme: CertificationScheme;
+  /** The year it came into force. */
+  readonly version: Scalars['String']['output'];
+  /** Applications filed from this day are judged by it. */
+  readonly inForceFrom: Scalars['Date']['output'];
+  /** By group, then by code. */
+  readonly criteria: ReadonlyArray<CertificationCriterion>;
+  readonly minimumVolumes: ReadonlyArray<MinimumVolume>;
+  /** How long a certificate is valid. */
+  readonly validityMonths: Scalars['Int']['output'];
+  /** How long until the next surveillance audit is due. */
+  readonly surveillanceMonths: Scalars['Int']['output'];
+  /** What no public source was found for. */
+  readonly assumptions: ReadonlyArray<SchemeAssumption>;
+  readonly provenance: Provenance;
+};
+
+/** A value of a scheme version that we assumed, and why. */
+export type SchemeAssumption = {
+  /** The field, or the criterion's code. */
+  readonly subject: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type CriterionGroup =
+  | 'INFRASTRUCTURE'
+  | 'PERSONNEL'
+  | 'VOLUME'
+  | 'PROCESS'
+  | 'QUALITY_REGISTRY'
+  | 'RESEARCH_EDUCATION';
+
+/** What the graph can measure for a criterion. */
+export type CriterionMetric =
+  /** Operated cases of a pathology group in the last completed calendar year, against the version's minimum of the group. */
+  | 'CASES_PER_YEAR'
+  /** Share of eligible cases with a valid 12-month COMI, of the last operation year whose windows have closed. */
+  | 'FOLLOW_UP_RATE_12_MONTHS'
+  /** Surgeons of the centre who hold a valid diploma on the day. */
+  | 'SURGEONS_WITH_VALID_DIPLOMA'
+  /** Grants of the centre that run on the day. */
+  | 'RUNNING_GRANTS';
+
+export type CertificationCriterion = {
+  readonly code: Scalars['String']['output'];
+  readonly group: CriterionGroup;
+  readonly name: Scalars['String']['output'];
+  /** Without it no certificate. */
+  readonly mandatory: Scalars['Boolean']['output'];
+  /** Null where auditors judge it on site. */
+  readonly metric: Maybe<CriterionMetric>;
+  /** The least that meets it; null where auditors judge it, or where it differs by pathology group. */
+  readonly threshold: Maybe<Scalars['Float']['output']>;
+  /** Whether its wording or figure was assumed, as no public source was found. */
+  readonly assumption: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+export type MinimumVolume = {
+  readonly pathologyGroup: PathologyGroup;
+  readonly casesPerYear: Scalars['Int']['output'];
+  readonly assumption: Scalars['Boolean']['output'];
+};
+
+export type CertificationStatus =
+  /** Granted, and its validity has not begun. */
+  | 'NOT_YET_VALID'
+  | 'VALID'
+  /** Temporarily invalid. */
+  | 'SUSPENDED'
+  | 'EXPIRED'
+  | 'WITHDRAWN';
+
+/** A certificate that a centre met a scheme's criteria. All of its fields but `events` are public. */
+export type Certificate = {
+  readonly number: Scalars['ID']['output'];
+  readonly centre: Centre;
+  /** What the centre was judged by, whatever came later. */
+  readonly version: SchemeVersion;
+  readonly grantedOn: Scalars['Date']['output'];
+  readonly validFrom: Scalars['Date']['output'];
+  /** The last day of its validity. */
+  readonly validUntil: Scalars['Date']['output'];
+  /** As of the day (default: today). */
+  readonly status: CertificationStatus;
+  /** The pathology groups it covers, as of the day (default: today). */
+  readonly scope: ReadonlyArray<PathologyGroup>;
+  /** What happened to it, in order: for the centre, its auditors and the committee. */
+  readonly events: Maybe<ReadonlyArray<CertificateEvent>>;
+  readonly provenance: Provenance;
+};
+
+
+/** A certificate that a centre met a scheme's criteria. All of its fields but `events` are public. */
+export type CertificateStatusArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A certificate that a centre met a scheme's criteria. All of its fields but `events` are public. */
+export type CertificateScopeArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A certificate as the register shows it on one day. */
+export type Certification = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly certificate: Certificate;
+  readonly status: CertificationStatus;
+  /** The first day of the status. */
+  readonly since: Scalars['Date']['output'];
+  readonly scope: ReadonlyArray<PathologyGroup>;
+};
+
+export type CertificationConnection = {
+  readonly edges: ReadonlyArray<CertificationEdge>;
+  readonly nodes: ReadonlyArray<Certification>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CertificationEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Certification;
+};
+
+export type CertificateEventKind =
+  | 'GRANTED'
+  | 'RENEWED'
+  | 'SUSPENDED'
+  | 'REINSTATED'
+  | 'SCOPE_EXTENDED'
+  | 'SCOPE_REDUCED'
+  | 'WITHDRAWN';
+
+export type EventInitiator =
+  /** The certification body. */
+  | 'BODY'
+  | 'CENTRE';
+
+/** One step in a certificate's life. Events are added, never changed. */
+export type CertificateEvent = {
+  readonly kind: CertificateEventKind;
+  /** The first day on which it counts. */
+  readonly effectiveOn: Scalars['Date']['output'];
+  /** When the register learnt of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What the certificate covers from then on. */
+  readonly scope: ReadonlyArray<PathologyGroup>;
+  readonly initiatedBy: EventInitiator;
+  readonly decision: CertificationDecision;
+};
+
+/** All that led to a centre's certificates. */
+export type CertificationFile = {
+  /** Newest first. */
+  readonly applications: ReadonlyArray<CertificationApplication>;
+  /** Newest first. */
+  readonly audits: ReadonlyArray<Audit>;
+  /** Newest first. */
+  readonly decisions: ReadonlyArray<CertificationDecision>;
+};
+
+export type CertificationApplicationKind =
+  | 'INITIAL'
+  | 'RENEWAL'
+  | 'SCOPE_EXTENSION';
+
+export type CertificationApplicationStatus =
+  /** Documents are missing. */
+  | 'FILED'
+  /** All documents are there; the audit can be dated. */
+  | 'COMPLETE'
+  | 'IN_AUDIT'
+  | 'DECIDED'
+  | 'WITHDRAWN';
+
+/** A centre's request to be certified. */
+export type CertificationApplication = {
+  readonly id: Scalars['ID']['output'];
+  readonly centre: Centre;
+  readonly kind: CertificationApplicationKind;
+  readonly version: SchemeVersion;
+  /** The pathology groups asked for. */
+  readonly scope: ReadonlyArray<PathologyGroup>;
+  readonly filedOn: Scalars['Date']['output'];
+  /** Since when all documents are there; null while some are missing. */
+  readonly completeOn: Maybe<Scalars['Date']['output']>;
+  readonly withdrawnOn: Maybe<Scalars['Date']['output']>;
+  /** The certificate to renew or extend; null for a first application. */
+  readonly certificate: Maybe<Certificate>;
+  /** As of the day (default: today). */
+  readonly status: CertificationApplicationStatus;
+  readonly provenance: Provenance;
+};
+
+
+/** A centre's request to be certified. */
+export type CertificationApplicationStatusArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AuditKind =
+  | 'INITIAL'
+  | 'SURVEILLANCE'
+  | 'RENEWAL'
+  | 'SCOPE_EXTENSION';
+
+export type AuditStage =
+  /** Stage 1. */
+  | 'DOCUMENT_REVIEW'
+  /** Stage 2. */
+  | 'ON_SITE';
+
+export type AuditRole =
+  | 'LEAD_AUDITOR'
+  | 'AUDITOR';
+
+/** A visit by auditors, and what they found. */
+export type Audit = {
+  readonly id: Scalars['ID']['output'];
+  readonly centre: Centre;
+  readonly kind: AuditKind;
+  /** How far it has come. */
+  readonly stage: AuditStage;
+  /** What it judges by. */
+  readonly version: SchemeVersion;
+  /** Null for a surveillance audit. */
+  readonly application: Maybe<CertificationApplication>;
+  /** The certificate under surveillance; null otherwise. */
+  readonly certificate: Maybe<Certificate>;
+  /** The pathology groups audited. */
+  readonly scope: ReadonlyArray<PathologyGroup>;
+  /** The lead first. */
+  readonly team: ReadonlyArray<AuditTeamMember>;
+  /** The first day on site, held or planned. */
+  readonly visitFrom: Scalars['Date']['output'];
+  readonly visitUntil: Scalars['Date']['output'];
+  /** Criterion by criterion, as in the version; empty before the visit. */
+  readonly assessments: ReadonlyArray<CriterionAssessment>;
+  /** By the day they were raised. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** Whether a major finding is still unverified more than 6 months after the visit (default: today). */
+  readonly reauditDue: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+
+/** A visit by auditors, and what they found. */
+export type AuditReauditDueArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AuditTeamMember = {
+  readonly person: Person;
+  readonly role: AuditRole;
+};
+
+export type AssessmentResult =
+  | 'MET'
+  | 'NOT_MET'
+  | 'NOT_APPLICABLE';
+
+/** What the auditors made of one criterion. */
+export type CriterionAssessment = {
+  readonly criterion: CertificationCriterion;
+  readonly result: AssessmentResult;
+  /** What they saw. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+};
+
+export type FindingGrade =
+  /** Affects the capability to reach the intended results; no certificate while it is open. */
+  | 'MAJOR'
+  | 'MINOR'
+  | 'OBSERVATION';
+
+export type FindingStatus =
+  | 'OPEN'
+  /** Open past its due day. */
+  | 'OVERDUE'
+  /** The centre has acted; the auditors have not verified it. */
+  | 'ACTED_ON'
+  | 'VERIFIED';
+
+export type Finding = {
+  readonly id: Scalars['ID']['output'];
+  readonly audit: Audit;
+  readonly criterion: CertificationCriterion;
+  readonly grade: FindingGrade;
+  readonly statement: Scalars['String']['output'];
+  readonly raisedOn: Scalars['Date']['output'];
+  /** When the correction is due; null for an observation. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** What the centre did about it; null until it did. */
+  readonly correctiveAction: Maybe<Scalars['String']['output']>;
+  readonly actedOn: Maybe<Scalars['Date']['output']>;
+  readonly verifiedOn: Maybe<Scalars['Date']['output']>;
+  readonly verifiedBy: Maybe<Person>;
+  /** As of the day (default: today). */
+  readonly status: FindingStatus;
+  readonly provenance: Provenance;
+};
+
+
+export type FindingStatusArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CertificationDecisionKind =
+  | 'GRANT'
+  | 'REFUSE'
+  | 'RENEW'
+  | 'EXTEND_SCOPE'
+  | 'REDUCE_SCOPE'
+  | 'SUSPEND'
+  | 'REINSTATE'
+  | 'WITHDRAW';
+
+/** What the committee decided about a centre. */
+export type CertificationDecision = {
+  readonly id: Scalars['ID']['output'];
+  readonly centre: Centre;
+  readonly kind: CertificationDecisionKind;
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly deciders: ReadonlyArray<Person>;
+  /** The pathology groups it is about. */
+  readonly scope: ReadonlyArray<PathologyGroup>;
+  readonly reason: Scalars['String']['output'];
+  /** The audit it rests on; null where it rests on none. */
+  readonly audit: Maybe<Audit>;
+  /** Null where it was refused. */
+  readonly certificate: Maybe<Certificate>;
+  /** Rules that it breaks, found by the data; empty for a proper decision. */
+  readonly breaches: ReadonlyArray<DecisionBreach>;
+  readonly provenance: Provenance;
+};
+
+/** A rule that a decision broke. */
+export type DecisionBreach =
+  /** A decider was on the audit team. */
+  | 'DECIDER_ON_TEAM'
+  /** A decider had ties to the centre within 2 years. */
+  | 'DECIDER_WITH_TIES'
+  /** An auditor had ties to the centre within 2 years before the visit. */
+  | 'AUDITOR_WITH_TIES'
+  /** It granted, renewed or extended while a major finding was open. */
+  | 'OPEN_MAJOR'
+  /** It granted what was not audited. */
+  | 'SCOPE_NOT_AUDITED';
+
+export type SuppressionReason =
+  /** Withheld to protect patients. No other reason is ever given. */
+  | 'SUPPRESSED';
+
+/** How many cases a centre operated in a year, protected. */
+export type CentreVolume = {
+  readonly year: Scalars['Int']['output'];
+  readonly pathologyGroup: PathologyGroup;
+  /** To the nearest 5; null when suppressed. */
+  readonly cases: Maybe<Scalars['Int']['output']>;
+  /** Null when `cases` is there. */
+  readonly suppressed: Maybe<SuppressionReason>;
+};
+
+/** A centre's exact figures beside those of all centres together. */
+export type CentreBenchmark = {
+  /** The operation year: the last one whose 12-month follow-up windows have all closed. */
+  readonly year: Scalars['Int']['output'];
+  readonly own: BenchmarkFigures;
+  /** All centres, this one included; null when fewer than 3 others stand behind it. */
+  readonly pool: Maybe<BenchmarkFigures>;
+};
+
+export type BenchmarkFigures = {
+  readonly cases: Scalars['Int']['output'];
+  /** Eligible cases (baseline COMI, alive and not re-operated until the window closed) with a valid 12-month COMI. */
+  readonly followUp: BenchmarkRate;
+  readonly comiChange: ComiChange;
+  /** Followed-up cases whose COMI fell by the registry's threshold or more. */
+  readonly improved: BenchmarkRate;
+  /** Followed-up cases whose COMI rose by the registry's threshold or more. */
+  readonly worse: BenchmarkRate;
+  /** Cases with a complication reported by the surgeon. */
+  readonly surgeonReportedComplications: BenchmarkRate;
+  /** Cases with a complication reported by the patient, among those whose patient returned a follow-up form. */
+  readonly patientReportedComplications: BenchmarkRate;
+};
+
+export type BenchmarkRate = {
+  readonly numerator: Scalars['Int']['output'];
+  readonly denominator: Scalars['Int']['output'];
+  /** 0 to 1; null when the denominator is 0. */
+  readonly rate: Maybe<Scalars['Float']['output']>;
+};
+
+/** The mean change of COMI from before surgery to 12 months after; negative is better. */
+export type ComiChange = {
+  readonly cases: Scalars['Int']['output'];
+  /** Null without cases. */
+  readonly mean: Maybe<Scalars['Float']['output']>;
+};
+
+/** How far a centre meets what can be measured. */
+export type Readiness = {
+  readonly asOf: Scalars['Date']['output'];
+  /** The version in force on the day. */
+  readonly version: SchemeVersion;
+  /** By group and code; a criterion that differs by pathology group has a line for each. */
+  readonly lines: ReadonlyArray<ReadinessLine>;
+};
+
+/** Why a readiness line says what it says. */
+export type ReadinessReason =
+  | 'MEASURED'
+  /** There is nothing yet to measure it by. */
+  | 'NO_DATA'
+  | 'JUDGED_ON_SITE';
+
+export type ReadinessLine = {
+  readonly criterion: CertificationCriterion;
+  /** Where the criterion differs by group. */
+  readonly pathologyGroup: Maybe<PathologyGroup>;
+  /** Null when nothing was measured. */
+  readonly figure: Maybe<Scalars['Float']['output']>;
+  readonly threshold: Maybe<Scalars['Float']['output']>;
+  /** Null when nothing was measured. */
+  readonly met: Maybe<Scalars['Boolean']['output']>;
+  readonly reason: ReadinessReason;
+  /** The same in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** A registry of treated patients and their outcomes. */
+export type ClinicalRegistry = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly operator: Organization;
+  /** What it is for, in our words. */
+  readonly purpose: Scalars['String']['output'];
+  readonly international: Scalars['Boolean']['output'];
+  readonly forms: ReadonlyArray<RegistryForm>;
+  /** More departments than this have contributed. */
+  readonly contributingDepartmentsOver: Scalars['Int']['output'];
+  readonly intervals: ReadonlyArray<FollowUpInterval>;
+  readonly responderThresholds: ReadonlyArray<ResponderThreshold>;
+  /** By list, newest version first. */
+  readonly codeLists: ReadonlyArray<CodeList>;
+  /** What was found in public references, fact by fact. */
+  readonly facts: ReadonlyArray<SchemeFact>;
+  readonly provenance: Provenance;
+};
+
+export type RegistryForm = {
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly filledInBy: ReportedBy;
+};
+
+/** When patients are asked again. */
+export type FollowUpInterval = {
+  readonly code: Scalars['String']['output'];
+  /** Days after the operation. */
+  readonly targetDays: Scalars['Int']['output'];
+  /** A form counts from this day after the operation. */
+  readonly opensAfterDays: Scalars['Int']['output'];
+  /** A form counts up to this day after the operation. */
+  readonly closesAfterDays: Scalars['Int']['output'];
+  /** Whether the window was assumed, as no public source was found. */
+  readonly assumption: Scalars['Boolean']['output'];
+};
+
+export type ResponderOutcome =
+  | 'IMPROVED'
+  | 'WORSE';
+
+/** The change from which a patient counts as improved or worse. */
+export type ResponderThreshold = {
+  readonly instrument: Scalars['String']['output'];
+  readonly outcome: ResponderOutcome;
+  /** Points by which the score falls (improved) or rises (worse). */
+  readonly points: Scalars['Float']['output'];
+  readonly provenance: Provenance;
+};
+
+/** The codes of one field of a form. */
+export type CodeList = {
+  readonly list: Scalars['String']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly codes: ReadonlyArray<Code>;
+  readonly provenance: Provenance;
+};
+
+export type Code = {
+  readonly code: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** For a main pathology: the group its cases count in, or null where it belongs to none. */
+  readonly pathologyGroup: Maybe<PathologyGroup>;
+};
+
+export type ReportedBy =
+  | 'SURGEON'
+  | 'PATIENT';
+
+/** An operated case, under a pseudonym. A staged operation is one case. */
+export type Case = {
+  readonly id: Scalars['ID']['output'];
+  readonly centre: Centre;
+  /** The centre's own pseudonymous number. */
+  readonly number: Scalars['String']['output'];
+  /** The version of the code lists that its codes are from. */
+  readonly codeListVersion: Scalars['Int']['output'];
+  readonly ageYears: Scalars['Int']['output'];
+  readonly sex: Scalars['String']['output'];
+  readonly asa: Scalars['String']['output'];
+  readonly bmiBand: Maybe<Scalars['String']['output']>;
+  readonly smoker: Maybe<Scalars['Boolean']['output']>;
+  readonly previousOperations: Scalars['String']['output'];
+  readonly mainPathology: Scalars['String']['output'];
+  /** Null where the main pathology belongs to no group. */
+  readonly pathologyGroup: Maybe<PathologyGroup>;
+  readonly degenerationTypes: ReadonlyArray<Scalars['String']['output']>;
+  readonly level: Scalars['String']['output'];
+  /** Segments. */
+  readonly extent: Scalars['Int']['output'];
+  /** The day of the first stage. */
+  readonly operatedOn: Scalars['Date']['output'];
+  /** In order. */
+  readonly stages: ReadonlyArray<CaseStage>;
+  readonly lengthOfStayDays: Scalars['Int']['output'];
+  readonly injuries: ReadonlyArray<Injury>;
+  readonly adverseEvents: ReadonlyArray<AdverseEvent>;
+  /** What the patient answered before the operation. */
+  readonly baseline: Maybe<PatientForm>;
+  readonly followUps: ReadonlyArray<FollowUp>;
+  readonly diedOn: Maybe<Scalars['Date']['output']>;
+  /** When the same segment was operated again. */
+  readonly reoperatedOn: Maybe<Scalars['Date']['output']>;
+  readonly version: Scalars['Int']['output'];
+  /** Null for a case that a centre submitted. */
+  readonly provenance: Maybe<Provenance>;
+};
+
+export type CaseStage = {
+  readonly operatedOn: Scalars['Date']['output'];
+  readonly measures: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type SpineRegion =
+  /** C0 to C2. */
+  | 'UPPER_CERVICAL'
+  /** C3 to C7. */
+  | 'SUBAXIAL'
+  /** T1 to L5. */
+  | 'THORACOLUMBAR'
+  | 'SACRAL';
+
+/** An injury in the AO Spine classification. */
+export type Injury = {
+  /** Printed in one way: `T12-L1: B2 N2 M1`. */
+  readonly code: Scalars['String']['output'];
+  readonly region: SpineRegion;
+  /** AO Spine injury score; null where none is published for the region or the code. */
+  readonly score: Maybe<Scalars['Int']['output']>;
+};
+
+export type AdverseEvent = {
+  readonly code: Scalars['String']['output'];
+  readonly reportedBy: ReportedBy;
+  readonly occurredOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** What a patient answered on one day. */
+export type PatientForm = {
+  readonly completedOn: Scalars['Date']['output'];
+  readonly comi: Maybe<Comi>;
+  readonly odi: Maybe<Odi>;
+  readonly eq5d: Maybe<Eq5d>;
+  /** Numeric rating scale, 0 to 10. */
+  readonly backPain: Maybe<Scalars['Int']['output']>;
+  /** Numeric rating scale, 0 to 10. */
+  readonly legPain: Maybe<Scalars['Int']['output']>;
+};
+
+/** The patient's form at one interval after the operation. */
+export type FollowUp = {
+  readonly interval: Scalars['String']['output'];
+  readonly form: PatientForm;
+};
+
+/** Core Outcome Measures Index: answers and score. Pain 0 to 10, the others 1 (best) to 5 (worst). */
+export type Comi = {
+  readonly axialPain: Maybe<Scalars['Int']['output']>;
+  readonly limbPain: Maybe<Scalars['Int']['output']>;
+  readonly function: Maybe<Scalars['Int']['output']>;
+  readonly wellBeing: Maybe<Scalars['Int']['output']>;
+  readonly qualityOfLife: Maybe<Scalars['Int']['output']>;
+  readonly socialDisability: Maybe<Scalars['Int']['output']>;
+  readonly workDisability: Maybe<Scalars['Int']['output']>;
+  /** 0 (best) to 10; null when a domain is missing. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+};
+
+/** Oswestry Disability Index: ten sections of 0 to 5, null where unanswered, and the score. */
+export type Odi = {
+  readonly sections: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  /** 0 (best) to 100; null with fewer than 9 sections answered. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+};
+
+/** EQ-5D index under a national value set. */
+export type Eq5d = {
+  readonly index: Scalars['Float']['output'];
+  readonly valueSet: Scalars['String']['output'];
+};
+
+export type CaseConnection = {
+  readonly edges: ReadonlyArray<CaseEdge>;
+  readonly nodes: ReadonlyArray<Case>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CaseEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Case;
+};
+
+export type SubmitCaseInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** One of the caller's own centres. */
+  readonly centreId: Scalars['ID']['input'];
+  /** A pseudonymous number, unique within the centre; never a name, birth date or hospital number. */
+  readonly number: Scalars['String']['input'];
+  readonly codeListVersion: Scalars['Int']['input'];
+  /** 0 to 120. */
+  readonly ageYears: Scalars['Int']['input'];
+  readonly sex: Scalars['String']['input'];
+  readonly asa: Scalars['String']['input'];
+  readonly bmiBand?: InputMaybe<Scalars['String']['input']>;
+  readonly smoker?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly previousOperations: Scalars['String']['input'];
+  readonly mainPathology: Scalars['String']['input'];
+  readonly degenerationTypes: ReadonlyArray<Scalars['String']['input']>;
+  /** The most severely affected level. */
+  readonly level: Scalars['String']['input'];
+  /** Segments, 1 to 30. */
+  readonly extent: Scalars['Int']['input'];
+  /** One or more, in order. */
+  readonly stages: ReadonlyArray<CaseStageInput>;
+  /** 0 to 730. */
+  readonly lengthOfStayDays: Scalars['Int']['input'];
+  /** AO Spine injury codes such as `T12-L1: B2 N2 M1`; for traumatic main pathologies only. */
+  readonly injuries: ReadonlyArray<Scalars['String']['input']>;
+  readonly adverseEvents: ReadonlyArray<AdverseEventInput>;
+  readonly baseline?: InputMaybe<PatientFormInput>;
+  readonly followUps: ReadonlyArray<FollowUpInput>;
+  readonly diedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly reoperatedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CaseStageInput = {
+  readonly operatedOn: Scalars['Date']['input'];
+  readonly measures: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type AdverseEventInput = {
+  readonly code: Scalars['String']['input'];
+  readonly reportedBy: ReportedBy;
+  readonly occurredOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type FollowUpInput = {
+  readonly interval: Scalars['String']['input'];
+  readonly form: PatientFormInput;
+};
+
+export type PatientFormInput = {
+  readonly completedOn: Scalars['Date']['input'];
+  readonly comi?: InputMaybe<ComiInput>;
+  /** Oswestry: ten sections of 0 to 5, null where unanswered. */
+  readonly odi?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['Int']['input']>>>;
+  readonly eq5d?: InputMaybe<Eq5dInput>;
+  /** 0 to 10. */
+  readonly backPain?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 10. */
+  readonly legPain?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Pain 0 to 10, the others 1 (best) to 5 (worst); leave out what was not answered. */
+export type ComiInput = {
+  readonly axialPain?: InputMaybe<Scalars['Int']['input']>;
+  readonly limbPain?: InputMaybe<Scalars['Int']['input']>;
+  readonly function?: InputMaybe<Scalars['Int']['input']>;
+  readonly wellBeing?: InputMaybe<Scalars['Int']['input']>;
+  readonly qualityOfLife?: InputMaybe<Scalars['Int']['input']>;
+  readonly socialDisability?: InputMaybe<Scalars['Int']['input']>;
+  readonly workDisability?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Eq5dInput = {
+  readonly index: Scalars['Float']['input'];
+  readonly valueSet: Scalars['String']['input'];
+};
+
+export type SubmitCasePayload = {
+  /** Null when nothing was added. */
+  readonly case: Maybe<Case>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Organization: Organization;
+  Person: Person;
+  Centre: Centre;
+  Credential: Credential;
+  CertificationScheme: CertificationScheme;
+  Certificate: Certificate;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  Centre:
+    ( { __typename: 'Centre' }
+    & GraphQLRecursivePick<FederationTypes['Centre'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Centre'], {"credentialPeriods":{"holderId":true,"from":true,"until":true},"awardPeriods":{"from":true,"until":true}}> ) );
+  Credential:
+    ( { __typename: 'Credential' }
+    & GraphQLRecursivePick<FederationTypes['Credential'], {"number":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Credential'], {"issuedOn":true,"validUntil":true,"revokedOn":true}> ) );
+  CertificationScheme:
+    ( { __typename: 'CertificationScheme' }
+    & GraphQLRecursivePick<FederationTypes['CertificationScheme'], {"code":true}> );
+  Certificate:
+    ( { __typename: 'Certificate' }
+    & GraphQLRecursivePick<FederationTypes['Certificate'], {"number":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PathologyGroup: PathologyGroup;
+  ProvenanceKind: ProvenanceKind;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserError: ResolverTypeWrapper<UserError>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Organization: ResolverTypeWrapper<{ id: string }>;
+  Person: ResolverTypeWrapper<{ id: string }>;
+  CredentialPeriod: ResolverTypeWrapper<CredentialPeriod>;
+  AwardPeriod: ResolverTypeWrapper<AwardPeriod>;
+  Centre: ResolverTypeWrapper<CentreReference>;
+  Credential: ResolverTypeWrapper<CredentialReference>;
+  CredentialVerification: CredentialVerification;
+  CertificationScheme: ResolverTypeWrapper<CertificationSchemeRecord>;
+  SchemeFact: ResolverTypeWrapper<SchemeFact>;
+  PublishedCentreCount: ResolverTypeWrapper<PublishedCentreCount>;
+  SchemeVersion: ResolverTypeWrapper<SchemeVersionRecord>;
+  SchemeAssumption: ResolverTypeWrapper<SchemeAssumption>;
+  CriterionGroup: CriterionGroup;
+  CriterionMetric: CriterionMetric;
+  CertificationCriterion: ResolverTypeWrapper<CriterionRecord>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MinimumVolume: ResolverTypeWrapper<MinimumVolume>;
+  CertificationStatus: CertificationStatus;
+  Certificate: ResolverTypeWrapper<CertificateRecord>;
+  Certification: ResolverTypeWrapper<CertificationRecord>;
+  CertificationConnection: ResolverTypeWrapper<Page<CertificationRecord>>;
+  CertificationEdge: ResolverTypeWrapper<Omit<CertificationEdge, 'node'> & { node: ResolversTypes['Certification'] }>;
+  CertificateEventKind: CertificateEventKind;
+  EventInitiator: EventInitiator;
+  CertificateEvent: ResolverTypeWrapper<CertificateEventRecord>;
+  CertificationFile: ResolverTypeWrapper<{ centreId: string }>;
+  CertificationApplicationKind: CertificationApplicationKind;
+  CertificationApplicationStatus: CertificationApplicationStatus;
+  CertificationApplication: ResolverTypeWrapper<ApplicationRecord>;
+  AuditKind: AuditKind;
+  AuditStage: AuditStage;
+  AuditRole: AuditRole;
+  Audit: ResolverTypeWrapper<AuditRecord>;
+  AuditTeamMember: ResolverTypeWrapper<Omit<AuditTeamMember, 'person'> & { person: ResolversTypes['Person'] }>;
+  AssessmentResult: AssessmentResult;
+  CriterionAssessment: ResolverTypeWrapper<Omit<CriterionAssessment, 'criterion'> & { criterion: ResolversTypes['CertificationCriterion'] }>;
+  FindingGrade: FindingGrade;
+  FindingStatus: FindingStatus;
+  Finding: ResolverTypeWrapper<FindingRecord>;
+  CertificationDecisionKind: CertificationDecisionKind;
+  CertificationDecision: ResolverTypeWrapper<DecisionRecord>;
+  DecisionBreach: DecisionBreach;
+  SuppressionReason: SuppressionReason;
+  CentreVolume: ResolverTypeWrapper<CentreVolume>;
+  CentreBenchmark: ResolverTypeWrapper<CentreBenchmark>;
+  BenchmarkFigures: ResolverTypeWrapper<BenchmarkFigures>;
+  BenchmarkRate: ResolverTypeWrapper<BenchmarkRate>;
+  ComiChange: ResolverTypeWrapper<ComiChange>;
+  Readiness: ResolverTypeWrapper<Omit<Readiness, 'version' | 'lines'> & { version: ResolversTypes['SchemeVersion'], lines: ReadonlyArray<ResolversTypes['ReadinessLine']> }>;
+  ReadinessReason: ReadinessReason;
+  ReadinessLine: ResolverTypeWrapper<Omit<ReadinessLine, 'criterion'> & { criterion: ResolversTypes['CertificationCriterion'] }>;
+  ClinicalRegistry: ResolverTypeWrapper<ClinicalRegistryRecord>;
+  RegistryForm: ResolverTypeWrapper<RegistryForm>;
+  FollowUpInterval: ResolverTypeWrapper<FollowUpInterval>;
+  ResponderOutcome: ResponderOutcome;
+  ResponderThreshold: ResolverTypeWrapper<ResponderThreshold>;
+  CodeList: ResolverTypeWrapper<CodeListRecord>;
+  Code: ResolverTypeWrapper<Code>;
+  ReportedBy: ReportedBy;
+  Case: ResolverTypeWrapper<CaseRecord>;
+  CaseStage: ResolverTypeWrapper<CaseStage>;
+  SpineRegion: SpineRegion;
+  Injury: ResolverTypeWrapper<Injury>;
+  AdverseEvent: ResolverTypeWrapper<AdverseEvent>;
+  PatientForm: ResolverTypeWrapper<PatientForm>;
+  FollowUp: ResolverTypeWrapper<FollowUp>;
+  Comi: ResolverTypeWrapper<Comi>;
+  Odi: ResolverTypeWrapper<Odi>;
+  Eq5d: ResolverTypeWrapper<Eq5d>;
+  CaseConnection: ResolverTypeWrapper<Page<CaseRecord>>;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  SubmitCaseInput: SubmitCaseInput;
+  CaseStageInput: CaseStageInput;
+  AdverseEventInput: AdverseEventInput;
+  FollowUpInput: FollowUpInput;
+  PatientFormInput: PatientFormInput;
+  ComiInput: ComiInput;
+  Eq5dInput: Eq5dInput;
+  SubmitCasePayload: ResolverTypeWrapper<Omit<SubmitCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Provenance: Provenance;
+  String: Scalars['String']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  UserError: UserError;
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Organization: { id: string };
+  Person: { id: string };
+  CredentialPeriod: CredentialPeriod;
+  AwardPeriod: AwardPeriod;
+  Centre: CentreReference;
+  Credential: CredentialReference;
+  CertificationScheme: CertificationSchemeRecord;
+  SchemeFact: SchemeFact;
+  PublishedCentreCount: PublishedCentreCount;
+  SchemeVersion: SchemeVersionRecord;
+  SchemeAssumption: SchemeAssumption;
+  CertificationCriterion: CriterionRecord;
+  Float: Scalars['Float']['output'];
+  MinimumVolume: MinimumVolume;
+  Certificate: CertificateRecord;
+  Certification: CertificationRecord;
+  CertificationConnection: Page<CertificationRecord>;
+  CertificationEdge: Omit<CertificationEdge, 'node'> & { node: ResolversParentTypes['Certification'] };
+  CertificateEvent: CertificateEventRecord;
+  CertificationFile: { centreId: string };
+  CertificationApplication: ApplicationRecord;
+  Audit: AuditRecord;
+  AuditTeamMember: Omit<AuditTeamMember, 'person'> & { person: ResolversParentTypes['Person'] };
+  CriterionAssessment: Omit<CriterionAssessment, 'criterion'> & { criterion: ResolversParentTypes['CertificationCriterion'] };
+  Finding: FindingRecord;
+  CertificationDecision: DecisionRecord;
+  CentreVolume: CentreVolume;
+  CentreBenchmark: CentreBenchmark;
+  BenchmarkFigures: BenchmarkFigures;
+  BenchmarkRate: BenchmarkRate;
+  ComiChange: ComiChange;
+  Readiness: Omit<Readiness, 'version' | 'lines'> & { version: ResolversParentTypes['SchemeVersion'], lines: ReadonlyArray<ResolversParentTypes['ReadinessLine']> };
+  ReadinessLine: Omit<ReadinessLine, 'criterion'> & { criterion: ResolversParentTypes['CertificationCriterion'] };
+  ClinicalRegistry: ClinicalRegistryRecord;
+  RegistryForm: RegistryForm;
+  FollowUpInterval: FollowUpInterval;
+  ResponderThreshold: ResponderThreshold;
+  CodeList: CodeListRecord;
+  Code: Code;
+  Case: CaseRecord;
+  CaseStage: CaseStage;
+  Injury: Injury;
+  AdverseEvent: AdverseEvent;
+  PatientForm: PatientForm;
+  FollowUp: FollowUp;
+  Comi: Comi;
+  Odi: Odi;
+  Eq5d: Eq5d;
+  CaseConnection: Page<CaseRecord>;
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  SubmitCaseInput: SubmitCaseInput;
+  CaseStageInput: CaseStageInput;
+  AdverseEventInput: AdverseEventInput;
+  FollowUpInput: FollowUpInput;
+  PatientFormInput: PatientFormInput;
+  ComiInput: ComiInput;
+  Eq5dInput: Eq5dInput;
+  SubmitCasePayload: Omit<SubmitCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  kind?: Resolver<ResolversTypes['ProvenanceKind'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  scheme?: Resolver<Maybe<ResolversTypes['CertificationScheme']>, ParentType, ContextType, RequireFields<QuerySchemeArgs, 'code'>>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType, RequireFields<QueryCertificateArgs, 'number'>>;
+  certificationRegister?: Resolver<ResolversTypes['CertificationConnection'], ParentType, ContextType, RequireFields<QueryCertificationRegisterArgs, 'first'>>;
+  audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType, RequireFields<QueryAuditArgs, 'id'>>;
+  myCentre?: Resolver<Maybe<ResolversTypes['Centre']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitCase?: Resolver<Maybe<ResolversTypes['SubmitCasePayload']>, ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'input'>>;
+};
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  certificationSchemes?: Resolver<ReadonlyArray<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
+  registries?: Resolver<ReadonlyArray<ResolversTypes['ClinicalRegistry']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  auditAssignments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Audit']>>, ParentType, ContextType>;
+};
+
+export type CentreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Centre'] = ResolversParentTypes['Centre'], FederationReferenceType extends FederationReferenceTypes['Centre'] = FederationReferenceTypes['Centre']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Centre']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType, Partial<CentreCertificationArgs>>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  certificationFile?: Resolver<Maybe<ResolversTypes['CertificationFile']>, ParentType, ContextType>;
+  volumes?: Resolver<ReadonlyArray<ResolversTypes['CentreVolume']>, ParentType, ContextType, Partial<CentreVolumesArgs>>;
+  benchmark?: Resolver<Maybe<ResolversTypes['CentreBenchmark']>, ParentType, ContextType, Partial<CentreBenchmarkArgs>>;
+  readiness?: Resolver<Maybe<ResolversTypes['Readiness']>, ParentType, ContextType, RequireFields<CentreReadinessArgs, 'scheme'>>;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CentreCasesArgs, 'first'>>;
+};
+
+export type CredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Credential'] = ResolversParentTypes['Credential'], FederationReferenceType extends FederationReferenceTypes['Credential'] = FederationReferenceTypes['Credential']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Credential']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verification?: Resolver<ResolversTypes['CredentialVerification'], ParentType, ContextType, Partial<CredentialVerificationArgs>>;
+};
+
+export type CertificationSchemeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationScheme'] = ResolversParentTypes['CertificationScheme'], FederationReferenceType extends FederationReferenceTypes['CertificationScheme'] = FederationReferenceTypes['CertificationScheme']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CertificationScheme']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  launchedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  launchedWith?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  awardedFor?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['SchemeFact']>, ParentType, ContextType>;
+  publishedCounts?: Resolver<ReadonlyArray<ResolversTypes['PublishedCentreCount']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['SchemeVersion']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type SchemeFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchemeFact'] = ResolversParentTypes['SchemeFact']> = {
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type PublishedCentreCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedCentreCount'] = ResolversParentTypes['PublishedCentreCount']> = {
+  centres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  centresInCountry?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reportedIn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type SchemeVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchemeVersion'] = ResolversParentTypes['SchemeVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['CertificationScheme'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inForceFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  criteria?: Resolver<ReadonlyArray<ResolversTypes['CertificationCriterion']>, ParentType, ContextType>;
+  minimumVolumes?: Resolver<ReadonlyArray<ResolversTypes['MinimumVolume']>, ParentType, ContextType>;
+  validityMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  surveillanceMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assumptions?: Resolver<ReadonlyArray<ResolversTypes['SchemeAssumption']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type SchemeAssumptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchemeAssumption'] = ResolversParentTypes['SchemeAssumption']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CertificationCriterionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationCriterion'] = ResolversParentTypes['CertificationCriterion']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['CriterionGroup'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['CriterionMetric']>, ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  assumption?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type MinimumVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MinimumVolume'] = ResolversParentTypes['MinimumVolume']> = {
+  pathologyGroup?: Resolver<ResolversTypes['PathologyGroup'], ParentType, ContextType>;
+  casesPerYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assumption?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate'], FederationReferenceType extends FederationReferenceTypes['Certificate'] = FederationReferenceTypes['Certificate']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Certificate']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['SchemeVersion'], ParentType, ContextType>;
+  grantedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CertificationStatus'], ParentType, ContextType, Partial<CertificateStatusArgs>>;
+  scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType, Partial<CertificateScopeArgs>>;
+  events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CertificateEvent']>>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type CertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CertificationStatus'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+};
+
+export type CertificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationConnection'] = ResolversParentTypes['CertificationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CertificationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Certification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationEdge'] = ResolversParentTypes['CertificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Certification'], ParentType, ContextType>;
+};
+
+export type CertificateEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateEvent'] = ResolversParentTypes['CertificateEvent']> = {
+  kind?: Resolver<ResolversTypes['CertificateEventKind'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+  initiatedBy?: Resolver<ResolversTypes['EventInitiator'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['CertificationDecision'], ParentType, ContextType>;
+};
+
+export type CertificationFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationFile'] = ResolversParentTypes['CertificationFile']> = {
+  applications?: Resolver<ReadonlyArray<ResolversTypes['CertificationApplication']>, ParentType, ContextType>;
+  audits?: Resolver<ReadonlyArray<ResolversTypes['Audit']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
+};
+
+export type CertificationApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationApplication'] = ResolversParentTypes['CertificationApplication']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CertificationApplicationKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['SchemeVersion'], ParentType, ContextType>;
+  scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+  filedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  completeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CertificationApplicationStatus'], ParentType, ContextType, Partial<CertificationApplicationStatusArgs>>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type AuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Audit'] = ResolversParentTypes['Audit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditKind'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['AuditStage'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['SchemeVersion'], ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['CertificationApplication']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+  team?: Resolver<ReadonlyArray<ResolversTypes['AuditTeamMember']>, ParentType, ContextType>;
+  visitFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  visitUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  assessments?: Resolver<ReadonlyArray<ResolversTypes['CriterionAssessment']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  reauditDue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<AuditReauditDueArgs>>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type AuditTeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTeamMember'] = ResolversParentTypes['AuditTeamMember']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AuditRole'], ParentType, ContextType>;
+};
+
+export type CriterionAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CriterionAssessment'] = ResolversParentTypes['CriterionAssessment']> = {
+  criterion?: Resolver<ResolversTypes['CertificationCriterion'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['AssessmentResult'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  audit?: Resolver<ResolversTypes['Audit'], ParentType, ContextType>;
+  criterion?: Resolver<ResolversTypes['CertificationCriterion'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['FindingGrade'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  raisedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  correctiveAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  verifiedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  verifiedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FindingStatus'], ParentType, ContextType, Partial<FindingStatusArgs>>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type CertificationDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationDecision'] = ResolversParentTypes['CertificationDecision']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CertificationDecisionKind'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  deciders?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  breaches?: Resolver<ReadonlyArray<ResolversTypes['DecisionBreach']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type CentreVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreVolume'] = ResolversParentTypes['CentreVolume']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pathologyGroup?: Resolver<ResolversTypes['PathologyGroup'], ParentType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+};
+
+export type CentreBenchmarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreBenchmark'] = ResolversParentTypes['CentreBenchmark']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['BenchmarkFigures'], ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['BenchmarkFigures']>, ParentType, ContextType>;
+};
+
+export type BenchmarkFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenchmarkFigures'] = ResolversParentTypes['BenchmarkFigures']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+  comiChange?: Resolver<ResolversTypes['ComiChange'], ParentType, ContextType>;
+  improved?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+  worse?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+  surgeonReportedComplications?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+  patientReportedComplications?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+};
+
+export type BenchmarkRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenchmarkRate'] = ResolversParentTypes['BenchmarkRate']> = {
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ComiChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComiChange'] = ResolversParentTypes['ComiChange']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ReadinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Readiness'] = ResolversParentTypes['Readiness']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['SchemeVersion'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ReadinessLine']>, ParentType, ContextType>;
+};
+
+export type ReadinessLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadinessLine'] = ResolversParentTypes['ReadinessLine']> = {
+  criterion?: Resolver<ResolversTypes['CertificationCriterion'], ParentType, ContextType>;
+  pathologyGroup?: Resolver<Maybe<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+  figure?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReadinessReason'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClinicalRegistryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClinicalRegistry'] = ResolversParentTypes['ClinicalRegistry']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  international?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  forms?: Resolver<ReadonlyArray<ResolversTypes['RegistryForm']>, ParentType, ContextType>;
+  contributingDepartmentsOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  intervals?: Resolver<ReadonlyArray<ResolversTypes['FollowUpInterval']>, ParentType, ContextType>;
+  responderThresholds?: Resolver<ReadonlyArray<ResolversTypes['ResponderThreshold']>, ParentType, ContextType>;
+  codeLists?: Resolver<ReadonlyArray<ResolversTypes['CodeList']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['SchemeFact']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type RegistryFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistryForm'] = ResolversParentTypes['RegistryForm']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filledInBy?: Resolver<ResolversTypes['ReportedBy'], ParentType, ContextType>;
+};
+
+export type FollowUpIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUpInterval'] = ResolversParentTypes['FollowUpInterval']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opensAfterDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closesAfterDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assumption?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResponderThresholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponderThreshold'] = ResolversParentTypes['ResponderThreshold']> = {
+  instrument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ResponderOutcome'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type CodeListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeList'] = ResolversParentTypes['CodeList']> = {
+  list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['Code']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type CodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pathologyGroup?: Resolver<Maybe<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codeListVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageYears?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asa?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bmiBand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smoker?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  previousOperations?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mainPathology?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pathologyGroup?: Resolver<Maybe<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+  degenerationTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operatedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['CaseStage']>, ParentType, ContextType>;
+  lengthOfStayDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  injuries?: Resolver<ReadonlyArray<ResolversTypes['Injury']>, ParentType, ContextType>;
+  adverseEvents?: Resolver<ReadonlyArray<ResolversTypes['AdverseEvent']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['PatientForm']>, ParentType, ContextType>;
+  followUps?: Resolver<ReadonlyArray<ResolversTypes['FollowUp']>, ParentType, ContextType>;
+  diedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reoperatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+};
+
+export type CaseStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseStage'] = ResolversParentTypes['CaseStage']> = {
+  operatedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InjuryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Injury'] = ResolversParentTypes['Injury']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['SpineRegion'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AdverseEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdverseEvent'] = ResolversParentTypes['AdverseEvent']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedBy?: Resolver<ResolversTypes['ReportedBy'], ParentType, ContextType>;
+  occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PatientFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PatientForm'] = ResolversParentTypes['PatientForm']> = {
+  completedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  comi?: Resolver<Maybe<ResolversTypes['Comi']>, ParentType, ContextType>;
+  odi?: Resolver<Maybe<ResolversTypes['Odi']>, ParentType, ContextType>;
+  eq5d?: Resolver<Maybe<ResolversTypes['Eq5d']>, ParentType, ContextType>;
+  backPain?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  legPain?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FollowUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUp'] = ResolversParentTypes['FollowUp']> = {
+  interval?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['PatientForm'], ParentType, ContextType>;
+};
+
+export type ComiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comi'] = ResolversParentTypes['Comi']> = {
+  axialPain?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  limbPain?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  wellBeing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  qualityOfLife?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  socialDisability?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  workDisability?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OdiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Odi'] = ResolversParentTypes['Odi']> = {
+  sections?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Int']>>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type Eq5dResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Eq5d'] = ResolversParentTypes['Eq5d']> = {
+  index?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  valueSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type SubmitCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitCasePayload'] = ResolversParentTypes['SubmitCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Centre?: CentreResolvers<ContextType>;
+  Credential?: CredentialResolvers<ContextType>;
+  CertificationScheme?: CertificationSchemeResolvers<ContextType>;
+  SchemeFact?: SchemeFactResolvers<ContextType>;
+  PublishedCentreCount?: PublishedCentreCountResolvers<ContextType>;
+  SchemeVersion?: SchemeVersionResolvers<ContextType>;
+  SchemeAssumption?: SchemeAssumptionResolvers<ContextType>;
+  CertificationCriterion?: CertificationCriterionResolvers<ContextType>;
+  MinimumVolume?: MinimumVolumeResolvers<ContextType>;
+  Certificate?: CertificateResolvers<ContextType>;
+  Certification?: CertificationResolvers<ContextType>;
+  CertificationConnection?: CertificationConnectionResolvers<ContextType>;
+  CertificationEdge?: CertificationEdgeResolvers<ContextType>;
+  CertificateEvent?: CertificateEventResolvers<ContextType>;
+  CertificationFile?: CertificationFileResolvers<ContextType>;
+  CertificationApplication?: CertificationApplicationResolvers<ContextType>;
+  Audit?: AuditResolvers<ContextType>;
+  AuditTeamMember?: AuditTeamMemberResolvers<ContextType>;
+  CriterionAssessment?: CriterionAssessmentResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  CertificationDecision?: CertificationDecisionResolvers<ContextType>;
+  CentreVolume?: CentreVolumeResolvers<ContextType>;
+  CentreBenchmark?: CentreBenchmarkResolvers<ContextType>;
+  BenchmarkFigures?: BenchmarkFiguresResolvers<ContextType>;
+  BenchmarkRate?: BenchmarkRateResolvers<ContextType>;
+  ComiChange?: ComiChangeResolvers<ContextType>;
+  Readiness?: ReadinessResolvers<ContextType>;
+  ReadinessLine?: ReadinessLineResolvers<ContextType>;
+  ClinicalRegistry?: ClinicalRegistryResolvers<ContextType>;
+  RegistryForm?: RegistryFormResolvers<ContextType>;
+  FollowUpInterval?: FollowUpIntervalResolvers<ContextType>;
+  ResponderThreshold?: ResponderThresholdResolvers<ContextType>;
+  CodeList?: CodeListResolvers<ContextType>;
+  Code?: CodeResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseStage?: CaseStageResolvers<ContextType>;
+  Injury?: InjuryResolvers<ContextType>;
+  AdverseEvent?: AdverseEventResolvers<ContextType>;
+  PatientForm?: PatientFormResolvers<ContextType>;
+  FollowUp?: FollowUpResolvers<ContextType>;
+  Comi?: ComiResolvers<ContextType>;
+  Odi?: OdiResolvers<ContextType>;
+  Eq5d?: Eq5dResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  SubmitCasePayload?: SubmitCasePayloadResolvers<ContextType>;
+};
+

@@ -1,0 +1,111 @@
+const text = { bsonType: 'string', minLength: 1 };
+const day = { bsonType: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const dayOrNull = { anyOf: [day, { bsonType: 'null' }] };
+const texts = { bsonType: 'array', items: text };
+const whole = (minimum: number, maximum: number) => ({
+  bsonType: ['int', 'long'],
+  minimum,
+  maximum,
+});
+const group = {
+  enum: ['DEGENERATIVE', 'DEFORMITY', 'TRAUMA', 'TUMOUR', 'INFECTION_INFLAMMATION'],
+};
+const scope = { bsonType: 'array', minItems: 1, uniqueItems: true, items: group };
+
+/** A document with these properties required; others are the model's business. */
+function documentOf(required: object, optional: object = {}): object {
+  return {
+    bsonType: 'object',
+    required: Object.keys(required),
+    properties: { ...required, ...optional },
+  };
+}
+
+const stretch = { from: day, until: dayOrNull };
+
+const certificate = documentOf({
+  _id: text,
+  centreId: text,
+  country: { bsonType: 'string', pattern: '^[A-Z]{2}$' },
+  versionId: text,
+  grantedOn: day,
+  validFrom: day,
+  validUntil: day,
+  withdrawnOn: dayOrNull,
+  suspensions: { bsonType: 'array', items: documentOf(stretch) },
+  scopes: { bsonType: 'array', minItems: 1, items: documentOf({ ...stretch, groups: scope }) },
+});
+
+const certificateEvent = documentOf({
+  _id: text,
+  certificateNumber: text,
+  sequence: whole(1, 1_000),
+  kind: {
+    enum: [
+      ...['GRANTED', 'RENEWED', 'SUSPENDED', 'REINSTATED'],
+      ...['SCOPE_EXTENDED', 'SCOPE_REDUCED', 'WITHDRAWN'],
+    ],
+  },
+  effectiveOn: day,
+  recordedAt: { bsonType: 'date' },
+  scope,
+  initiatedBy: { enum: ['BODY', 'CENTRE'] },
+  decisionId: text,
+});
+
+const decision = documentOf({
+  _id: text,
+  centreId: text,
+  kind: {
+    enum: [
+      ...['GRANT', 'REFUSE', 'RENEW', 'EXTEND_SCOPE', 'REDUCE_SCOPE'],
+      ...['SUSPEND', 'REINSTATE', 'WITHDRAW'],
+    ],
+  },
+  decidedOn: day,
+  deciderIds: { bsonType: 'array', minItems: 1, uniqueItems: true, items: text },
+  scope,
+  reason: text,
+});
+
+const reporter = { enum: ['SURGEON', 'PATIENT'] };
+const form = documentOf({ completedOn: day });
+
+const registeredCase = documentOf(
+  {
+    _id: text,
+    centreId: text,
+    number: text,
+    codeListVersion: whole(1, 1_000),
+    ageYears: whole(0, 120),
+    sex: text,
+    asa: text,
+    previousOperations: text,
+    mainPathology: text,
+    degenerationTypes: texts,
+    level: text,
+    extent: whole(1, 30),
+    operatedOn: day,
+    stages: {
+      bsonType: 'array',
+      minItems: 1,
+      items: documentOf({ operatedOn: day, measures: texts }),
+    },
+    lengthOfStayDays: whole(0, 730),
+    injuries: {
+      bsonType: 'array',
+      items: documentOf({ code: text, region: text, neurology: text }),
+    },
+    adverseEvents: { bsonType: 'array', items: documentOf({ code: text, reportedBy: reporter }) },
+    followUps: { bsonType: 'array', items: documentOf({ interval: text, form }) },
+  },
+  { pathologyGroup: { enum: [...group.enum, null] }, diedOn: dayOrNull, reoperatedOn: dayOrNull },
+);
+
+/** What MongoDB itself refuses, whoever writes: by model. */
+export const validators: ReadonlyMap<string, object> = new Map([
+  ['Certificate', { $jsonSchema: certificate }],
+  ['CertificateEvent', { $jsonSchema: certificateEvent }],
+  ['Decision', { $jsonSchema: decision }],
+  ['Case', { $jsonSchema: registeredCase }],
+]);

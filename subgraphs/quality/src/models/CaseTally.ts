@@ -1,0 +1,70 @@
+import type { CaseCounts, OutcomeTerms } from '../rules/caseCounts.ts';
+import { countsOf, noCases } from '../rules/caseCounts.ts';
+import { CaseModel, type CaseRecord } from './Case.ts';
+import { CaseCountModel, type CountedAt, caseCountId, countedAt } from './CaseCount.ts';
+
+/** As much of a case as it is counted by; what is not read need not travel. */
+const counted = {
+  centreId: 1,
+  pathologyGroup: 1,
+  operatedOn: 1,
+  'baseline.comi.score': 1,
+  'followUps.interval': 1,
+  'followUps.form.completedOn': 1,
+  'followUps.form.comi.score': 1,
+  'adverseEvents.reportedBy': 1,
+  diedOn: 1,
+  reoperatedOn: 1,
+} as const;
+
+const batchSize = 5_000;
+
+/** Counts of many cases being added up. */
+export class CaseTally {
+  readonly #terms: OutcomeTerms;
+  readonly #sums = new Map<string, CountedAt & CaseCounts>();
+
+  constructor(terms: OutcomeTerms) {
+    this.#terms = terms;
+  }
+
+  /** Adds what a case counts for. */
+  add(registered: CaseRecord): void {
+    const at = countedAt(registered);
+    const id = caseCountId(at);
+    const sum = this.#sums.get(id) ?? { ...at, ...noCases };
+    const counts = countsOf(registered, this.#terms);
+    for (const name of Object.keys(counts) as (keyof CaseCounts)[]) sum[name] += counts[name];
+    this.#sums.set(id, sum);
+  }
+
+  /** Replaces the stored counts by these. Nothing may be submitted meanwhile. */
+  async save(): Promise<void> {
+    const replacements = [...this.#sums].map(([_id, counts]) => ({
+      replaceOne: { filter: { _id }, replacement: counts, upsert: true },
+    }));
+    if (replacements.length > 0)
+      await CaseCountModel.collection.bulkWrite(replacements as never[], { ordered: false });
+  }
+}
+
+/**
+ * Counts all cases again in one pass. What it finds is what adding case by case gives.
+ *
+ * @param progress told how many cases were read so far
+ */
+export async function recount(
+  terms: OutcomeTerms,
+  progress: (done: number) => void,
+): Promise<void> {
+  const tally = new CaseTally(terms);
+  let done = 0;
+  // Past mongoose: a pass over a million cases outlasts the time limit of a query.
+  const cases = CaseModel.collection.find({}, { projection: counted, batchSize });
+  for await (const registered of cases as AsyncIterable<unknown>) {
+    tally.add(registered as CaseRecord);
+    done += 1;
+    if (done % batchSize === 0) progress(done);
+  }
+  await tally.save();
+}

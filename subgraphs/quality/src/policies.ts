@@ -1,0 +1,54 @@
+import { claim, claims, type Policies, type PolicySubject, readId, type Viewer } from '@spine/kit';
+import type { Context } from './context.ts';
+
+/** Who may see what of a centre. Someone's own centres and person are what their token claims. */
+export const policies: Policies<Context> = {
+  /** The centre itself, an auditor on one of its teams, the committee. */
+  centre_file: (viewer, { source, context }) => mayReadFile(viewer, centreIdOf(source), context),
+
+  own_centre: (viewer, { source }) => isOwnCentre(viewer, centreIdOf(source)),
+
+  submits_for_own_centre: (viewer, { args }) => {
+    const { centreId } = args.input as { centreId: string };
+    return isOwnCentre(viewer, centreId);
+  },
+
+  /** To those who may not read it, an audit that exists and one that does not are refused alike. */
+  audit_reader: async (viewer, { args, context }) => {
+    const audit = await context.loaders.auditById.load(readId(String(args.id)));
+    if (isOnCommittee(viewer)) return true;
+    return mayReadFile(viewer, audit?.centreId ?? '', context);
+  },
+
+  own_assignments: (viewer, { source }) => {
+    const { id } = source as { id: string };
+    return isOnCommittee(viewer) || auditorOf(viewer) === id;
+  },
+};
+
+async function mayReadFile(viewer: Viewer, centreId: string, context: Context): Promise<boolean> {
+  if (isOwnCentre(viewer, centreId) || isOnCommittee(viewer)) return true;
+  const auditor = auditorOf(viewer);
+  if (auditor === null) return false;
+  const assignments = await context.loaders.auditsByMember.load(auditor);
+  return assignments.some(({ audit }) => audit.centreId === centreId);
+}
+
+function isOwnCentre(viewer: Viewer, centreId: string): boolean {
+  return claims(viewer, 'centre_ids').includes(centreId);
+}
+
+function isOnCommittee({ scopes }: Viewer): boolean {
+  return scopes.includes('certification:decide');
+}
+
+/** The person id of someone who audits, else null. */
+function auditorOf(viewer: Viewer): string | null {
+  return viewer.scopes.includes('audit:read') ? claim(viewer, 'person_id') : null;
+}
+
+/** A centre is read as itself, everything of its file by its `centreId`. */
+function centreIdOf(source: PolicySubject<Context>['source']): string {
+  const { centreId, id } = source as { centreId?: string; id?: string };
+  return centreId ?? id ?? '';
+}

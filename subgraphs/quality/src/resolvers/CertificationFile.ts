@@ -1,0 +1,7 @@
+import type { CertificationFileResolvers } from '../generated/types.ts';
+
+export const CertificationFile: CertificationFileResolvers = {
+  applications: ({ centreId }, _args, { loaders }) => loaders.applicationsByCentre.load(centreId),
+  audits: ({ centreId }, _args, { loaders }) => loaders.auditsByCentre.load(centreId),
+  decisions: ({ centreId }, _args, { loaders }) => loaders.decisionsByCentre.load(centreId),
+};

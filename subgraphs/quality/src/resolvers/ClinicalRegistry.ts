@@ -1,0 +1,7 @@
+import type { ClinicalRegistryResolvers } from '../generated/types.ts';
+
+export const ClinicalRegistry: ClinicalRegistryResolvers = {
+  code: ({ _id }) => _id,
+  operator: ({ operatorId }) => ({ id: operatorId }),
+  codeLists: ({ _id }, _args, { loaders }) => loaders.codeListsByRegistry.load(_id),
+};

@@ -1,0 +1,15 @@
+import { existing } from '@spine/kit';
+import type { FindingResolvers } from '../generated/types.ts';
+import { findingStatus } from '../rules/findingStatus.ts';
+import { criterionOf } from './criterionOf.ts';
+
+export const Finding: FindingResolvers = {
+  id: ({ _id }) => _id,
+  audit: ({ auditId }, _args, { loaders }) => existing(loaders.auditById, auditId),
+  criterion: async ({ auditId, criterionCode }, _args, { loaders }) => {
+    const { versionId } = await existing(loaders.auditById, auditId);
+    return criterionOf(await existing(loaders.versionById, versionId), criterionCode);
+  },
+  verifiedBy: ({ verifiedById }) => (verifiedById ? { id: verifiedById } : null),
+  status: (finding, { asOf }, { today }) => findingStatus(finding, asOf ?? today),
+};

@@ -1,0 +1,40 @@
+import type { Resolvers } from '../generated/types.ts';
+import { Audit } from './Audit.ts';
+import { Case } from './Case.ts';
+import { Centre } from './Centre.ts';
+import { Certificate } from './Certificate.ts';
+import { CertificateEvent } from './CertificateEvent.ts';
+import { Certification } from './Certification.ts';
+import { CertificationApplication } from './CertificationApplication.ts';
+import { CertificationDecision } from './CertificationDecision.ts';
+import { CertificationFile } from './CertificationFile.ts';
+import { CertificationScheme } from './CertificationScheme.ts';
+import { ClinicalRegistry } from './ClinicalRegistry.ts';
+import { Credential } from './Credential.ts';
+import { Finding } from './Finding.ts';
+import { Mutation } from './Mutation.ts';
+import { Organization } from './Organization.ts';
+import { Person } from './Person.ts';
+import { Query } from './Query.ts';
+import { SchemeVersion } from './SchemeVersion.ts';
+
+export const resolvers: Resolvers = {
+  Audit,
+  Case,
+  Centre,
+  Certificate,
+  CertificateEvent,
+  Certification,
+  CertificationApplication,
+  CertificationDecision,
+  CertificationFile,
+  CertificationScheme,
+  ClinicalRegistry,
+  Credential,
+  Finding,
+  Mutation,
+  Organization,
+  Person,
+  Query,
+  SchemeVersion,
+};

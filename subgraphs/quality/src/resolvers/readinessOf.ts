@@ -1,0 +1,52 @@
+import { yearOf } from '@spine/kit/days';
+import type { Context } from '../context.ts';
+import { centreYear } from '../loaders/CaseCount.ts';
+import type { CriterionRecord, SchemeVersionRecord } from '../models/SchemeVersion.ts';
+import { lastsOn } from '../rules/lastsOn.ts';
+import { type CentreFigures, type ReadinessLine, readinessLines } from '../rules/readiness.ts';
+import type { CentreReference } from '../rules/references.ts';
+import { outcomeYear, ownOutcomes } from './benchmarkOf.ts';
+
+export interface Readiness {
+  readonly asOf: string;
+  readonly version: SchemeVersionRecord;
+  readonly lines: ReadinessLine<CriterionRecord>[];
+}
+
+/**
+ * How far a centre meets the version of a scheme in force on a day, from what all subgraphs know of it;
+ * null for an unknown scheme and before its first version.
+ */
+export async function readinessOf(
+  centre: CentreReference,
+  schemeCode: string,
+  asOf: string,
+  context: Context,
+): Promise<Readiness | null> {
+  const versions = await context.loaders.versionsByScheme.load(schemeCode);
+  const version = versions.find(({ inForceFrom }) => inForceFrom <= asOf);
+  if (!version) return null;
+  return { asOf, version, lines: readinessLines(version, await figuresOf(centre, asOf, context)) };
+}
+
+async function figuresOf(
+  { id, credentialPeriods = [], awardPeriods = [] }: CentreReference,
+  asOf: string,
+  context: Context,
+): Promise<CentreFigures> {
+  const casesYear = yearOf(asOf) - 1;
+  const followUpYear = await outcomeYear(asOf, context);
+  const [counts, { followUp }] = await Promise.all([
+    context.loaders.countsByCentreYear.load(centreYear({ centreId: id, year: casesYear })),
+    ownOutcomes(id, followUpYear, context),
+  ]);
+  const holders = credentialPeriods.filter((period) => lastsOn(period, asOf));
+  return {
+    cases: (group) => counts.find(({ pathologyGroup }) => pathologyGroup === group)?.cases ?? 0,
+    casesYear,
+    followUpRate: followUp.rate,
+    followUpYear,
+    surgeonsWithDiploma: new Set(holders.map(({ holderId }) => holderId)).size,
+    runningGrants: awardPeriods.filter((period) => lastsOn(period, asOf)).length,
+  };
+}

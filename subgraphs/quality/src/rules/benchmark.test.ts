@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { benchmarkFigures, isPoolSafe, sumOfCounts } from './benchmark.ts';
+import { noCases } from './caseCounts.ts';
+
+const counts = {
+  cases: 40,
+  eligible: 30,
+  followedUp: 24,
+  comiChangeTwentieths: -1_440,
+  improved: 15,
+  worse: 3,
+  surgeonComplications: 4,
+  patientAnswered: 32,
+  patientComplications: 8,
+};
+
+test('figures are the counts over what they are counted among', () => {
+  expect(benchmarkFigures(counts)).toEqual({
+    cases: 40,
+    followUp: { numerator: 24, denominator: 30, rate: 0.8 },
+    // 1,440 twentieths are 72 points; 72 over 24 cases are 3.
+    comiChange: { cases: 24, mean: -3 },
+    improved: { numerator: 15, denominator: 24, rate: 0.625 },
+    worse: { numerator: 3, denominator: 24, rate: 0.125 },
+    surgeonReportedComplications: { numerator: 4, denominator: 40, rate: 0.1 },
+    patientReportedComplications: { numerator: 8, denominator: 32, rate: 0.25 },
+  });
+});
+
+test('without cases there is no rate and no mean', () => {
+  expect(benchmarkFigures(noCases)).toMatchObject({
+    followUp: { denominator: 0, rate: null },
+    comiChange: { cases: 0, mean: null },
+  });
+});
+
+test('counts add up field by field', () => {
+  expect(sumOfCounts([])).toEqual(noCases);
+  expect(sumOfCounts([counts, counts])).toMatchObject({ cases: 80, comiChangeTwentieths: -2_880 });
+});
+
+test.each([
+  [[10, 10, 10], true],
+  [[10, 10], false],
+  [[10, 10, 0], false],
+  [[80, 10, 10], true],
+  [[81, 10, 9], false],
+  [[], false],
+])('a pool with others of %o cases is shown: %s', (others, expected) => {
+  expect(isPoolSafe(others)).toBe(expected);
+});

@@ -1,0 +1,112 @@
+import { comiStepsPerPoint } from './comi.ts';
+import { closingDay, type FollowUpWindow, isInWindow } from './followUpWindow.ts';
+
+/** What the registry says about outcomes: the 12-month interval and from which change a patient is improved or worse. */
+export interface OutcomeTerms {
+  readonly interval: FollowUpWindow & { readonly code: string };
+  /** COMI points, positive. */
+  readonly improvedBy: number;
+  readonly worseBy: number;
+}
+
+interface Form {
+  readonly completedOn: string;
+  readonly comi?: { readonly score?: number | null } | null;
+}
+
+/** As much of a case as the counts follow from. */
+export interface CountedCase {
+  readonly operatedOn: string;
+  readonly baseline?: Form | null;
+  readonly followUps: readonly { readonly interval: string; readonly form: Form }[];
+  readonly adverseEvents: readonly { readonly reportedBy: 'SURGEON' | 'PATIENT' }[];
+  readonly diedOn?: string | null;
+  readonly reoperatedOn?: string | null;
+}
+
+/** Whole numbers that add up: those of a set of cases are the sums of those of its cases. */
+export interface CaseCounts {
+  cases: number;
+  /** With a baseline COMI, alive and not re-operated when the 12-month window closes. */
+  eligible: number;
+  /** Eligible with a valid COMI in the window. */
+  followedUp: number;
+  /** Their changes of COMI summed, in twentieths of a point: exact in whatever order they are added. */
+  comiChangeTwentieths: number;
+  improved: number;
+  worse: number;
+  /** With a complication that the surgeon reported. */
+  surgeonComplications: number;
+  /** With any form of the patient after the operation. */
+  patientAnswered: number;
+  /** Of these, with a complication that the patient reported. */
+  patientComplications: number;
+}
+
+export const noCases: Readonly<CaseCounts> = {
+  cases: 0,
+  eligible: 0,
+  followedUp: 0,
+  comiChangeTwentieths: 0,
+  improved: 0,
+  worse: 0,
+  surgeonComplications: 0,
+  patientAnswered: 0,
+  patientComplications: 0,
+};
+
+/** What one case adds to the counts of its centre, year and group. */
+export function countsOf(registered: CountedCase, terms: OutcomeTerms): CaseCounts {
+  const { adverseEvents, followUps } = registered;
+  const answered = followUps.length > 0;
+  const reported = (by: 'SURGEON' | 'PATIENT') =>
+    adverseEvents.some(({ reportedBy }) => reportedBy === by);
+  return {
+    ...outcomeOf(registered, terms),
+    cases: 1,
+    surgeonComplications: Number(reported('SURGEON')),
+    patientAnswered: Number(answered),
+    patientComplications: Number(answered && reported('PATIENT')),
+  };
+}
+
+type Outcome = Omit<
+  CaseCounts,
+  'cases' | 'surgeonComplications' | 'patientAnswered' | 'patientComplications'
+>;
+
+function outcomeOf(registered: CountedCase, terms: OutcomeTerms): Outcome {
+  const before = registered.baseline?.comi?.score ?? null;
+  if (before === null || !isStillFollowed(registered, terms.interval)) return noCases;
+  const after = comiInWindow(registered, terms.interval);
+  if (after === null) return { ...noCases, eligible: 1 };
+  const twentieths = Math.round((after - before) * comiStepsPerPoint);
+  return {
+    eligible: 1,
+    followedUp: 1,
+    comiChangeTwentieths: twentieths,
+    improved: Number(twentieths <= -terms.improvedBy * comiStepsPerPoint),
+    worse: Number(twentieths >= terms.worseBy * comiStepsPerPoint),
+  };
+}
+
+function isStillFollowed(
+  { operatedOn, diedOn, reoperatedOn }: CountedCase,
+  window: FollowUpWindow,
+): boolean {
+  const closes = closingDay(window, operatedOn);
+  return [diedOn, reoperatedOn].every((day) => !day || closes < day);
+}
+
+function comiInWindow(
+  { operatedOn, followUps }: CountedCase,
+  { code, ...window }: OutcomeTerms['interval'],
+): number | null {
+  const valid = followUps.find(
+    ({ interval, form }) =>
+      interval === code &&
+      typeof form.comi?.score === 'number' &&
+      isInWindow(window, operatedOn, form.completedOn),
+  );
+  return valid?.form.comi?.score ?? null;
+}

@@ -1,0 +1,14 @@
+import type { CredentialTimes } from './credentialVerification.ts';
+import type { Period } from './lastsOn.ts';
+
+/** A centre as other subgraphs know it: its key, and the rest where a field asked for it. */
+export interface CentreReference {
+  readonly id: string;
+  readonly credentialPeriods?: readonly (Period & { readonly holderId: string })[];
+  readonly awardPeriods?: readonly Period[];
+}
+
+/** A diploma as education knows it: its key, and its dates where a field asked for them. */
+export interface CredentialReference extends Partial<CredentialTimes> {
+  readonly number: string;
+}

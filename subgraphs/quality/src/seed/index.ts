@@ -1,0 +1,97 @@
+import { type GrowOptions, insertMissing, type SeedOptions } from '@spine/kit';
+import { type SyntheticWorld, syntheticWorld } from '@spine/synthetic';
+import { ApplicationModel } from '../models/Application.ts';
+import { AppointmentModel } from '../models/Appointment.ts';
+import { AuditModel } from '../models/Audit.ts';
+import { CaseModel, type CaseRecord } from '../models/Case.ts';
+import { CaseTally, recount } from '../models/CaseTally.ts';
+import { CertificateModel } from '../models/Certificate.ts';
+import { CertificateEventModel } from '../models/CertificateEvent.ts';
+import { CertificationSchemeModel } from '../models/CertificationScheme.ts';
+import { ClinicalRegistryModel, outcomeTermsOf } from '../models/ClinicalRegistry.ts';
+import { CodeListModel } from '../models/CodeList.ts';
+import { DecisionModel } from '../models/Decision.ts';
+import { FindingModel } from '../models/Finding.ts';
+import { SchemeVersionModel } from '../models/SchemeVersion.ts';
+import { codeLists } from './documents/codeLists.ts';
+import { schemeVersions } from './documents/schemeVersions.ts';
+import { spineTango } from './documents/spineTango.ts';
+import { sscoe } from './documents/sscoe.ts';
+import { syntheticAppointments } from './synthetic/appointments.ts';
+import { syntheticCases } from './synthetic/cases/syntheticCase.ts';
+import { syntheticFiles } from './synthetic/certification.ts';
+
+const batchSize = 1_000;
+
+/** The scheme and the registry first, then the centres' files, then their cases. */
+export async function seed(options: SeedOptions): Promise<void> {
+  const world = syntheticWorld(options.seed);
+  await insertMissing(CertificationSchemeModel, [sscoe]);
+  await insertMissing(SchemeVersionModel, schemeVersions);
+  await insertMissing(ClinicalRegistryModel, [spineTango]);
+  await insertMissing(CodeListModel, codeLists);
+  await seedFiles(world);
+  const tally = new CaseTally(outcomeTermsOf(spineTango));
+  await insertCases(world, 0, options, (registered) => tally.add(registered));
+  await tally.save();
+}
+
+/** More cases. All are counted again, as a growth cut short may have left some that are not. */
+export async function grow({ from, ...options }: GrowOptions): Promise<void> {
+  const { seed, cases: total, progress } = options;
+  await insertCases(syntheticWorld(seed), from, options);
+  await recount(outcomeTermsOf(spineTango), (done) =>
+    progress({ label: 'counting cases', done, total }),
+  );
+}
+
+async function seedFiles(world: SyntheticWorld): Promise<void> {
+  const appointments = syntheticAppointments(world);
+  const files = syntheticFiles(world, appointments);
+  const certificates = files.flatMap((file) => file.certificates);
+  await insertMissing(AppointmentModel, appointments);
+  await insertMissing(
+    ApplicationModel,
+    files.flatMap(({ applications }) => applications),
+  );
+  await insertMissing(
+    AuditModel,
+    files.flatMap(({ audits }) => audits),
+  );
+  await insertMissing(
+    FindingModel,
+    files.flatMap(({ findings }) => findings),
+  );
+  await insertMissing(
+    DecisionModel,
+    files.flatMap(({ decisions }) => decisions),
+  );
+  await insertMissing(
+    CertificateModel,
+    certificates.map((certificate) => certificate.toRecord()),
+  );
+  await insertMissing(
+    CertificateEventModel,
+    certificates.flatMap(({ events }) => events),
+  );
+}
+
+/** Makes one batch while MongoDB writes the one before; no more than two are ever held. */
+async function insertCases(
+  world: SyntheticWorld,
+  from: number,
+  { cases, progress }: SeedOptions,
+  onCase: (registered: CaseRecord) => void = () => {},
+): Promise<void> {
+  const caseAt = syntheticCases(world);
+  let writing = Promise.resolve();
+  for (let start = from; start < cases; start += batchSize) {
+    const size = Math.min(batchSize, cases - start);
+    const batch = Array.from({ length: size }, (_, i) => caseAt(start + i));
+    batch.forEach(onCase);
+    await writing;
+    writing = insertMissing(CaseModel, batch);
+    progress({ label: 'cases', done: start - from + size, total: cases - from });
+  }
+  await writing;
+}
