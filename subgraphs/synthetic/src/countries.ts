@@ -1,4 +1,4 @@
-import type { SyntheticRegion } from './world.ts';
+import type { SyntheticRegion } from './regions.ts';
 
 /** A country of the synthetic world: ISO 3166-1 alpha-2, its region, and a point to scatter centres around. */
 export interface SyntheticCountry {

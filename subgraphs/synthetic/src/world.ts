@@ -1,15 +1,6 @@
 import { syntheticCountries } from './countries.ts';
 import { randomStream } from './random.ts';
-
-export const syntheticRegions = [
-  'INTERNATIONAL',
-  'NORTH_AMERICA',
-  'LATIN_AMERICA',
-  'EUROPE_AND_SOUTHERN_AFRICA',
-  'MIDDLE_EAST_AND_NORTHERN_AFRICA',
-  'ASIA_PACIFIC',
-] as const;
-export type SyntheticRegion = (typeof syntheticRegions)[number];
+import type { SyntheticRegion } from './regions.ts';
 
 /** A made-up spine unit of a made-up hospital. */
 export interface SyntheticCentre {
