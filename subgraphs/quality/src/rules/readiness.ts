@@ -55,7 +55,7 @@ export function readinessLines<C extends Criterion>(
   return criteria.flatMap((criterion) => {
     if (criterion.metric !== 'CASES_PER_YEAR')
       return [lineOf(criterion, figureOf(criterion.metric, figures), criterion.threshold ?? null)];
-    const what = `cases operated in ${figures.casesYear}`;
+    const what = `Cases operated in ${figures.casesYear}`;
     return minimumVolumes.map(({ pathologyGroup, casesPerYear }) => ({
       ...lineOf(criterion, { value: figures.cases(pathologyGroup), what }, casesPerYear),
       pathologyGroup,
@@ -74,13 +74,13 @@ function figureOf(
 ): Figure | null {
   switch (metric) {
     case 'FOLLOW_UP_RATE_12_MONTHS': {
-      const what = `of the eligible cases of ${figures.followUpYear} with a 12-month COMI`;
+      const what = `Share of the eligible cases of ${figures.followUpYear} with a 12-month COMI`;
       return { value: figures.followUpRate, what };
     }
     case 'SURGEONS_WITH_VALID_DIPLOMA':
-      return { value: figures.surgeonsWithDiploma, what: 'surgeons with a valid diploma' };
+      return { value: figures.surgeonsWithDiploma, what: 'Surgeons with a valid diploma' };
     case 'RUNNING_GRANTS':
-      return { value: figures.runningGrants, what: 'running grants' };
+      return { value: figures.runningGrants, what: 'Running grants' };
     default:
       return null;
   }
@@ -95,8 +95,8 @@ function lineOf<C>(
   if (figure === null || threshold === null)
     return { ...line, reason: 'JUDGED_ON_SITE', explanation: 'Auditors judge it on site.' };
   const { value, what } = figure;
-  if (value === null) return { ...line, reason: 'NO_DATA', explanation: `No figure yet: ${what}.` };
+  if (value === null) return { ...line, reason: 'NO_DATA', explanation: `${what}: no figure yet.` };
   const rounded = Math.round(value * 1_000) / 1_000;
-  const explanation = `${rounded} ${what}; ${threshold} asked.`;
+  const explanation = `${what}: ${rounded}; ${threshold} asked.`;
   return { ...line, figure: value, met: value >= threshold, reason: 'MEASURED', explanation };
 }
