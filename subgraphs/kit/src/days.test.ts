@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, addMonths, daysBetween, yearOf } from './days.ts';
+import { addDays, addMonths, daysBetween, lasts, yearOf } from './days.ts';
 
 test.each([
   ['2024-02-28', 1, '2024-02-29'],
@@ -36,4 +36,15 @@ test('a leap year is a day longer', () => {
 
 test('the year of a day is its first number', () => {
   expect(yearOf('2026-12-31')).toBe(2026);
+});
+
+test.each([
+  { validity: { from: '2020-01-01', until: '2020-12-31' }, day: '2019-12-31', expected: false },
+  { validity: { from: '2020-01-01', until: '2020-12-31' }, day: '2020-01-01', expected: true },
+  { validity: { from: '2020-01-01', until: '2020-12-31' }, day: '2020-12-31', expected: true },
+  { validity: { from: '2020-01-01', until: '2020-12-31' }, day: '2021-01-01', expected: false },
+  { validity: { from: '2020-01-01', until: null }, day: '2099-01-01', expected: true },
+  { validity: {}, day: '1900-01-01', expected: true },
+])('$validity covers $day: $expected', ({ validity, day, expected }) => {
+  expect(lasts(validity, day)).toBe(expected);
 });

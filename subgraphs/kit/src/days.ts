@@ -32,6 +32,17 @@ export function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
 
+/** A stretch of days; an absent end means it goes on, an absent start that it always has. */
+export interface Period {
+  readonly from?: string | null | undefined;
+  readonly until?: string | null | undefined;
+}
+
+/** Whether a stretch of days covers a day, both ends included. */
+export function lasts({ from, until }: Period, day: string): boolean {
+  return (from ?? '') <= day && (until ?? '9999-12-31') >= day;
+}
+
 function textOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }

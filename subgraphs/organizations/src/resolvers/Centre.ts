@@ -1,7 +1,7 @@
 import { existing, present } from '@spine/kit';
+import { lasts } from '@spine/kit/days';
 import type { Context } from '../context.ts';
 import type { CentreResolvers } from '../generated/types.ts';
-import { lasts } from '../rules/lasts.ts';
 
 export const Centre: CentreResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.centreById.load(id),

@@ -1,8 +1,7 @@
-import { yearOf } from '@spine/kit/days';
+import { lasts, yearOf } from '@spine/kit/days';
 import type { Context } from '../context.ts';
 import { centreYear } from '../loaders/CaseCount.ts';
 import type { CriterionRecord, SchemeVersionRecord } from '../models/SchemeVersion.ts';
-import { lastsOn } from '../rules/lastsOn.ts';
 import { type CentreFigures, type ReadinessLine, readinessLines } from '../rules/readiness.ts';
 import type { CentreReference } from '../rules/references.ts';
 import { outcomeYear, ownOutcomes } from './benchmarkOf.ts';
@@ -40,13 +39,13 @@ async function figuresOf(
     context.loaders.countsByCentreYear.load(centreYear({ centreId: id, year: casesYear })),
     ownOutcomes(id, followUpYear, context),
   ]);
-  const holders = credentialPeriods.filter((period) => lastsOn(period, asOf));
+  const holders = credentialPeriods.filter((period) => lasts(period, asOf));
   return {
     cases: (group) => counts.find(({ pathologyGroup }) => pathologyGroup === group)?.cases ?? 0,
     casesYear,
     followUpRate: followUp.rate,
     followUpYear,
     surgeonsWithDiploma: new Set(holders.map(({ holderId }) => holderId)).size,
-    runningGrants: awardPeriods.filter((period) => lastsOn(period, asOf)).length,
+    runningGrants: awardPeriods.filter((period) => lasts(period, asOf)).length,
   };
 }

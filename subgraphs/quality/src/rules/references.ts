@@ -1,5 +1,5 @@
+import type { Period } from '@spine/kit/days';
 import type { CredentialTimes } from './credentialVerification.ts';
-import type { Period } from './lastsOn.ts';
 
 /** A centre as other subgraphs know it: its key, and the rest where a field asked for it. */
 export interface CentreReference {
