@@ -11,7 +11,7 @@ export { BadArgumentError, type ErrorCode, GraphError, UnauthorizedFieldError } 
 export { countField, countryField, dayField, type Money, moneySchema } from './fields.ts';
 export { asInputError } from './inputErrors.ts';
 export { createKeptResults } from './keptResults.ts';
-export { loadMany, loadOne } from './loader.ts';
+export { type Loader, loadMany, loadOne } from './loader.ts';
 export { runSubgraph } from './main.ts';
 export { createCollections, type Migration } from './migrate.ts';
 export { createConnection } from './mongo.ts';

@@ -5,6 +5,9 @@ const maxBatchSize = 5_000;
 
 type Key = string | number;
 
+/** A batching, caching reader of one request: the `dataloader` package's, under a name of the kit. */
+export interface Loader<K, V> extends DataLoader<K, V> {}
+
 /**
  * A loader of at most one record a key, in one database command however many keys.
  * An unknown key loads null.
@@ -12,7 +15,7 @@ type Key = string | number;
 export function loadOne<K extends Key, R>(
   find: (keys: readonly K[]) => PromiseLike<readonly R[]>,
   keyOf: (record: R) => K,
-): DataLoader<K, R | null> {
+): Loader<K, R | null> {
   return new DataLoader<K, R | null>(
     async (keys) => {
       const records = await find(keys);
@@ -30,7 +33,7 @@ export function loadOne<K extends Key, R>(
 export function loadMany<K extends Key, R>(
   find: (keys: readonly K[]) => PromiseLike<readonly R[]>,
   keyOf: (record: R) => K,
-): DataLoader<K, R[]> {
+): Loader<K, R[]> {
   return new DataLoader<K, R[]>(
     async (keys) => {
       const byKey = groupBy(await find(keys), keyOf);

@@ -1,4 +1,4 @@
-import type DataLoader from 'dataloader';
+import type { Loader } from './loader.ts';
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], null | undefined> };
 
@@ -27,7 +27,7 @@ export function present<R>(loaded: ReadonlyArray<R | Error | null>): R[] {
  *
  * @throws Error when it is gone: the data are broken, not the question
  */
-export async function existing<K, R>(loader: DataLoader<K, R | null>, key: K): Promise<R> {
+export async function existing<K, R>(loader: Loader<K, R | null>, key: K): Promise<R> {
   const record = await loader.load(key);
   if (record === null) throw new Error(`A record refers to ${String(key)}, which is gone.`);
   return record;
