@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { syntheticWorld } from '@spine/synthetic';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startGraph, type TestGraph } from '../support/graph.ts';
+import { testSeed, viewerWith } from '../support/subgraph.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(
+  ([, query = '', answer = '']) => ({ query, answer: JSON.parse(answer) }),
+);
+
+/** What `pnpm start` seeds. */
+const presetCases = 20_000;
+
+let graph: TestGraph;
+beforeAll(async () => {
+  const [auditor] = syntheticWorld(testSeed).auditors;
+  const viewer = viewerWith(['audit:read', 'audit:write'], { person_id: auditor?.id ?? '' });
+  graph = await startGraph({ viewer, cases: presetCases });
+});
+afterAll(() => graph.end());
+
+test('the README has an example for each of the three users', () => {
+  expect(examples).toHaveLength(3);
+});
+
+test.each(examples)(
+  'an example of the README is answered as it says: $query',
+  async ({ query, answer }) => {
+    expect(await graph.run(query)).toEqual(answer);
+  },
+);
