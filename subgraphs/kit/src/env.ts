@@ -24,21 +24,29 @@ export function readEnv<Shape extends z.ZodRawShape>(
   throw new StartupError(result.error.issues.map((issue) => sentence(issue, given)).join(' '));
 }
 
-function sentence(issue: z.core.$ZodIssue, given: Environment): string {
-  const name = String(issue.path[0]);
+function sentence({ path, message }: z.core.$ZodIssue, given: Environment): string {
+  const name = String(path[0]);
   const value = given[name];
-  const shown = value === undefined || secretName.test(name) ? '' : ` is "${value}"`;
-  return `${name}${shown || ' is not usable'}: ${issue.message.replace(/\.?$/, '')}. Set ${name} accordingly${
-    value === undefined ? '' : ' or unset it for the default'
-  }.`;
+  const shown = value === undefined || secretName.test(name) ? 'is not usable' : `is "${value}"`;
+  const reason = /[.…]$/.test(message) ? message : `${message}.`;
+  const wayOut = value === undefined ? '' : ' or unset it for the default';
+  return `${name} ${shown}: ${reason} Set ${name} accordingly${wayOut}.`;
 }
 
 /** A TCP port; 0 lets the system choose a free one. */
-export const port = (preset: number) =>
-  z.coerce.number('a port number from 0 to 65535').int().min(0).max(65535).default(preset);
+export const port = (preset: number) => {
+  const expected = 'expected a port number from 0 to 65535';
+  return z.coerce
+    .number(expected)
+    .int(expected)
+    .min(0, expected)
+    .max(65535, expected)
+    .default(preset);
+};
 
 /** A secret shared between processes, at least 32 characters long. */
-export const secret = () => z.string('a secret of 32 characters or more').min(32);
+export const secret = () =>
+  z.string('expected a secret of 32 characters or more').min(32, 'expected 32 characters or more');
 
 /** The start of every database's name, so that several graphs can share one deployment. */
 export const databasePrefix = () =>
