@@ -3,7 +3,8 @@
 // Thousands of small modules take seconds to load, a few large ones a fraction of that. So the programs are
 // bundled into the cache of node_modules, and again whenever one of their sources has changed.
 
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import module from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -24,20 +25,11 @@ import { fileURLToPath as __pathOf } from 'node:url';
 const require = __createRequire(import.meta.url);
 const __filename = __pathOf(import.meta.url);
 const __dirname = __dirnameOf(__filename);`;
-/** What a source reads beside itself it still finds there. */
-const sourceAddresses = {
-  name: 'source-addresses',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const address = JSON.stringify(pathToFileURL(path).href);
-      return { contents: text.replaceAll('import.meta.url', address), loader: 'ts' };
-    }),
-};
-
 const [node, , entry, ...args] = process.argv;
 const program = resolve(entry);
 process.argv = [node, program, ...args];
+// Where Node keeps compiled code between runs (22 and newer), it need not compile it again.
+module.enableCompileCache?.(join(cache, 'compiled'));
 const directory = (await freshBundle()) ?? (await bundle());
 await import(
   pathToFileURL(join(directory, relative(checkout, program).replace(/\.ts$/, '.mjs'))).href
@@ -46,27 +38,28 @@ await import(
 /** The bundle that is there, if nothing it was made from has changed. */
 async function freshBundle() {
   try {
-    const { directory, sources } = JSON.parse(await readFile(index, 'utf8'));
-    const changed = await changeOf(Object.keys(sources));
-    return Object.entries(sources).every(([path, at]) => changed[path] === at) ? directory : null;
+    const { directory, states } = JSON.parse(await readFile(index, 'utf8'));
+    const unchanged = Object.entries(states).map(
+      async ([path, state]) => (await stateOf(path)) === state,
+    );
+    return (await Promise.all(unchanged)).every(Boolean) ? directory : null;
   } catch {
     return null;
   }
 }
 
-/** When and how large files were last written, by path. */
-async function changeOf(paths) {
-  const states = paths.map(async (path) => {
-    const { mtimeMs, size } = await stat(join(checkout, path));
-    return [path, `${mtimeMs} ${size}`];
-  });
-  return Object.fromEntries(await Promise.all(states));
+/** Tells one version of a file from another: when it was written, and its size. */
+async function stateOf(path) {
+  const { mtimeMs, size } = await stat(join(checkout, path));
+  return `${mtimeMs} ${size}`;
 }
 
 async function bundle() {
+  console.error('Bundling the sources …');
   const { build } = await import('esbuild');
   const directory = join(cache, String(Date.now()));
-  const { metafile } = await build({
+  const states = { 'pnpm-lock.yaml': await stateOf('pnpm-lock.yaml') };
+  await build({
     absWorkingDir: checkout,
     entryPoints: programs,
     outbase: checkout,
@@ -74,19 +67,35 @@ async function bundle() {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
-    metafile: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     conditions: ['source'],
-    plugins: [sourceAddresses],
+    plugins: [sources(states)],
     banner: { js: commonJs },
     logLevel: 'error',
   });
-  const own = Object.keys(metafile.inputs).filter((path) => !path.includes('node_modules/'));
-  const sources = await changeOf([...own, 'run.mjs', 'pnpm-lock.yaml']);
-  await mkdir(cache, { recursive: true });
-  await writeFile(`${directory}.json`, JSON.stringify({ directory, sources }));
+  await writeFile(`${directory}.json`, JSON.stringify({ directory, states }));
   await rename(`${directory}.json`, index);
+  await removeOutdated();
   return directory;
+}
+
+/** Notes the version of each source, and leaves it its address: what it reads beside itself it still finds. */
+function sources(states) {
+  const load = async ({ path }) => {
+    states[relative(checkout, path)] = await stateOf(relative(checkout, path));
+    const address = JSON.stringify(pathToFileURL(path).href);
+    const contents = (await readFile(path, 'utf8')).replaceAll('import.meta.url', address);
+    return { contents, loader: 'ts' };
+  };
+  return { name: 'sources', setup: ({ onLoad }) => onLoad({ filter: /\/src\/.*\.ts$/ }, load) };
+}
+
+/** Keeps the bundle before this one: a program may be starting from it. */
+async function removeOutdated() {
+  const bundles = (await readdir(cache)).filter((name) => /^\d+$/.test(name)).sort();
+  for (const name of bundles.slice(0, -2)) await rm(join(cache, name), { recursive: true });
 }

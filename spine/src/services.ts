@@ -47,8 +47,10 @@ async function startService(
   program: Program,
 ): Promise<void> {
   const folder = join(checkout, 'subgraphs', name);
-  const entry = join(folder, fromSource ? 'src/main.ts' : 'dist/main.js');
-  const child = await startChild(process.execPath, [...process.execArgv, entry], {
+  const command = fromSource
+    ? [join(checkout, 'run.mjs'), join(folder, 'src/main.ts')]
+    : [join(folder, 'dist/main.js')];
+  const child = await startChild(process.execPath, command, {
     env: childEnvironment({ ...environment, PORT: String(port), HOST: '127.0.0.1' }),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
