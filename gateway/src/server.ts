@@ -8,6 +8,7 @@ import type { SubgraphCall } from './engine/subgraphCall.ts';
 import { readSupergraph } from './engine/supergraph.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
+import { jsonStatus } from './http/jsonStatus.ts';
 import { addRequestErrors } from './http/requestErrors.ts';
 import { addWire, serverOptions } from './http/wire.ts';
 import { readCostModel } from './policy/cost/costModel.ts';
@@ -76,6 +77,7 @@ function operationPolicies(
   const development = environment === 'development';
   const model = readCostModel(supergraphSdl);
   return [
+    jsonStatus,
     demandControl({ model, budget, explain: development, observe: observeCost }),
     ...(development ? [] : [firstValidationError]),
   ];

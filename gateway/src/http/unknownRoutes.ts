@@ -1,17 +1,29 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const methods = ['GET', 'POST'] as const;
 
-/** Paths that nothing answers at are 404, methods that nothing answers to are 405, both as JSON. */
+/** Paths that nothing answers at are 404, methods that nothing answers to are 405, before any body is read. */
 export function addUnknownRoutes(app: FastifyInstance): void {
-  app.setNotFoundHandler(({ url }, reply) => {
+  const answer = ({ url }: FastifyRequest, reply: FastifyReply) => {
     const path = url.split('?', 1)[0] ?? '/';
     const allowed = methods.filter((method) => app.hasRoute({ url: path, method }));
-    if (allowed.length > 0) reply.header('allow', allowed.join(', '));
-    const [status, message, code] =
-      allowed.length > 0
-        ? ([405, `This path answers to ${allowed.join(' and ')}.`, 'BAD_REQUEST'] as const)
-        : ([404, 'Nothing is found at this path.', 'NOT_FOUND'] as const);
-    return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
-  });
+    if (allowed.length === 0) return refuse(reply, 404, 'NOT_FOUND', 'Nothing is at this path.');
+    reply.header('allow', allowed.join(', '));
+    return refuse(reply, 405, 'BAD_REQUEST', `This path answers to ${allowed.join(' and ')}.`);
+  };
+  app.addHook('onRequest', async (request, reply) =>
+    request.is404 ? answer(request, reply) : undefined,
+  );
+  // Hooks run for unknown routes only where these have a handler.
+  app.setNotFoundHandler(answer);
+}
+
+/** Answers a request that no route can take, in GraphQL's form. */
+export function refuse(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

@@ -1,9 +1,9 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestPolicy } from '../policy/requestPolicy.ts';
 import { addCors } from './cors.ts';
 import { inflateBodies } from './inflateBodies.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
-import { addUnknownRoutes } from './unknownRoutes.ts';
+import { addUnknownRoutes, refuse } from './unknownRoutes.ts';
 
 /** How the server itself is set up for a policy. */
 export function serverOptions({ limits }: RequestPolicy) {
@@ -11,6 +11,9 @@ export function serverOptions({ limits }: RequestPolicy) {
     forceCloseConnections: 'idle',
     bodyLimit: limits.bodyBytes,
     exposeHeadRoutes: false,
+    // A path that does not decode reaches no route and no error handler.
+    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
+      refuse(reply, 400, 'BAD_REQUEST', 'This is no path.'),
   } as const;
 }
 

@@ -13,7 +13,7 @@ export const products: ForeignSubgraph = {
     extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 
     type Query {
-      products(first: Int! = 10, kind: Kind = ANY): [Product!]!
+      products(first: Int! = 10, kind: Kind = ANY, among: [Int!]): [Product!]!
       product(id: ID!): Product
     }
 

@@ -16,24 +16,11 @@ export function expectedSize(
   values: ArgumentValues,
 ): number | null {
   const sizes = slicingArguments
-    .map((path) => sizeOf(valueAt(values, path)))
+    .map((name) => sizeOf(values[name]))
     .filter((size) => size !== null);
   if (slicingArguments.length > 0 && requireOneSlicingArgument && sizes.length !== 1)
     throw unsliced(coordinate, slicingArguments);
   return sizes.length > 0 ? Math.max(...sizes) : (assumedSize ?? null);
-}
-
-/** `input.first` is the field `first` of the argument `input`. */
-function valueAt(values: ArgumentValues, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-          ? (value as ArgumentValues)[key]
-          : null,
-      values,
-    );
 }
 
 /** Never below zero: a negative page would pay for the rest of the operation. */
