@@ -277,3 +277,11 @@ test.each([
     ]);
   },
 );
+
+test('a GET that claims a compressed body is answered like any other', async () => {
+  const response = await app.inject({
+    url: '/graphql?query=%7B__typename%7D',
+    headers: { 'content-encoding': 'gzip', 'apollo-require-preflight': '1' },
+  });
+  expect(response.json()).toEqual({ data: { __typename: 'Query' } });
+});

@@ -28,7 +28,8 @@ function inflated(payload: RequestPayload, maximum: number): RequestPayload {
     received += chunk.length;
   });
   const gunzip = createGunzip();
-  // Errors reach whoever reads the result.
+  // Errors reach whoever reads the result; where nobody does (a GET), they must not end the process.
+  gunzip.on('error', () => undefined);
   pipeline(payload, gunzip, () => undefined);
   const body = Readable.from(capped(gunzip, maximum));
   // Fastify holds this against the Content-Length, which counts compressed bytes.
