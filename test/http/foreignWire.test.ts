@@ -197,3 +197,7 @@ test.each([
   expect(response.statusCode).toBe(400);
   expect(response.body).not.toMatch(/did you mean|"products"|LIGHT/i);
 });
+
+test('a request that does not come in within half a minute is not waited for', () => {
+  expect(app.server.requestTimeout).toBe(30_000);
+});

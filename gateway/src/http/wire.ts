@@ -5,12 +5,16 @@ import { inflateBodies } from './inflateBodies.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { addUnknownRoutes, refuse } from './unknownRoutes.ts';
 
+/** Milliseconds in which a request must have come in whole; slower ones only hold connections. */
+const patience = 30_000;
+
 /** How the server itself is set up for a policy. */
 export function serverOptions({ limits }: RequestPolicy) {
   return {
     forceCloseConnections: 'idle',
     bodyLimit: limits.bodyBytes,
     exposeHeadRoutes: false,
+    requestTimeout: patience,
     // A path that does not decode reaches no route and no error handler.
     frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       refuse(reply, 400, 'BAD_REQUEST', 'This is no path.'),

@@ -99,4 +99,5 @@ test.each(['__proto__', 'constructor', 'prototype'])(
 test('a text that is no GraphQL passes, for the parser to say where it fails', () => {
   expect(refusal('{ a ( }')).toBe(null);
   expect(refusal('')).toBe(null);
+  expect(refusal('{ a ( }', { tokens: 4 })).toBe(null);
 });
