@@ -2,8 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { defaultPolicy, type SubgraphCall } from '@spine/gateway';
 import { getIntrospectionQuery } from 'graphql';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { foreignGateway, type Gateway, post, subgraphNamed } from './foreign/gateway.ts';
+import { foreignGateway, type Gateway, post, subgraphNamed, subgraphs } from './foreign/gateway.ts';
+import { startedGateway } from './foreign/gatewayProcess.ts';
 import { inProcess } from './foreign/inProcess.ts';
+import { composed } from './foreign/supergraph.ts';
 
 let app: Gateway;
 let calls = 0;
@@ -284,4 +286,16 @@ test('a GET that claims a compressed body is answered like any other', async () 
     headers: { 'content-encoding': 'gzip', 'apollo-require-preflight': '1' },
   });
   expect(response.json()).toEqual({ data: { __typename: 'Query' } });
+});
+
+test('a limit set in the environment is the running gateway’s', async () => {
+  const { address, stop } = await startedGateway(composed(subgraphs), { LIMIT_ROOT_FIELDS: '1' });
+  const ask = async (query: string) => {
+    const body = JSON.stringify({ query });
+    return (await fetch(`${address}/graphql`, { method: 'POST', headers: json, body })).status;
+  };
+  expect([await ask('{ __typename }'), await ask('{ __typename a: __typename }')]).toEqual([
+    200, 400,
+  ]);
+  expect(await stop()).toMatchObject({ code: 0 });
 });

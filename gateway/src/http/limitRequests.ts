@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Limits } from '../policy/limits/limits.ts';
 import { refuseDeepVariables } from '../policy/limits/refuseDeepVariables.ts';
-import { refuseOversized } from '../policy/limits/refuseOversized.ts';
+import { sizeGuard } from '../policy/limits/sizeGuard.ts';
 
 /**
  * Holds every GraphQL request to the limits once its body is read, before authentication and GraphQL. A
  * document that a client names by its hash alone came in whole, and through here, when it was kept.
  */
 export function limitRequests(app: FastifyInstance, limits: Limits): void {
+  const refuseOversized = sizeGuard(limits);
   app.addHook('preHandler', async (request) => {
     const { query, variables } = request.method === 'GET' ? searchOf(request) : bodyOf(request);
-    if (typeof query === 'string') refuseOversized(query, limits);
+    if (typeof query === 'string') refuseOversized(query);
     refuseDeepVariables(variables, limits.variableDepth);
   });
 }
