@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
+import { defaultPolicy } from './policy/requestPolicy.ts';
 
 const read = (environment: Record<string, string>, ...flags: string[]) =>
   readConfig(['node', 'main.ts', ...flags], environment);
@@ -24,6 +25,7 @@ test('nobody is authenticated, nothing forwarded and nothing signed unless asked
     forwardHeaders: [],
     logLevel: 'info',
     environment: 'development',
+    policy: defaultPolicy,
   });
 });
 

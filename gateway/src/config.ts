@@ -6,6 +6,7 @@ import type { JWK } from 'jose';
 import { z } from 'zod';
 import { type SubgraphUrls, subgraphUrls } from './engine/subgraphUrls.ts';
 import type { TokenIssuer } from './policy/authenticate.ts';
+import { type RequestPolicy, readRequestPolicy } from './policy/requestPolicy.ts';
 
 /** All that the gateway's process takes from its command line and environment. */
 export interface GatewayConfig {
@@ -20,6 +21,7 @@ export interface GatewayConfig {
   readonly forwardHeaders: readonly string[];
   readonly logLevel: string;
   readonly environment: 'development' | 'production';
+  readonly policy: RequestPolicy;
 }
 
 /** Headers that belong to one connection or one body. */
@@ -67,6 +69,7 @@ export function readConfig(
     forwardHeaders: env.FORWARD_HEADERS,
     logLevel: env.LOG_LEVEL,
     environment: env.NODE_ENV === 'production' ? 'production' : 'development',
+    policy: readRequestPolicy(environment),
   };
 }
 

@@ -24,6 +24,7 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     logger,
     environment: config.environment,
     forwardHeaders: config.forwardHeaders,
+    policy: config.policy,
   });
   closeOnSignal(() => app.close());
   const address = await app

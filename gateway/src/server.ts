@@ -8,8 +8,14 @@ import type { SubgraphCall } from './engine/subgraphCall.ts';
 import { readSupergraph } from './engine/supergraph.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
+import { jsonStatus } from './http/jsonStatus.ts';
 import { addRequestErrors } from './http/requestErrors.ts';
+import { addWire, serverOptions } from './http/wire.ts';
+import { readCostModel } from './policy/cost/costModel.ts';
+import { demandControl, type OperationCost } from './policy/cost/demandControl.ts';
+import { firstValidationError } from './policy/firstValidationError.ts';
 import { refuseUnenforceable } from './policy/refuseUnenforceable.ts';
+import { defaultPolicy, type RequestPolicy } from './policy/requestPolicy.ts';
 
 /** All that a gateway needs to know of its surroundings. */
 export interface GatewayOptions {
@@ -23,6 +29,10 @@ export interface GatewayOptions {
   readonly environment: 'development' | 'production';
   /** Headers of the client that subgraphs see, in lower case; none by default. */
   readonly forwardHeaders?: readonly string[];
+  /** Limits, budget and origins; the defaults where none is given. */
+  readonly policy?: RequestPolicy;
+  /** Told what every valid operation cost, and by which name it goes. */
+  readonly observeCost?: (cost: OperationCost, operationName: string | null) => void;
 }
 
 /**
@@ -38,15 +48,37 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
     [...supergraph.subgraphs].map(([name, url]) => [name, options.subgraphs(name, url)]),
   );
   refuseUnenforceable(restrictions, subgraphs);
-  const { logger, environment } = options;
-  const apollo = await startFederatedServer({ supergraphSdl: sdl, subgraphs, logger, environment });
-  const app = Fastify({ forceCloseConnections: 'idle' });
+  const { logger, environment, policy = defaultPolicy } = options;
+  const policies = operationPolicies(options, policy);
+  const apollo = await startFederatedServer({
+    supergraphSdl: sdl,
+    subgraphs,
+    logger,
+    environment,
+    policies,
+  });
+  const app = Fastify(serverOptions(policy));
   addRequestErrors(app, logger);
+  addWire(app, policy);
   addDrain(app, async () => {
     await apollo.stop();
     await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.disconnect?.()));
   });
   addHealth(app, subgraphs);
-  await addGraphql(app, apollo, options);
+  await addGraphql(app, apollo, { ...options, limits: policy.limits });
   return app;
+}
+
+/** What decides on an operation that is known to be one, before it is planned. */
+function operationPolicies(
+  { supergraphSdl, environment, observeCost }: GatewayOptions,
+  { budget }: RequestPolicy,
+) {
+  const development = environment === 'development';
+  const model = readCostModel(supergraphSdl);
+  return [
+    jsonStatus,
+    demandControl({ model, budget, explain: development, observe: observeCost }),
+    ...(development ? [] : [firstValidationError]),
+  ];
 }

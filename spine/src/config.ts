@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { type RequestPolicy, readRequestPolicy } from '@spine/gateway/requestPolicy';
 import { subgraphUrls } from '@spine/gateway/subgraphUrls';
 import { databasePrefix, type Environment, port, readEnv, secret } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
@@ -45,6 +46,15 @@ export function readConfig(environment?: Environment): Config {
       'OIDC_ISSUER and OIDC_AUDIENCE belong together; set both, or neither for the built-in development issuer.',
     );
   return config;
+}
+
+/**
+ * Reads the limits, the cost budget and the origins that the gateway holds requests to.
+ *
+ * @throws StartupError naming each setting that cannot be used
+ */
+export function readPolicy(environment: Environment = process.env): RequestPolicy {
+  return readRequestPolicy(environment);
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 import { type Progress, refusePort } from '@spine/kit';
 import type { JWK } from 'jose';
 import { pino } from 'pino';
-import type { Config } from './config.ts';
+import { type Config, readPolicy } from './config.ts';
 import { readKeys } from './keys.ts';
 import type { Program } from './program.ts';
 import { asServices, elsewhere, inOneProcess, type Shape, type ShapeOptions } from './shapes.ts';
@@ -44,6 +44,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     authenticate: authenticator(issuer),
     logger,
     environment: config.NODE_ENV === 'production' ? 'production' : 'development',
+    policy: readPolicy(),
   });
   await shape.up;
   program.onClose(() => app.close());

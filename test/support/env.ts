@@ -5,3 +5,9 @@ export const machineEnvironment: Readonly<Record<string, string>> = Object.fromE
     return value === undefined ? [] : [[name, value]];
   }),
 );
+
+/** Mutated requests that the fuzzer sends: 2,000, and 10,000 where `FUZZ` is set. */
+export const fuzzedRequests = process.env.FUZZ ? 10_000 : 2_000;
+
+/** The fuzzer's seed, to send the same again. */
+export const fuzzSeed = Number(process.env.FUZZ_SEED ?? 1);

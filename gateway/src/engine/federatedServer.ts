@@ -1,6 +1,6 @@
 import '../env.ts';
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -22,6 +22,8 @@ interface FederatedServerOptions {
   readonly subgraphs: ReadonlyMap<string, SubgraphCall>;
   readonly logger: Logger;
   readonly environment: 'development' | 'production';
+  /** Decide on an operation before it is planned, in this order. */
+  readonly policies: readonly ApolloServerPlugin<GatewayContext>[];
 }
 
 /**
@@ -48,6 +50,7 @@ function buildFederatedServer({
   subgraphs,
   logger,
   environment,
+  policies,
 }: FederatedServerOptions): ApolloServer<GatewayContext> {
   const present = clientErrors(logger);
   const development = environment === 'development';
@@ -71,6 +74,7 @@ function buildFederatedServer({
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       answerableOperations,
+      ...policies,
       settledAnswer(present),
       logErrors(logger),
     ],

@@ -4,25 +4,33 @@ import type { Viewer } from '@spine/kit/viewer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
+import type { Limits } from '../policy/limits/limits.ts';
+import { limitRequests } from './limitRequests.ts';
+import { refuseOtherBodies } from './refuseOtherBodies.ts';
 
 interface Entrance {
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
   readonly forwardHeaders?: readonly string[];
+  readonly limits: Limits;
 }
 
 /** GraphQL over HTTP at `/graphql`: POST, and GET for queries. */
 export async function addGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<GatewayContext>,
-  { authenticate, forwardHeaders = [] }: Entrance,
+  { authenticate, forwardHeaders = [], limits }: Entrance,
 ): Promise<void> {
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: ['GET', 'POST'],
-    context: async (request) => ({
-      viewer: await authenticate(request.headers.authorization),
-      headers: forwarded(request, forwardHeaders),
-    }),
+  await app.register(async (scope) => {
+    refuseOtherBodies(scope);
+    limitRequests(scope, limits);
+    await scope.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['GET', 'POST'],
+      context: async (request) => ({
+        viewer: await authenticate(request.headers.authorization),
+        headers: forwarded(request, forwardHeaders),
+      }),
+    });
   });
 }
 

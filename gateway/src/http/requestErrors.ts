@@ -1,10 +1,19 @@
 import type { Logger } from '@spine/kit/presentError';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { limitExceeded, RequestRefused } from '../policy/limits/requestRefused.ts';
 
 /** Answers requests that never reach GraphQL (a body that is no JSON, too large a one) in GraphQL's form. */
 export function addRequestErrors(app: FastifyInstance, logger: Logger): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
+  app.setErrorHandler<FastifyError>((thrown, request, reply) => {
+    const error = refusalOf(thrown, request);
     const status = statusOf(error);
+    if (error instanceof RequestRefused) {
+      const { message, headers, extensions } = error;
+      return reply
+        .code(status)
+        .headers(headers)
+        .send({ errors: [{ message, extensions }] });
+    }
     const ours = status >= 500;
     if (ours) logger.error({ err: error, route: request.routeOptions.url }, 'a request failed');
     const message = ours
@@ -13,6 +22,14 @@ export function addRequestErrors(app: FastifyInstance, logger: Logger): void {
     const code = ours ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
+}
+
+/** The server's own refusal of a large body, in the words of ours. */
+function refusalOf(error: FastifyError, { headers, routeOptions }: FastifyRequest): FastifyError {
+  const { bodyLimit } = routeOptions;
+  if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE' || bodyLimit === undefined) return error;
+  const length = Number(headers['content-length']);
+  return limitExceeded('bodyBytes', length > bodyLimit ? length : null, bodyLimit) as never;
 }
 
 /** A `Host` header that makes no URL is the client's mistake. */

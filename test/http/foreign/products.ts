@@ -13,7 +13,7 @@ export const products: ForeignSubgraph = {
     extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 
     type Query {
-      products(first: Int! = 10, kind: Kind = ANY): [Product!]!
+      products(first: Int! = 10, kind: Kind = ANY, among: [Int!]): [Product!]!
       product(id: ID!): Product
     }
 
@@ -27,6 +27,8 @@ export const products: ForeignSubgraph = {
       name: String!
       price: Int!
       weight: Int!
+      "Bought next; goes in circles."
+      next: Product!
     }
   `),
   resolvers: {
@@ -35,7 +37,10 @@ export const products: ForeignSubgraph = {
         list.filter(({ weight }) => kind === 'ANY' || weight < 100).slice(0, first),
       product: (_: unknown, { id }: { id: string }) => byId(id),
     },
-    Product: { __resolveReference: ({ id }: { id: string }) => byId(id) },
+    Product: {
+      __resolveReference: ({ id }: { id: string }) => byId(id),
+      next: ({ id }: { id: string }) => list.find((product) => product.id !== id),
+    },
   },
 };
 

@@ -1,0 +1,55 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip, type Gunzip } from 'node:zlib';
+import type { FastifyInstance, RequestPayload } from 'fastify';
+import { limitExceeded, RequestRefused } from '../policy/limits/requestRefused.ts';
+
+/**
+ * Lets bodies come compressed by gzip, and stops inflating at the limit, so that a small body can never take
+ * more memory than a large one. Any other encoding is answered with 415.
+ */
+export function inflateBodies(app: FastifyInstance, maximum: number): void {
+  app.addHook('preParsing', async ({ headers }, _reply, payload) => {
+    const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+    if (encoding === 'identity') return payload;
+    if (encoding !== 'gzip')
+      throw new RequestRefused(
+        415,
+        'A body can be compressed by gzip only.',
+        { code: 'BAD_REQUEST' },
+        { 'accept-encoding': 'gzip' },
+      );
+    return inflated(payload, maximum);
+  });
+}
+
+function inflated(payload: RequestPayload, maximum: number): RequestPayload {
+  let received = 0;
+  payload.on('data', (chunk: Buffer) => {
+    received += chunk.length;
+  });
+  const gunzip = createGunzip();
+  // Errors reach whoever reads the result; where nobody does (a GET), they must not end the process.
+  gunzip.on('error', () => undefined);
+  pipeline(payload, gunzip, () => undefined);
+  const body = Readable.from(capped(gunzip, maximum));
+  // Fastify holds this against the Content-Length, which counts compressed bytes.
+  Object.defineProperty(body, 'receivedEncodedLength', { get: () => received });
+  return body;
+}
+
+async function* capped(gunzip: Gunzip, maximum: number): AsyncGenerator<Buffer> {
+  let size = 0;
+  try {
+    for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maximum) throw limitExceeded('bodyBytes', null, maximum);
+      yield chunk;
+    }
+  } catch (error) {
+    throw error instanceof RequestRefused ? error : notGzip();
+  }
+}
+
+function notGzip(): RequestRefused {
+  return new RequestRefused(400, 'The body is not compressed by gzip.', { code: 'BAD_REQUEST' });
+}

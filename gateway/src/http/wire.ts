@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestPolicy } from '../policy/requestPolicy.ts';
+import { addCors } from './cors.ts';
+import { inflateBodies } from './inflateBodies.ts';
+import { addSecurityHeaders } from './securityHeaders.ts';
+import { addUnknownRoutes, refuse } from './unknownRoutes.ts';
+
+/** Milliseconds in which a request must have come in whole; slower ones only hold connections. */
+const patience = 30_000;
+
+/** How the server itself is set up for a policy. */
+export function serverOptions({ limits }: RequestPolicy) {
+  return {
+    forceCloseConnections: 'idle',
+    bodyLimit: limits.bodyBytes,
+    exposeHeadRoutes: false,
+    requestTimeout: patience,
+    // A path that does not decode reaches no route and no error handler.
+    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
+      refuse(reply, 400, 'BAD_REQUEST', 'This is no path.'),
+  } as const;
+}
+
+/** Whatever holds for every path alike; to be added before any of them. */
+export function addWire(app: FastifyInstance, { limits, corsOrigins }: RequestPolicy): void {
+  addSecurityHeaders(app);
+  addCors(app, corsOrigins);
+  inflateBodies(app, limits.bodyBytes);
+  addUnknownRoutes(app);
+}

@@ -1,0 +1,73 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import type { CostModel } from './costModel.ts';
+import type { Variables } from './fieldCost.ts';
+
+/** A valid operation with all that its cost is reckoned from. */
+export interface CostedOperation {
+  readonly schema: GraphQLSchema;
+  readonly model: CostModel;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** As the client gave them, defaults filled in. */
+  readonly variables: Variables;
+  /** Items assumed of a list whose size the schema does not tell. */
+  readonly listSize: number;
+}
+
+/** What a mutation costs by being one. */
+const mutationCost = 10;
+
+/** What an operation costs before any of its fields: 10 for a mutation, else nothing. */
+export function baseCost({ operation }: CostedOperation): number {
+  return operation.operation === 'mutation' ? mutationCost : 0;
+}
+
+export function fragmentsOf({ definitions }: DocumentNode) {
+  return new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+}
+
+/** The client's variables over the operation's defaults. */
+export function withDefaults(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Variables,
+): Variables {
+  const defaults = variableDefinitions.map(({ variable, defaultValue }) => [
+    variable.name.value,
+    defaultValue && valueFromASTUntyped(defaultValue),
+  ]);
+  return { ...Object.fromEntries(defaults), ...given };
+}
+
+/** A field's definition; undefined for those of introspection, which cost nothing. */
+export function fieldOf(type: GraphQLNamedType | null | undefined, name: string) {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+}
+
+/** Whether `@skip` or `@include` leaves a selection out. */
+export function isLeftOut(
+  { directives = [] }: { readonly directives?: readonly DirectiveNode[] | undefined },
+  variables: Variables,
+): boolean {
+  return directives.some(({ name, arguments: given = [] }) => {
+    const condition = given[0] && valueFromASTUntyped(given[0].value, { ...variables });
+    return (
+      (name.value === 'skip' && condition === true) ||
+      (name.value === 'include' && condition === false)
+    );
+  });
+}

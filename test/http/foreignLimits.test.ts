@@ -1,0 +1,301 @@
+import { gzipSync } from 'node:zlib';
+import { defaultPolicy, type SubgraphCall } from '@spine/gateway';
+import { getIntrospectionQuery } from 'graphql';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { foreignGateway, type Gateway, post, subgraphNamed, subgraphs } from './foreign/gateway.ts';
+import { startedGateway } from './foreign/gatewayProcess.ts';
+import { inProcess } from './foreign/inProcess.ts';
+import { composed } from './foreign/supergraph.ts';
+
+let app: Gateway;
+let calls = 0;
+
+beforeAll(async () => {
+  app = await foreignGateway({ subgraphs: counted });
+});
+beforeEach(() => {
+  calls = 0;
+});
+
+function counted(name: string): SubgraphCall {
+  const subgraph = inProcess(subgraphNamed(name));
+  return {
+    ...subgraph,
+    execute: (...request) => {
+      calls += 1;
+      return subgraph.execute(...request);
+    },
+  };
+}
+
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+
+const nested = (depth: number) =>
+  `{ products { ${'next { '.repeat(depth - 2)} id ${'}'.repeat(depth)}`;
+
+/** Each limit: a request at it, and one past it by one. */
+const limits = [
+  ['depth', 10, 11, nested],
+  ['aliases', 30, 31, (n: number) => `{ products { ${times(n, (i) => `a${i}: id`)} } }`],
+  ['root fields', 20, 21, (n: number) => `{ ${times(n, () => '__typename')} }`],
+  [
+    'directives',
+    50,
+    51,
+    (n: number) =>
+      `{ products { ${times(Math.ceil(n / 2), () => 'id @include(if: true)')} ${times(
+        Math.floor(n / 2),
+        () => 'id @skip(if: false)',
+      )} } }`,
+  ],
+  [
+    'expanded selections',
+    1_000,
+    1_001,
+    // A root field, then ten and more spreads of a fragment of 98 fields, each the spread and its fields.
+    (n: number) =>
+      `{ products { ${times(10, () => '...F')} ${times(n - 991, () => 'id')} } } fragment F on Product { ${times(98, () => 'id')} }`,
+  ],
+] as const;
+
+test.each(limits)(
+  '%s: an operation of %i is answered, one of %i is refused before any subgraph is called',
+  async (limit, at, past, operation) => {
+    expect((await post(app, operation(at))).status).toBe(200);
+    calls = 0;
+    const { status, body } = await post(app, operation(past));
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([
+      {
+        message: `This request is too large: its ${limit} come to ${past}; the maximum is ${at}.`,
+        extensions: { code: 'LIMIT_EXCEEDED', limit, value: past, maximum: at },
+      },
+    ]);
+    expect(calls).toBe(0);
+  },
+);
+
+test('tokens: a document of a thousand is answered, one of more is refused', async () => {
+  // Twelve tokens besides those of the list.
+  const document = (tokens: number) =>
+    `{ products(among: [${times(tokens - 12, () => '1')}]) { id } }`;
+  expect((await post(app, document(1_000))).body).toHaveProperty('data');
+  const { status, body } = await post(app, document(1_001));
+  expect([status, body.errors[0].extensions]).toEqual([
+    400,
+    { code: 'LIMIT_EXCEEDED', limit: 'tokens', value: 'more than 1000', maximum: 1_000 },
+  ]);
+});
+
+const variables = (depth: number) =>
+  JSON.parse(`{"v":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`);
+
+test('variables nest no deeper than the limit, and forty thousand levels are refused like twenty-one', async () => {
+  expect((await post(app, '{ __typename }', variables(20))).status).toBe(200);
+  for (const depth of [21, 40_000]) {
+    const payload = `{"query":"{ __typename }","variables":{"v":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}}`;
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      payload,
+    });
+    expect([response.statusCode, response.json().errors[0].extensions.limit]).toEqual([
+      400,
+      'variable depth',
+    ]);
+  }
+});
+
+test('the limits hold for what comes by GET as well', async () => {
+  const response = await app.inject({
+    url: `/graphql?query=${encodeURIComponent(nested(11))}`,
+    headers: { 'apollo-require-preflight': '1' },
+  });
+  expect([response.statusCode, response.json().errors[0].extensions.limit]).toEqual([400, 'depth']);
+});
+
+test('an editor may read the schema in development with the query that editors send', async () => {
+  expect((await post(app, getIntrospectionQuery())).body.data.__schema.queryType.name).toBe(
+    'Query',
+  );
+});
+
+test('every limit is a setting', async () => {
+  const generous = { ...defaultPolicy.limits, depth: 11 };
+  const foreign = await foreignGateway({ policy: { ...defaultPolicy, limits: generous } });
+  expect((await post(foreign, nested(11))).status).toBe(200);
+});
+
+/** `count` fragments, each spreading the next one twice. */
+const doubling = (count: number, leaf: string) =>
+  `{ products { ...F1 } } ${times(count - 1, (i) => `fragment F${i + 1} on Product { ...F${i + 2} ...F${i + 2} }`)} fragment F${count} on Product { ${leaf} }`;
+
+/** Two per level, and what they hold. */
+const expanded = (count: number, leaves: number): number =>
+  2 + Array.from({ length: count - 1 }).reduce<number>((inner) => 2 * (1 + inner), leaves);
+
+const counts = Array.from({ length: 27 }, (_, index) => index + 4);
+
+test.each([
+  ['same-subgraph', 'id name'],
+  ['cross-subgraph', 'name shippingCost'],
+])(
+  '4 to 30 doubling fragments (%s) never reach the planner once they expand past the limit',
+  async (_, leaf) => {
+    for (const count of counts) {
+      const { status, body } = await post(app, doubling(count, leaf));
+      const size = expanded(count, 2);
+      expect([count, status]).toEqual([count, size > 1_000 ? 400 : 200]);
+      if (size > 1_000)
+        expect(body.errors[0].extensions).toMatchObject({
+          limit: 'expanded selections',
+          value: size,
+        });
+    }
+    expect(doubling(20, leaf).length).toBeLessThan(1_298);
+  },
+);
+
+test('five thousand repeated fields are refused by their tokens, not compared with each other', async () => {
+  const { status, body } = await post(app, `{ products { ${times(5_000, () => 'id')} } }`);
+  expect([status, body.errors[0].extensions.limit]).toEqual([400, 'tokens']);
+});
+
+test.each(['__proto__', 'constructor', 'prototype'])(
+  '%s as an alias is answered with 400',
+  async (name) => {
+    const { status, body } = await post(app, `{ product(id: "p1") { ${name}: name } }`);
+    expect([status, body.errors.length]).toEqual([400, 1]);
+    expect(calls).toBe(0);
+  },
+);
+
+test('a subgraph that answers with such keys leaves every object as it was', async () => {
+  const hostile =
+    '{"data":{"product":{"name":"x","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}},"__proto__":{"polluted":true}}}';
+  const polluted = await foreignGateway({
+    subgraphs: () => ({ ready: async () => true, execute: async () => JSON.parse(hostile) }),
+  });
+  const { body } = await post(polluted, '{ product(id: "p1") { name } }');
+  expect(body).toEqual({ data: { product: { name: 'x' } } });
+  expect('polluted' in {}).toBe(false);
+});
+
+test.each([
+  ['101 aliases', `{ ${times(101, (i) => `a${i}: __typename`)} }`],
+  ['500 duplicates', `{ ${times(500, () => '__typename')} }`],
+  ['10 unknown directives', `{ __typename ${times(10, () => '@aa')} }`],
+])('%s in production are answered with one error', async (_, document) => {
+  const production = await foreignGateway({ environment: 'production' });
+  const { status, body } = await post(production, document);
+  expect([status, body.errors.length]).toEqual([400, 1]);
+});
+
+test('a batch of ten operations is refused as a whole', async () => {
+  const payload = Array.from({ length: 10 }, () => ({ query: '{ products { id } }' }));
+  const response = await app.inject({ method: 'POST', url: '/graphql', payload });
+  expect(response.statusCode).toBe(400);
+  expect(calls).toBe(0);
+});
+
+const json = { 'content-type': 'application/json' };
+const zipped = { ...json, 'content-encoding': 'gzip' };
+const query = '{ __typename }';
+
+test('a body of the limit is read, one byte more is 413 as JSON', async () => {
+  const body = (size: number) => JSON.stringify({ query }).padEnd(size);
+  const at = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: json,
+    payload: body(102_400),
+  });
+  expect(at.statusCode).toBe(200);
+  const past = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: json,
+    payload: body(102_401),
+  });
+  expect([past.statusCode, past.json().errors[0].extensions]).toEqual([
+    413,
+    { code: 'LIMIT_EXCEEDED', limit: 'body bytes', value: 102_401, maximum: 102_400 },
+  ]);
+});
+
+test('a body may come compressed, within the same limit once inflated', async () => {
+  const body = (size: number) => gzipSync(JSON.stringify({ query }).padEnd(size));
+  const at = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: zipped,
+    payload: body(102_400),
+  });
+  expect(at.json()).toEqual({ data: { __typename: 'Query' } });
+  const past = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: zipped,
+    payload: body(102_401),
+  });
+  expect([past.statusCode, past.json().errors[0].extensions.limit]).toEqual([413, 'body bytes']);
+});
+
+test('100 KB of gzip that inflate to 100 MB are 413, and take no memory', async () => {
+  const bomb = gzipSync(Buffer.alloc(100_000_000, ' '), { level: 9 });
+  expect(bomb.length).toBeLessThan(102_400);
+  const before = process.memoryUsage().rss;
+  for (let sent = 0; sent < 5; sent += 1) {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: zipped,
+      payload: bomb,
+    });
+    expect(response.statusCode).toBe(413);
+  }
+  expect(process.memoryUsage().rss - before).toBeLessThan(20_000_000);
+});
+
+test.each([
+  ['br', Buffer.from('x'), 415],
+  ['gzip, gzip', gzipSync(gzipSync('{}')), 415],
+  ['gzip', Buffer.from('no gzip'), 400],
+  ['gzip', gzipSync('{"query":"{ __typename }"}').subarray(0, 20), 400],
+])(
+  'a body that says %s and is not readable as gzip is the client’s mistake',
+  async (encoding, payload, status) => {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...json, 'content-encoding': encoding },
+      payload,
+    });
+    expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([
+      status,
+      'BAD_REQUEST',
+    ]);
+  },
+);
+
+test('a GET that claims a compressed body is answered like any other', async () => {
+  const response = await app.inject({
+    url: '/graphql?query=%7B__typename%7D',
+    headers: { 'content-encoding': 'gzip', 'apollo-require-preflight': '1' },
+  });
+  expect(response.json()).toEqual({ data: { __typename: 'Query' } });
+});
+
+test('a limit set in the environment is the running gateway’s', async () => {
+  const { address, stop } = await startedGateway(composed(subgraphs), { LIMIT_ROOT_FIELDS: '1' });
+  const ask = async (query: string) => {
+    const body = JSON.stringify({ query });
+    return (await fetch(`${address}/graphql`, { method: 'POST', headers: json, body })).status;
+  };
+  expect([await ask('{ __typename }'), await ask('{ __typename a: __typename }')]).toEqual([
+    200, 400,
+  ]);
+  expect(await stop()).toMatchObject({ code: 0 });
+});
