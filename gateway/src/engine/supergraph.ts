@@ -13,6 +13,8 @@ import {
 export interface Link {
   /** `https://specs.apollo.dev/join/v0.5`, for example. */
   readonly url: string;
+  /** What its directives are called here: the specification's own name unless the link says otherwise. */
+  readonly name: string;
   /** `SECURITY` or `EXECUTION` where a reader that does not know the specification must not go on. */
   readonly purpose: string | null;
   /** Where in the text the purpose stands. */
@@ -68,7 +70,9 @@ function linksOf(document: DocumentNode): Link[] {
     .flatMap((directive) => {
       const url = textOf(directive, 'url') ?? textOf(directive, 'feature');
       const purposeAt = argumentOf(directive, 'for')?.loc;
-      return url === null ? [] : [{ url, purpose: textOf(directive, 'for'), purposeAt }];
+      if (url === null) return [];
+      const name = textOf(directive, 'as') ?? /([^/]+)\/v[^/]+$/.exec(url)?.[1] ?? url;
+      return [{ url, name, purpose: textOf(directive, 'for'), purposeAt }];
     });
 }
 
