@@ -30,9 +30,12 @@ interface Access {
  *
  * The rules are read from the supergraph that the engine itself runs, and belong to the schema that a request
  * was validated against; a request whose schema has none is not executed.
+ *
+ * @throws Error on loading, when the rules of the first supergraph cannot be read
  */
 export function authorizedGateway(gateway: Gateway): Gateway {
   const access = new WeakMap<GraphQLSchema, Access>();
+  let readable = false;
   return {
     onSchemaLoadOrUpdate: (callback) =>
       gateway.onSchemaLoadOrUpdate((loaded) => {
@@ -40,10 +43,13 @@ export function authorizedGateway(gateway: Gateway): Gateway {
           rules: accessRules(loaded.coreSupergraphSdl),
           shape: buildSchema(printSchema(loaded.apiSchema)),
         });
+        readable = true;
         callback(loaded);
       }),
     load: async (options) => {
       const { executor } = await gateway.load(options);
+      // The engine goes on when a listener fails; nothing may be served without its rules.
+      if (!readable) throw new Error('its restrictions cannot be read');
       return { executor: executor && authorizedExecutor(executor, access) };
     },
     stop: () => gateway.stop(),
