@@ -1,6 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
 import { parse, visit } from 'graphql';
+import { accessChanges } from './accessChanges.ts';
+import { accessTable } from './accessTable.ts';
+import { restrictionFaults } from './restrictionFaults.ts';
 import { subgraphNames } from './subgraphNames.ts';
 
 /** Where `pnpm start:services` and any other router on this machine find the subgraphs. */
@@ -24,6 +27,17 @@ function refuseUnservable(name: string, sdl: string): void {
   });
 }
 
+/** Who may read a field is decided by whoever writes it, and reviewed: nothing becomes public by default. */
+async function refuseUndecided(table: string): Promise<void> {
+  const file = new URL('../docs/access.md', import.meta.url);
+  if (process.argv.includes('--accept-access')) await writeFile(file, table);
+  const changes = accessChanges(await readFile(file, 'utf8'), table);
+  if (changes.length > 0)
+    fail(
+      `docs/access.md does not say who may read:\n${changes.join('\n')}\nWhere that is meant, \`pnpm access\` writes it down.`,
+    );
+}
+
 function fail(message: string): never {
   console.error(`error: ${message}`);
   process.exit(1);
@@ -33,6 +47,8 @@ const services = await Promise.all(
   subgraphNames.map(async (name, index) => {
     const sdl = await readFile(new URL(`${name}.graphql`, import.meta.url), 'utf8');
     refuseUnservable(name, sdl);
+    const [fault] = restrictionFaults(sdl);
+    if (fault) fail(`schema/${name}.graphql: ${fault}`);
     return { name, url: `http://127.0.0.1:${firstPort + index}/graphql`, typeDefs: parse(sdl) };
   }),
 );
@@ -42,3 +58,4 @@ if (!supergraphSdl)
   fail(errors?.map(({ message }) => message).join('\n') ?? 'composition gave nothing');
 await writeFile(new URL('supergraph.graphql', import.meta.url), `${supergraphSdl}\n`);
 console.log('schema/supergraph.graphql');
+await refuseUndecided(accessTable(supergraphSdl));

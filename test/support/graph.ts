@@ -39,6 +39,8 @@ export interface TestGraph {
   /** Runs an operation that must succeed, and watches what it costs. */
   ask<Data>(query: string, variables?: object): Promise<GraphAnswer<Data>>;
   readonly connections: readonly Connection[];
+  /** The subgraphs behind the gateway. */
+  readonly subgraphs: readonly Subgraph[];
   /** Whom the next operations are asked by. */
   as(viewer: Viewer): void;
   end(): Promise<void>;
@@ -80,6 +82,7 @@ export async function startGraph({
   return {
     run,
     connections,
+    subgraphs,
     as: (next) => {
       asking = next;
     },

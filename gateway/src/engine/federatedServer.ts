@@ -11,6 +11,7 @@ import { StartupError } from '@spine/kit/startup';
 import type { GatewayContext } from '../context.ts';
 import { logErrors } from '../http/logErrors.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
+import { authorizedGateway } from '../policy/authorize/authorizedGateway.ts';
 import { clientErrors } from '../policy/clientErrors.ts';
 import { settledAnswer } from './settledAnswer.ts';
 import type { SubgraphCall } from './subgraphCall.ts';
@@ -55,13 +56,15 @@ function buildFederatedServer({
   const present = clientErrors(logger);
   const development = environment === 'development';
   return new ApolloServer<GatewayContext>({
-    gateway: new ApolloGateway({
-      supergraphSdl,
-      buildService: ({ name }) => dataSourceOf(name, subgraphs, logger),
-      logger: quiet(logger),
-      validateSupergraph: true,
-      __exposeQueryPlanExperimental: false,
-    }),
+    gateway: authorizedGateway(
+      new ApolloGateway({
+        supergraphSdl,
+        buildService: ({ name }) => dataSourceOf(name, subgraphs, logger),
+        logger: quiet(logger),
+        validateSupergraph: true,
+        __exposeQueryPlanExperimental: false,
+      }),
+    ),
     logger: quiet(logger),
     nodeEnv: environment,
     introspection: development,

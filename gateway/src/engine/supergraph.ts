@@ -2,6 +2,7 @@ import { StartupError } from '@spine/kit/startup';
 import {
   type ConstArgumentNode,
   type ConstDirectiveNode,
+  type ConstObjectValueNode,
   type DocumentNode,
   GraphQLError,
   Kind,
@@ -13,6 +14,8 @@ import {
 export interface Link {
   /** `https://specs.apollo.dev/join/v0.5`, for example. */
   readonly url: string;
+  /** What its main directive is called here: the specification's own name unless the link says otherwise. */
+  readonly name: string;
   /** `SECURITY` or `EXECUTION` where a reader that does not know the specification must not go on. */
   readonly purpose: string | null;
   /** Where in the text the purpose stands. */
@@ -68,8 +71,27 @@ function linksOf(document: DocumentNode): Link[] {
     .flatMap((directive) => {
       const url = textOf(directive, 'url') ?? textOf(directive, 'feature');
       const purposeAt = argumentOf(directive, 'for')?.loc;
-      return url === null ? [] : [{ url, purpose: textOf(directive, 'for'), purposeAt }];
+      if (url === null) return [];
+      const name = directiveName(directive, url);
+      return [{ url, name, purpose: textOf(directive, 'for'), purposeAt }];
     });
+}
+
+/** By its import, under the name given there, else by the link's name. */
+function directiveName(link: ConstDirectiveNode, url: string): string {
+  const own = /([^/]+)\/v[^/]+$/.exec(url)?.[1] ?? url;
+  const imports = argumentOf(link, 'import')?.value;
+  for (const item of imports?.kind === Kind.LIST ? imports.values : []) {
+    if (item.kind === Kind.STRING && item.value === `@${own}`) return own;
+    if (item.kind !== Kind.OBJECT || fieldOf(item, 'name') !== `@${own}`) continue;
+    return (fieldOf(item, 'as') ?? `@${own}`).slice(1);
+  }
+  return textOf(link, 'as') ?? own;
+}
+
+function fieldOf({ fields }: ConstObjectValueNode, name: string): string | null {
+  const value = fields.find((field) => field.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : null;
 }
 
 function subgraphsOf(document: DocumentNode): Map<string, string> {

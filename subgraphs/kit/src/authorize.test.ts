@@ -9,7 +9,9 @@ import { anonymous, claim, type Viewer } from './viewer.ts';
 const head = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@authenticated", "@requiresScopes", "@policy"])`;
 const sdl = `${head}
-  type Query { open: String! signedIn: String @authenticated files: [File] note(of: ID!): String @policy(policies: [["own"]]) }
+  type Query { open: String! signedIn: String @authenticated files: [File] none: [File] grade: Grade pin: Pin note(of: ID!): String @policy(policies: [["own"]]) }
+  enum Grade @authenticated { GOOD }
+  scalar Pin @requiresScopes(scopes: [["read"]])
   type File @key(fields: "id") @requiresScopes(scopes: [["read", "write"], ["admin"]]) { id: ID! text: String! }
   type Desk @key(fields: "id") { id: ID! drawer: String @policy(policies: [["own", "adult"], ["admin"]]) }`;
 
@@ -26,7 +28,15 @@ const policies: Policies<Context> = {
 
 const files = ['a', 'b'].map((id) => ({ id, text: `text of ${id}` }));
 const resolvers = {
-  Query: { open: () => 'open', signedIn: () => 'in', files: () => files, note: () => 'a note' },
+  Query: {
+    open: () => 'open',
+    signedIn: () => 'in',
+    files: () => files,
+    none: () => null,
+    grade: () => 'GOOD',
+    pin: () => 'P1',
+    note: () => 'a note',
+  },
   File: { __resolveReference: ({ id }: { id: string }) => files.find((file) => file.id === id) },
   Desk: { drawer: () => 'contents' },
 };
@@ -45,11 +55,10 @@ const someone = (scopes: string[], claims: Viewer['claims'] = {}): Viewer => ({
 
 test('a refused field is null with its path and code, and the rest is answered', async () => {
   const { data, errors } = await run('{ open signedIn files { text } }', anonymous);
-  expect(data).toEqual({ open: 'open', signedIn: null, files: [null, null] });
+  expect(data).toEqual({ open: 'open', signedIn: null, files: null });
   expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
     [['signedIn'], 'UNAUTHORIZED_FIELD_OR_TYPE'],
-    [['files', 0], 'UNAUTHORIZED_FIELD_OR_TYPE'],
-    [['files', 1], 'UNAUTHORIZED_FIELD_OR_TYPE'],
+    [['files'], 'UNAUTHORIZED_FIELD_OR_TYPE'],
   ]);
 });
 
@@ -61,7 +70,21 @@ test.each([
   [['administrator'], false],
 ])('scopes %j against (read and write) or admin: %s', async (scopes, allowed) => {
   const { data } = await run('{ files { text } }', someone(scopes));
-  expect(data?.files).toEqual(allowed ? files.map(({ text }) => ({ text })) : [null, null]);
+  expect(data?.files).toEqual(allowed ? files.map(({ text }) => ({ text })) : null);
+});
+
+test('a refusal by scope does not tell whether there was anything to refuse', async () => {
+  const { data, errors } = await run('{ none { text } }', anonymous);
+  expect(data).toEqual({ none: null });
+  expect(errors?.map(({ message }) => message)).toEqual(['You may not use Query.none.']);
+});
+
+test('a restricted enum or scalar guards every field of its type', async () => {
+  const { data } = await run('{ grade pin }', anonymous);
+  expect(data).toEqual({ grade: null, pin: null });
+  expect(await run('{ grade pin }', someone(['read', 'write']))).toEqual({
+    data: { grade: 'GOOD', pin: 'P1' },
+  });
 });
 
 test('a restricted type is guarded at the _entities door as well', async () => {

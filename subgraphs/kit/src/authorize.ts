@@ -6,11 +6,19 @@ import {
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
+  isLeafType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
 import { UnauthorizedFieldError } from './errors.ts';
-import { meets, type Policies, type Requirement, requirementOf } from './requirement.ts';
+import {
+  allOf,
+  askedOfToken,
+  meets,
+  type Policies,
+  type Requirement,
+  requirementOf,
+} from './requirement.ts';
 import { StartupError } from './startup.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -41,7 +49,7 @@ export function authorizeSchema<Context extends Viewing>(
 }
 
 function requirementOfType(type: unknown): Requirement | null {
-  if (!isObjectType(type)) return null;
+  if (!isObjectType(type) && !isLeafType(type)) return null;
   return requirementOf([type.astNode, ...type.extensionASTNodes]);
 }
 
@@ -51,8 +59,11 @@ function guardField<Context extends Viewing>(
   policies: Policies<Context>,
 ): void {
   const coordinate = `${type.name}.${field.name}`;
-  const before = requirementOf([field.astNode]);
-  const after = requirementOfType(getNamedType(field.type));
+  const ofType = requirementOfType(getNamedType(field.type));
+  // What the token alone decides of the type is decided before anything is read, so that a refusal does
+  // not tell whether there was an object, or how many.
+  const before = allOf([requirementOf([field.astNode]), askedOfToken(ofType)]);
+  const after = ofType && ofType.policies.length > 0 ? ofType : null;
   if (!before && !after) return;
   checkEnforceable(coordinate, field, [before, after], policies);
   const resolve = field.resolve ?? defaultFieldResolver;

@@ -30,20 +30,51 @@ type DirectiveBearer = {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 } & ASTNode;
 
+/** The names that the three directives go by in a schema. */
+export interface RestrictingNames {
+  readonly authenticated: string;
+  readonly requiresScopes: string;
+  readonly policy: string;
+}
+
+const standardNames: RestrictingNames = {
+  authenticated: 'authenticated',
+  requiresScopes: 'requiresScopes',
+  policy: 'policy',
+};
+
 /** Reads the requirement that definitions carry together, or null when they carry none. */
 export function requirementOf(
   nodes: readonly (DirectiveBearer | null | undefined)[],
+  names: RestrictingNames = standardNames,
 ): Requirement | null {
   const directives = nodes.flatMap((node) => node?.directives ?? []);
   const named = (name: string) => directives.filter((directive) => directive.name.value === name);
-  const requirement = {
-    authenticated: named('authenticated').length > 0,
-    scopes: named('requiresScopes').map((directive) => alternativesOf(directive, 'scopes')),
-    policies: named('policy').map((directive) => alternativesOf(directive, 'policies')),
-  };
-  const asks =
-    requirement.authenticated || requirement.scopes.length + requirement.policies.length > 0;
-  return asks ? requirement : null;
+  return asking({
+    authenticated: named(names.authenticated).length > 0,
+    scopes: named(names.requiresScopes).map((directive) => alternativesOf(directive, 'scopes')),
+    policies: named(names.policy).map((directive) => alternativesOf(directive, 'policies')),
+  });
+}
+
+/** One requirement that is met when all of the given ones are; null when none of them asks for anything. */
+export function allOf(requirements: readonly (Requirement | null)[]): Requirement | null {
+  const asked = requirements.filter((requirement) => requirement !== null);
+  return asking({
+    authenticated: asked.some(({ authenticated }) => authenticated),
+    scopes: asked.flatMap(({ scopes }) => scopes),
+    policies: asked.flatMap(({ policies }) => policies),
+  });
+}
+
+/** The part of a requirement that depends on nothing but who asks. */
+export function askedOfToken(requirement: Requirement | null): Requirement | null {
+  return requirement && asking({ ...requirement, policies: [] });
+}
+
+function asking(requirement: Requirement): Requirement | null {
+  const { authenticated, scopes, policies } = requirement;
+  return authenticated || scopes.length + policies.length > 0 ? requirement : null;
 }
 
 function alternativesOf(directive: ConstDirectiveNode, argument: string): Alternatives {
@@ -56,6 +87,13 @@ function itemsOf(value: ConstValueNode | undefined): readonly ConstValueNode[] {
   return value.kind === Kind.LIST ? value.values : [value];
 }
 
+/** Whether the viewer is signed in and has the scopes that the requirement asks for; policies aside. */
+export function meetsByToken({ authenticated, scopes }: Requirement, viewer: Viewer): boolean {
+  if (authenticated && viewer.subject === null) return false;
+  const inScope = (scope: string) => viewer.scopes.includes(scope);
+  return scopes.every((alternatives) => alternatives.some((all) => all.every(inScope)));
+}
+
 /** Whether the viewer meets the requirement; policies are asked last, as they may read the database. */
 export async function meets<Context>(
   requirement: Requirement,
@@ -63,10 +101,7 @@ export async function meets<Context>(
   policies: Policies<Context>,
   subject: PolicySubject<Context>,
 ): Promise<boolean> {
-  if (requirement.authenticated && viewer.subject === null) return false;
-  const inScope = (scope: string) => viewer.scopes.includes(scope);
-  if (!requirement.scopes.every((alternatives) => alternatives.some((all) => all.every(inScope))))
-    return false;
+  if (!meetsByToken(requirement, viewer)) return false;
   for (const alternatives of requirement.policies)
     if (!(await anyHolds(alternatives, viewer, policies, subject))) return false;
   return true;

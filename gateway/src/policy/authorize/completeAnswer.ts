@@ -1,0 +1,53 @@
+import { UnauthorizedFieldError } from '@spine/kit/errors';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  executeSync,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import { runtimeTypeKey } from './permittedOperation.ts';
+
+interface Asked {
+  /** The schema that clients see; without resolvers. */
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * The answer to an operation, from the answer to what was permitted of it: the operation is executed over
+ * that data, and what was not asked for is refused at its path. Nulls, their propagation and the order of
+ * fields are thereby the specification's. A permitted selection beside a refused one of the same response
+ * key has its value in the data, so it stands.
+ */
+export function completeAnswer(asked: Asked, permitted: ExecutionResult): ExecutionResult {
+  if (!permitted.data) return permitted;
+  const { data, errors = [] } = executeSync({
+    schema: asked.schema,
+    document: asked.document,
+    operationName: asked.operationName,
+    variableValues: asked.variables,
+    rootValue: permitted.data,
+    fieldResolver: permittedValue,
+    typeResolver: (value) => String((value as Data)[runtimeTypeKey]),
+  });
+  if (data === undefined) return { errors };
+  return { ...permitted, data, errors: [...(permitted.errors ?? []), ...errors.map(unlocated)] };
+}
+
+const permittedValue: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) => {
+  const { path, parentType, fieldName } = info;
+  if (!Object.hasOwn(source as Data, path.key))
+    throw new UnauthorizedFieldError(`${parentType.name}.${fieldName}`);
+  return (source as Data)[path.key];
+};
+
+/** As a subgraph's errors are: it never saw the client's text. */
+function unlocated({ message, path, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { path: path ?? null, extensions });
+}

@@ -1,0 +1,274 @@
+import type { Role, Things } from './cast.ts';
+
+/** A way to objects of a type through the gateway: the response path and the text around a selection. */
+export interface Door {
+  readonly at: readonly (string | number)[];
+  readonly around: (selection: string) => string;
+}
+
+/** One restricted field: how it is selected, and who gets what. Whoever is not named is refused. */
+export interface Row {
+  readonly field: `${string}.${string}`;
+  readonly selection: string;
+  readonly doors: readonly Door[];
+  /** The representation by which another subgraph would ask for its parent. */
+  readonly entity?: { readonly subgraph: string; readonly id: keyof Things };
+  readonly read: readonly Role[];
+  /** Null without an error: nothing there for them, or as if there were nothing. */
+  readonly absent?: readonly Role[];
+  /** Their way ends before the field. */
+  readonly unreached?: readonly Role[];
+}
+
+const root: Door = { at: [], around: (selection) => selection };
+const through = (name: string, args: string): Door => ({
+  at: [name],
+  around: (selection) => `${name}${args} { ${selection} }`,
+});
+const within = (outer: Door, name: string): Door => ({
+  at: [...outer.at, name],
+  around: (selection) => outer.around(`${name} { ${selection} }`),
+});
+
+const centre = through('centre', '(id: $centre)');
+const certificate = through('certificate', '(number: $certificate)');
+const award = through('award', '(id: $award)');
+const application = through('application', '(id: $application)');
+const auditor: Door = {
+  at: ['person'],
+  around: (selection) => `person(id: $auditor) { ${selection} }`,
+};
+const person: Door = {
+  at: ['person'],
+  around: (selection) => `person(id: $applicant) { ${selection} }`,
+};
+
+const everyone: readonly Role[] = [
+  'anyone',
+  'researcher',
+  'centre',
+  'otherCentre',
+  'auditor',
+  'otherAuditor',
+  'committee',
+  'applicant',
+  'otherApplicant',
+  'reviewer',
+  'otherReviewer',
+  'funder',
+  'otherFunder',
+  'steward',
+];
+const but = (...roles: readonly Role[]) => everyone.filter((role) => !roles.includes(role));
+const signedIn = but('anyone');
+
+/** Certification: the centre itself, the auditors assigned to it, the committee. */
+const file = {
+  read: ['centre', 'auditor', 'committee'],
+} as const;
+const ofCentre = {
+  doors: [centre, within(certificate, 'centre')],
+  entity: { subgraph: 'quality', id: 'centre' },
+} as const;
+
+/** Grants: applicants their own, reviewers those assigned to them, the funder's people those of their calls. */
+const party = ['applicant', 'reviewer', 'funder', 'steward'] as const;
+const ofApplication = {
+  doors: [application, within(award, 'application')],
+  entity: { subgraph: 'grants', id: 'application' },
+  unreached: but(...party),
+} as const;
+/** Investigators and funder; a reviewer learns no outcome. */
+const outcome = { read: ['applicant', 'funder', 'steward'] } as const;
+const money = {
+  doors: [award],
+  entity: { subgraph: 'grants', id: 'award' },
+  read: ['applicant', 'funder', 'steward'],
+} as const;
+
+const key = 'idempotencyKey: $key';
+
+/** The policy table: every restricted field, and who may read it, from what the roles are for. */
+export const expected: readonly Row[] = [
+  {
+    field: 'Centre.certificationFile',
+    selection: 'certificationFile { audits { id } }',
+    ...ofCentre,
+    ...file,
+  },
+  {
+    field: 'Centre.benchmark',
+    selection: 'benchmark { year own { cases } }',
+    ...ofCentre,
+    ...file,
+  },
+  { field: 'Centre.readiness', selection: 'readiness { lines { figure } }', ...ofCentre, ...file },
+  {
+    field: 'Centre.cases',
+    selection: 'cases(first: 1) { totalCount }',
+    ...ofCentre,
+    read: ['centre'],
+  },
+  {
+    field: 'Certificate.events',
+    selection: 'events { kind }',
+    doors: [certificate],
+    entity: { subgraph: 'quality', id: 'certificate' },
+    ...file,
+  },
+  { field: 'Query.audit', selection: 'audit(id: $audit) { id }', doors: [root], ...file },
+  {
+    field: 'Query.myCentre',
+    selection: 'myCentre { id }',
+    doors: [root],
+    read: ['centre', 'otherCentre'],
+  },
+  {
+    field: 'Person.auditAssignments',
+    selection: 'auditAssignments { id }',
+    doors: [auditor],
+    entity: { subgraph: 'quality', id: 'auditor' },
+    read: ['auditor', 'committee'],
+  },
+  {
+    field: 'Person.enrolments',
+    selection: 'enrolments { id }',
+    doors: [person],
+    entity: { subgraph: 'education', id: 'applicant' },
+    read: ['applicant'],
+  },
+  {
+    field: 'Person.nextSteps',
+    selection: 'nextSteps(curriculum: "ao-spine-trauma-curriculum") { open }',
+    doors: [person],
+    entity: { subgraph: 'education', id: 'applicant' },
+    read: ['applicant'],
+  },
+  {
+    field: 'Query.application',
+    selection: 'application(id: $application) { id }',
+    doors: [root],
+    read: party,
+    absent: ['otherApplicant', 'otherReviewer', 'otherFunder'],
+  },
+  {
+    field: 'Query.myApplications',
+    selection: 'myApplications { id }',
+    doors: [root],
+    read: ['applicant', 'otherApplicant'],
+  },
+  {
+    field: 'Query.assignedApplications',
+    selection: 'assignedApplications { id }',
+    doors: [root],
+    read: ['reviewer', 'otherReviewer'],
+  },
+  {
+    field: 'FundingCall.applications',
+    selection: 'applications { id }',
+    doors: [within(award, 'call'), through('fundingCall', '(id: $call)')],
+    read: ['funder', 'otherFunder', 'steward'],
+  },
+  {
+    field: 'Award.application',
+    selection: 'application { id }',
+    doors: [award],
+    entity: { subgraph: 'grants', id: 'award' },
+    read: party,
+    absent: signedIn.filter((role) => !(party as readonly Role[]).includes(role)),
+  },
+  { field: 'Award.tranches', selection: 'tranches { percent }', ...money },
+  { field: 'Award.disbursed', selection: 'disbursed { minorUnits }', ...money },
+  { field: 'Application.overallScore', selection: 'overallScore', ...ofApplication, ...outcome },
+  { field: 'Application.critiques', selection: 'critiques', ...ofApplication, ...outcome },
+  {
+    field: 'Application.decision',
+    selection: 'decision { outcome }',
+    ...ofApplication,
+    ...outcome,
+  },
+  {
+    field: 'Decision.decidedBy',
+    selection: 'decidedBy { id }',
+    doors: [within(application, 'decision')],
+    read: ['funder', 'steward'],
+    unreached: but('applicant', 'funder', 'steward'),
+  },
+  {
+    field: 'Application.ownReview',
+    selection: 'ownReview { scores { points } }',
+    ...ofApplication,
+    read: ['reviewer'],
+  },
+  {
+    field: 'Application.reviews',
+    selection: 'reviews { reviewer { id } }',
+    ...ofApplication,
+    read: ['funder', 'steward'],
+  },
+  // The seeded application has no profile and improves on no other: its readers find nothing there.
+  {
+    field: 'Application.profile',
+    selection: 'profile { ageYears }',
+    ...ofApplication,
+    read: [],
+    absent: ['applicant', 'funder', 'steward'],
+  },
+  {
+    field: 'Application.resubmissionOf',
+    selection: 'resubmissionOf { id }',
+    ...ofApplication,
+    read: [],
+    absent: party,
+  },
+  {
+    field: 'Application.nextMilestone',
+    selection: 'nextMilestone(asOf: "2020-01-01") { kind }',
+    ...ofApplication,
+    ...outcome,
+  },
+  // Mutations with an input that nothing comes of: whether they may be called is what is asked.
+  {
+    field: 'Mutation.enrol',
+    selection: `enrol(input: { ${key}, courseEventId: "no-such-event" }) { userErrors { code } }`,
+    doors: [root],
+    read: signedIn,
+  },
+  {
+    field: 'Mutation.submitApplication',
+    selection: `submitApplication(input: { ${key}, callId: "no-such-call", title: "A title", summary: "A summary of more than the fifty characters that it has to have.",
+      pathologyGroup: TRAUMA, institutionId: "nowhere", amountRequested: { minorUnits: 1, currency: "EUR" }, ethics: PENDING }) { userErrors { code } }`,
+    doors: [root],
+    read: ['applicant', 'otherApplicant'],
+  },
+  {
+    field: 'SubmitApplicationPayload.application',
+    selection: 'application { id }',
+    doors: [
+      {
+        at: ['submitApplication'],
+        around: (
+          selection,
+        ) => `submitApplication(input: { ${key}, callId: "no-such-call", title: "A title",
+          summary: "A summary of more than the fifty characters that it has to have.", pathologyGroup: TRAUMA,
+          institutionId: "nowhere", amountRequested: { minorUnits: 1, currency: "EUR" }, ethics: PENDING }) { ${selection} }`,
+      },
+    ],
+    read: [],
+    absent: ['applicant', 'otherApplicant'],
+    unreached: but('applicant', 'otherApplicant'),
+  },
+  {
+    field: 'Mutation.updateOrganization',
+    selection: `updateOrganization(input: { ${key}, id: "no-such-organization", expectedVersion: 1 }) { userErrors { code } }`,
+    doors: [root],
+    read: ['steward'],
+  },
+  {
+    field: 'Mutation.submitCase',
+    selection: `submitCase(input: { ${key}, centreId: $centre, number: "1", ageYears: 400, sex: "?", asa: "?", previousOperations: "?",
+      mainPathology: "?", level: "?", extent: 0, stages: [], lengthOfStayDays: -1 }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+];

@@ -1,0 +1,49 @@
+import { buildGateway } from '@spine/gateway';
+import { silentLogger, type Viewer } from '@spine/kit';
+import type { FormattedExecutionResult } from 'graphql';
+import { supergraphSdl, type TestGraph } from '../../support/graph.ts';
+
+/** A second gateway over the same subgraphs, whose requests say themselves who asks. */
+export async function secondGateway(
+  { subgraphs }: TestGraph,
+  viewers: Readonly<Record<string, Viewer>>,
+  sdl = supergraphSdl,
+) {
+  const app = await buildGateway({
+    supergraphSdl: sdl,
+    environment: 'development',
+    logger: silentLogger,
+    authenticate: async (authorization = '') => {
+      const viewer = viewers[authorization];
+      if (!viewer) throw new Error(`Nobody is called ${authorization}.`);
+      return viewer;
+    },
+    subgraphs: (name) => {
+      const subgraph = subgraphs.find((each) => each.name === name);
+      if (!subgraph) throw new Error(`No subgraph ${name}.`);
+      return subgraph;
+    },
+  });
+  return {
+    close: () => app.close(),
+    /** The bytes of the answer. */
+    async text(who: string, query: string, variables: object = {}): Promise<string> {
+      const { body } = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: who },
+        payload: { query, variables },
+      });
+      return body;
+    },
+    async run(who: string, query: string, variables: object = {}) {
+      return JSON.parse(await this.text(who, query, variables)) as FormattedExecutionResult;
+    },
+  };
+}
+
+/** The supergraph of a gateway that restricts nothing by itself, so that the subgraphs alone decide. */
+export const unrestrictedSdl = supergraphSdl.replace(
+  / @(authenticated(?= |\n)(?! on)|requiresScopes\(scopes: \[.*?\]\]\)|policy\(policies: \[.*?\]\]\))/g,
+  '',
+);
