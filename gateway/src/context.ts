@@ -5,4 +5,6 @@ import type { ForwardedHeaders } from './engine/subgraphCall.ts';
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly headers: ForwardedHeaders;
+  /** Aborted when the client leaves before its answer. */
+  readonly signal?: AbortSignal | undefined;
 }

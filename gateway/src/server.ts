@@ -1,15 +1,26 @@
 import { addDrain } from '@spine/kit/drain';
 import type { Logger } from '@spine/kit/presentError';
+import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
 import type { Viewer } from '@spine/kit/viewer';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { startFederatedServer } from './engine/federatedServer.ts';
 import { planningSupergraph } from './engine/planningSupergraph.ts';
 import type { SubgraphCall } from './engine/subgraphCall.ts';
-import { readSupergraph } from './engine/supergraph.ts';
+import { readSupergraph, type Supergraph } from './engine/supergraph.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
 import { addRequestErrors } from './http/requestErrors.ts';
+import { shedLoad } from './http/shedLoad.ts';
+import { type Metrics, noMetrics } from './observe/metrics.ts';
+import { observeRequests } from './observe/observeRequests.ts';
 import { refuseUnenforceable } from './policy/refuseUnenforceable.ts';
+import {
+  type Deadlines,
+  presetDeadlines,
+  presetMaxInFlight,
+  refuseUnknownDeadlines,
+} from './settings.ts';
+import { shapedCall } from './traffic/shapedCall.ts';
 
 /** All that a gateway needs to know of its surroundings. */
 export interface GatewayOptions {
@@ -23,6 +34,12 @@ export interface GatewayOptions {
   readonly environment: 'development' | 'production';
   /** Headers of the client that subgraphs see, in lower case; none by default. */
   readonly forwardHeaders?: readonly string[];
+  /** How long reads of subgraphs may take; two seconds by default. */
+  readonly deadlines?: Deadlines;
+  /** Requests beyond this number at a time are refused with 503. */
+  readonly maxInFlight?: number;
+  /** Counts what happens; nothing does by default. */
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -34,13 +51,23 @@ export interface GatewayOptions {
 export async function buildGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const supergraph = readSupergraph(options.supergraphSdl);
   const { sdl, restrictions } = planningSupergraph(supergraph);
-  const subgraphs = new Map(
-    [...supergraph.subgraphs].map(([name, url]) => [name, options.subgraphs(name, url)]),
-  );
+  const { metrics = noMetrics, maxInFlight = presetMaxInFlight } = options;
+  const subgraphs = callsOf(supergraph, options, metrics);
   refuseUnenforceable(restrictions, subgraphs);
   const { logger, environment } = options;
-  const apollo = await startFederatedServer({ supergraphSdl: sdl, subgraphs, logger, environment });
-  const app = Fastify({ forceCloseConnections: 'idle' });
+  const apollo = await startFederatedServer({
+    supergraphSdl: sdl,
+    subgraphs,
+    logger,
+    environment,
+    metrics,
+  });
+  const app = Fastify({
+    forceCloseConnections: 'idle',
+    genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
+  });
+  observeRequests(app, logger, metrics);
+  shedLoad(app, maxInFlight);
   addRequestErrors(app, logger);
   addDrain(app, async () => {
     await apollo.stop();
@@ -49,4 +76,19 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
   addHealth(app, subgraphs);
   await addGraphql(app, apollo, options);
   return app;
+}
+
+function callsOf(
+  { subgraphs }: Supergraph,
+  { subgraphs: callTo, deadlines = presetDeadlines, logger }: GatewayOptions,
+  metrics: Metrics,
+): Map<string, SubgraphCall> {
+  const { named, others } = deadlines;
+  refuseUnknownDeadlines(deadlines, [...subgraphs.keys()]);
+  return new Map(
+    [...subgraphs].map(([name, url]) => [
+      name,
+      shapedCall(name, callTo(name, url), named.get(name) ?? others, logger, metrics),
+    ]),
+  );
 }

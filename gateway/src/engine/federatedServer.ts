@@ -10,6 +10,8 @@ import type { Logger } from '@spine/kit/presentError';
 import { StartupError } from '@spine/kit/startup';
 import type { GatewayContext } from '../context.ts';
 import { logErrors } from '../http/logErrors.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { observeOperations } from '../observe/observeOperations.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
 import { clientErrors } from '../policy/clientErrors.ts';
 import { settledAnswer } from './settledAnswer.ts';
@@ -22,6 +24,7 @@ interface FederatedServerOptions {
   readonly subgraphs: ReadonlyMap<string, SubgraphCall>;
   readonly logger: Logger;
   readonly environment: 'development' | 'production';
+  readonly metrics: Metrics;
 }
 
 /**
@@ -48,6 +51,7 @@ function buildFederatedServer({
   subgraphs,
   logger,
   environment,
+  metrics,
 }: FederatedServerOptions): ApolloServer<GatewayContext> {
   const present = clientErrors(logger);
   const development = environment === 'development';
@@ -57,6 +61,7 @@ function buildFederatedServer({
       buildService: ({ name }) => dataSourceOf(name, subgraphs, logger),
       logger: quiet(logger),
       validateSupergraph: true,
+      experimental_didResolveQueryPlan: plansChosen(metrics),
       __exposeQueryPlanExperimental: false,
     }),
     logger: quiet(logger),
@@ -73,6 +78,7 @@ function buildFederatedServer({
       answerableOperations,
       settledAnswer(present),
       logErrors(logger),
+      observeOperations,
     ],
   });
 }
@@ -81,6 +87,15 @@ function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, SubgraphCall>
   const call = subgraphs.get(name);
   if (!call) throw new Error(`The supergraph names no subgraph ${name}.`);
   return subgraphDataSource(name, call, logger);
+}
+
+/** The planner hands out a cached plan as the object that it made before. */
+function plansChosen({ planChosen }: Metrics) {
+  const seen = new WeakSet<object>();
+  return ({ queryPlan }: { readonly queryPlan: object }): void => {
+    planChosen(seen.has(queryPlan));
+    seen.add(queryPlan);
+  };
 }
 
 /** Apollo's own warnings and errors in our log; its progress is nobody's news. */

@@ -33,7 +33,10 @@ export async function prepareReplicaSet(port: number): Promise<string> {
 export async function moveReplicaSet(port: number): Promise<void> {
   await withClient(port, async (client) => {
     const configurations = client.db('local').collection<{ _id: string }>('system.replset');
-    await configurations.updateOne({ _id: replicaSet }, { $set: { 'members.0.host': hostOf(port) } });
+    await configurations.updateOne(
+      { _id: replicaSet },
+      { $set: { 'members.0.host': hostOf(port) } },
+    );
   });
 }
 
