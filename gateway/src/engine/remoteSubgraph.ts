@@ -14,7 +14,7 @@ const maxResponseSize = 16 * 1024 * 1024;
 
 /**
  * A subgraph behind HTTP. With a secret it is one of ours: every operation carries the signed viewer. Without
- * one it is somebody else's and learns nothing of the viewer but the headers that the gateway forwards. It waits until the call is aborted.
+ * one it is somebody else's and learns nothing of the viewer but the headers that the gateway forwards. It waits until the call is cancelled.
  */
 export function remoteSubgraph(url: string, viewerSecret: string | null): SubgraphCall {
   const { origin, pathname, search } = new URL(url);
@@ -23,7 +23,7 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
   async function post(
     request: SubgraphRequest,
     headers: Readonly<Record<string, string>>,
-    signal: AbortSignal | null,
+    signal: AbortSignal,
   ): Promise<FormattedExecutionResult> {
     const response = await pool.request({
       method: 'POST',
@@ -52,7 +52,9 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
     knowsViewer: viewerSecret !== null,
     execute: async (request, viewer, headers, terms) => {
       const identified = { ...headers, ...(await identity(viewer, viewerSecret)) };
-      return post(request, identified, terms?.signal ?? null);
+      const abort = new AbortController();
+      const release = terms?.leaving?.onCancel((reason) => abort.abort(reason));
+      return post(request, identified, abort.signal).finally(release);
     },
     ready: () => (viewerSecret === null ? answers() : healthy()).catch(() => false),
     disconnect: () => pool.close(),

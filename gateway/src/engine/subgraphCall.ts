@@ -1,6 +1,7 @@
 import type { SubgraphRequest } from '@spine/kit';
 import type { Viewer } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
+import type { Cancellation } from '../traffic/cancellation.ts';
 
 /** Headers of the client's request that a subgraph may see, names in lower case. */
 export type ForwardedHeaders = Readonly<Record<string, string>>;
@@ -9,8 +10,8 @@ export type ForwardedHeaders = Readonly<Record<string, string>>;
 export interface CallTerms {
   /** It serves a query, so that it may be repeated, shared with a like one, and given up. */
   readonly readOnly: boolean;
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal | undefined;
+  /** Cancelled when nobody waits for the answer any more. */
+  readonly leaving?: Cancellation | undefined;
 }
 
 /** How one subgraph is reached; a subgraph in the same process is one. */

@@ -22,10 +22,10 @@ export function subgraphDataSource(
     options: GraphQLDataSourceProcessOptions<GatewayContext>,
   ): Promise<FormattedExecutionResult> => {
     const { query = '', variables, operationName } = options.request;
-    const { viewer, headers, signal } = options.context as GatewayContext;
-    const terms = { readOnly: servesQuery(options), signal };
+    const { viewer, headers, leaving } = options.context as GatewayContext;
+    const terms = { readOnly: servesQuery(options), leaving };
     try {
-      if (terms.readOnly) signal?.throwIfAborted();
+      if (terms.readOnly && leaving?.cancelled) throw leaving.reason;
       return await call.execute({ query, variables, operationName }, viewer, headers, terms);
     } catch (err) {
       if (isNews(err, terms))
@@ -53,8 +53,8 @@ function servesQuery(options: GraphQLDataSourceProcessOptions<GatewayContext>): 
 }
 
 /** That a client left is told by its request's line; that a subgraph is spared was told when that began. */
-function isNews(error: unknown, { readOnly, signal }: CallTerms): boolean {
-  return !(error instanceof CircuitOpenError) && !(readOnly && signal?.aborted);
+function isNews(error: unknown, { readOnly, leaving }: CallTerms): boolean {
+  return !(error instanceof CircuitOpenError) && !(readOnly && leaving?.cancelled);
 }
 
 /** Apollo Server would take the status and headers of the whole answer from `extensions.http`. */

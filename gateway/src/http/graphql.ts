@@ -23,7 +23,7 @@ export async function addGraphql(
     context: async (request) => ({
       viewer: await authenticate(request.headers.authorization),
       headers: { ...forwarded(request, forwardHeaders), [requestIdHeader]: request.id },
-      signal: request.record?.signal,
+      leaving: request.record?.leaving,
     }),
   });
 }

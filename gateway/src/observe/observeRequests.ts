@@ -1,6 +1,7 @@
 import type { Logger } from '@spine/kit/presentError';
 import { requestIdHeader, withinRequest } from '@spine/kit/requestScope';
 import type { FastifyInstance } from 'fastify';
+import { createCanceller } from '../traffic/cancellation.ts';
 import type { Metrics } from './metrics.ts';
 import { type RequestRecord, recordOf } from './requestRecord.ts';
 
@@ -24,13 +25,13 @@ export function observeRequests(app: FastifyInstance, logger: Logger, metrics: M
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(requestIdHeader, request.id);
     if (request.routeOptions.url === '/graphql') {
-      const leaving = new AbortController();
-      const record = recordOf(request, leaving.signal);
+      const leaving = createCanceller();
+      const record = recordOf(request, leaving);
       request.record = record;
       const began = performance.now();
       metrics.requestBegan();
       reply.raw.once('close', () => {
-        if (!reply.raw.writableEnded) leaving.abort();
+        if (!reply.raw.writableEnded) leaving.cancel(new Error('The client left.'));
         tell(record, reply.statusCode, performance.now() - began);
       });
     }
@@ -44,7 +45,7 @@ export function observeRequests(app: FastifyInstance, logger: Logger, metrics: M
 function teller(logger: Logger, metrics: Metrics) {
   return (record: RequestRecord, answered: number, milliseconds: number): void => {
     const { id: requestId, operation, client, clientVersion, codes, fetches } = record;
-    const status = record.signal.aborted ? clientLeft : answered;
+    const status = record.leaving.cancelled ? clientLeft : answered;
     const ms = Math.round(milliseconds * 10) / 10;
     metrics.requestEnded(record, status, milliseconds / 1000);
     logger.info(

@@ -19,7 +19,7 @@ export function observedCall(name: string, call: SubgraphCall, metrics: Metrics)
         tell('answered');
         return answer;
       } catch (error) {
-        tell(terms?.readOnly && terms.signal?.aborted ? 'cancelled' : outcomeOf(error));
+        tell(terms?.readOnly && terms.leaving?.cancelled ? 'cancelled' : outcomeOf(error));
         throw error;
       }
     },

@@ -1,12 +1,13 @@
 import { currentRequest, type RequestScope } from '@spine/kit/requestScope';
 import type { FastifyRequest } from 'fastify';
+import type { Cancellation } from '../traffic/cancellation.ts';
 
 /** What is told of one GraphQL request once it is answered. */
 export interface RequestRecord extends RequestScope {
   readonly client: string | null;
   readonly clientVersion: string | null;
-  /** Aborted when the client leaves before its answer. */
-  readonly signal: AbortSignal;
+  /** Cancelled when the client leaves before its answer. */
+  readonly leaving: Cancellation;
   /** The operation's name, once the operation is known to be a valid one. */
   operation: string | null;
   /** Codes of the answer's errors, each once. */
@@ -19,10 +20,10 @@ export interface RequestRecord extends RequestScope {
 const longest = 64;
 
 /** Opens the record of a request; the client names itself by the headers that Apollo's clients send. */
-export function recordOf({ id, headers }: FastifyRequest, signal: AbortSignal): RequestRecord {
+export function recordOf({ id, headers }: FastifyRequest, leaving: Cancellation): RequestRecord {
   return {
     id,
-    signal,
+    leaving,
     client: plain(headers['apollographql-client-name']),
     clientVersion: plain(headers['apollographql-client-version']),
     operation: null,

@@ -1,5 +1,6 @@
 import { anonymous } from '@spine/kit/viewer';
 import { expect, test } from 'vitest';
+import { type Cancellation, createCanceller } from './cancellation.ts';
 import { retriedReads } from './retriedReads.ts';
 
 const answer = { data: {} };
@@ -21,7 +22,7 @@ function failing(failures: number, error: () => Error = reset) {
       subgraph.retries += 1;
     },
   );
-  const ask = (terms: { readOnly: boolean; signal?: AbortSignal }) =>
+  const ask = (terms: { readOnly: boolean; leaving?: Cancellation }) =>
     call.execute({ query: '{ a }' }, anonymous, {}, terms);
   return { subgraph, ask };
 }
@@ -52,7 +53,9 @@ test('an answer that is none is not repeated: the subgraph was reached', async (
 
 test('what nobody waits for any more is not repeated', async () => {
   const { subgraph, ask } = failing(1);
-  await expect(ask({ readOnly: true, signal: AbortSignal.abort() })).rejects.toThrow('reset');
+  const leaving = createCanceller();
+  leaving.cancel(new Error('left'));
+  await expect(ask({ readOnly: true, leaving })).rejects.toThrow('reset');
   expect(subgraph.calls).toBe(1);
 });
 

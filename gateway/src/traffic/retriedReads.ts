@@ -30,7 +30,7 @@ export function retriedReads(call: SubgraphCall, onRetry: () => void): SubgraphC
       try {
         return await call.execute(request, viewer, headers, terms);
       } catch (error) {
-        const may = terms?.readOnly && !terms.signal?.aborted && budget >= 1;
+        const may = terms?.readOnly && !terms.leaving?.cancelled && budget >= 1;
         if (!may || !isConnectionFailure(error)) throw error;
         budget -= 1;
         onRetry();

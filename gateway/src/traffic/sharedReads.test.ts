@@ -1,14 +1,16 @@
 import { anonymous, type Viewer } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
+import { type Cancellation, createCanceller } from './cancellation.ts';
 import { sharedReads } from './sharedReads.ts';
 
+const left = new Error('The client left.');
 const anna: Viewer = { subject: 'anna', scopes: [], claims: {} };
 
 interface Call {
   answer(data: FormattedExecutionResult): void;
   fail(error: Error): void;
-  readonly signal: AbortSignal | undefined;
+  readonly leaving: Cancellation | undefined;
 }
 
 /** A subgraph that answers when it is told to. */
@@ -20,7 +22,7 @@ function patient() {
       ready: async () => true,
       execute: (_request, _viewer, _headers, terms) =>
         new Promise((answer, fail) => {
-          calls.push({ answer, fail, signal: terms?.signal });
+          calls.push({ answer, fail, leaving: terms?.leaving });
         }),
     },
     () => {
@@ -32,16 +34,16 @@ function patient() {
     id?: string;
     viewer?: Viewer;
     headers?: Record<string, string>;
-    signal?: AbortSignal;
+    leaving?: Cancellation;
   }
   const read = ({
     query = '{ a }',
     id = '1',
     viewer = anonymous,
     headers = {},
-    signal,
+    leaving,
   }: Read = {}) =>
-    call.execute({ query, variables: { id } }, viewer, headers, { readOnly: true, signal });
+    call.execute({ query, variables: { id } }, viewer, headers, { readOnly: true, leaving });
   const write = () => call.execute({ query: 'mutation { a }' }, anonymous, {});
   return { calls, read, write, shared: () => shared };
 }
@@ -108,20 +110,20 @@ test('a failure is every waiting one’s', async () => {
 
 test('the call goes on while one still waits, and is given up when none does', async () => {
   const { calls, read } = patient();
-  const [one, two] = [new AbortController(), new AbortController()];
-  const answers = Promise.allSettled([read({ signal: one.signal }), read({ signal: two.signal })]);
-  one.abort();
-  expect(calls[0]?.signal?.aborted).toBe(false);
-  two.abort();
-  expect(calls[0]?.signal?.aborted).toBe(true);
+  const [one, two] = [createCanceller(), createCanceller()];
+  const answers = Promise.allSettled([read({ leaving: one }), read({ leaving: two })]);
+  one.cancel(left);
+  expect(calls[0]?.leaving?.cancelled).toBe(false);
+  two.cancel(left);
+  expect(calls[0]?.leaving?.cancelled).toBe(true);
   expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
 test('nobody joins a call that was given up', () => {
   const { calls, read } = patient();
-  const leaving = new AbortController();
-  read({ signal: leaving.signal }).catch(() => undefined);
-  leaving.abort();
+  const leaving = createCanceller();
+  read({ leaving }).catch(() => undefined);
+  leaving.cancel(left);
   void read();
   expect(calls).toHaveLength(2);
 });

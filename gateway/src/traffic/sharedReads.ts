@@ -1,6 +1,7 @@
 import { requestIdHeader } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult } from 'graphql';
 import type { ForwardedHeaders, SubgraphCall } from '../engine/subgraphCall.ts';
+import { type Cancellation, createCanceller } from './cancellation.ts';
 
 type Asked = Parameters<SubgraphCall['execute']>;
 
@@ -26,15 +27,12 @@ export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCa
   function start(asked: Asked, identity: () => string): Flight {
     const [request, viewer, headers] = asked;
     const { query } = request;
-    const leaving = new AbortController();
-    const answer = call.execute(request, viewer, headers, {
-      readOnly: true,
-      signal: leaving.signal,
-    });
+    const leaving = createCanceller();
+    const answer = call.execute(request, viewer, headers, { readOnly: true, leaving });
     const land = () => removeFrom(underWay, query, flight);
     const abandon = (reason: unknown) => {
       land();
-      leaving.abort(reason);
+      leaving.cancel(reason);
     };
     const flight: Flight = { identity, abandon, waiting: 0, shared: false, landed: answer };
     flight.landed = answer.finally(land);
@@ -50,45 +48,31 @@ export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCa
       const identity = lazily(() => identityOf(asked));
       const joined = underWay.get(query)?.find((flight) => flight.identity() === identity());
       if (joined) onShare();
-      return waitFor(joined ?? start(asked, identity), joined !== undefined, terms.signal);
+      return waitFor(joined ?? start(asked, identity), joined !== undefined, terms.leaving);
     },
   };
 }
 
 /** Each who waits on a shared flight gets an answer of its own: the plan's executor writes into it. */
-async function waitFor(
+function waitFor(
   flight: Flight,
   joined: boolean,
-  signal: AbortSignal | undefined,
+  leaving: Cancellation | undefined,
 ): Promise<FormattedExecutionResult> {
   flight.waiting += 1;
   flight.shared ||= joined;
-  const left = leaveWith(signal, () => {
-    flight.waiting -= 1;
-    if (flight.waiting === 0) flight.abandon(signal?.reason);
+  return new Promise((resolve, reject) => {
+    const release = leaving?.onCancel((reason) => {
+      flight.waiting -= 1;
+      if (flight.waiting === 0) flight.abandon(reason);
+      reject(reason);
+    });
+    flight.landed.then(
+      (answer) => resolve(flight.shared ? structuredClone(answer) : answer),
+      reject,
+    );
+    if (release) flight.landed.then(release, release);
   });
-  try {
-    const answer = await Promise.race([flight.landed, left.promise]);
-    return flight.shared ? structuredClone(answer) : answer;
-  } finally {
-    left.release();
-  }
-}
-
-/** A promise that rejects when a signal says so, after `leave`. */
-function leaveWith(signal: AbortSignal | undefined, leave: () => void) {
-  let release = () => {};
-  const promise = new Promise<never>((_, reject) => {
-    if (!signal) return;
-    const listener = () => {
-      leave();
-      reject(signal.reason);
-    };
-    if (signal.aborted) return listener();
-    signal.addEventListener('abort', listener, { once: true });
-    release = () => signal.removeEventListener('abort', listener);
-  });
-  return { promise, release: () => release() };
 }
 
 function removeFrom(underWay: Map<string, Flight[]>, query: string, flight: Flight): void {

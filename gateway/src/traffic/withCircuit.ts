@@ -21,7 +21,7 @@ export function withCircuit(call: SubgraphCall, circuit: Circuit): SubgraphCall 
         settle('answered');
         return answer;
       } catch (error) {
-        settle(terms?.readOnly && terms.signal?.aborted ? 'given up' : 'failed');
+        settle(terms?.readOnly && terms.leaving?.cancelled ? 'given up' : 'failed');
         throw error;
       }
     },

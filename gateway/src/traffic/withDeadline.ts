@@ -1,4 +1,6 @@
+import type { FormattedExecutionResult } from 'graphql';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import { type Cancellation, createCanceller } from './cancellation.ts';
 
 /** A subgraph took longer than it may. */
 export class DeadlineError extends Error {
@@ -17,36 +19,40 @@ const writeDeadline = 10_000;
 export function withDeadline(call: SubgraphCall, milliseconds: number): SubgraphCall {
   return {
     ...call,
-    execute: async (request, viewer, headers, terms = { readOnly: false }) => {
-      const most = terms.readOnly ? milliseconds : Math.max(milliseconds, writeDeadline);
-      const ending = endAfter(most, terms.readOnly ? terms.signal : undefined);
-      try {
-        const answer = call.execute(request, viewer, headers, { ...terms, signal: ending.signal });
-        return await Promise.race([answer, ending.ended]);
-      } finally {
-        ending.release();
-      }
+    execute: (request, viewer, headers, { readOnly, leaving } = { readOnly: false }) => {
+      const most = readOnly ? milliseconds : Math.max(milliseconds, writeDeadline);
+      return endedAfter(most, readOnly ? leaving : undefined, (ending) =>
+        call.execute(request, viewer, headers, { readOnly, leaving: ending }),
+      );
     },
   };
 }
 
-/** A signal, and a promise that rejects with it, after some time or with another signal. */
-function endAfter(milliseconds: number, leaving: AbortSignal | undefined) {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const late = new DeadlineError(`No answer within ${milliseconds} ms.`);
-  const timer = setTimeout(() => controller.abort(late), milliseconds);
-  const leave = () => controller.abort(leaving?.reason);
-  leaving?.addEventListener('abort', leave, { once: true });
-  if (leaving?.aborted) leave();
-  const ended = new Promise<never>((_, reject) => {
-    const end = () => reject(signal.reason);
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
+function endedAfter(
+  milliseconds: number,
+  leaving: Cancellation | undefined,
+  work: (ending: Cancellation) => Promise<FormattedExecutionResult>,
+): Promise<FormattedExecutionResult> {
+  return new Promise((resolve, reject) => {
+    const ending = createCanceller();
+    const end = (reason: unknown) => {
+      ending.cancel(reason);
+      settle(() => reject(reason));
+    };
+    const timer = setTimeout(
+      () => end(new DeadlineError(`No answer within ${milliseconds} ms.`)),
+      milliseconds,
+    );
+    let release = () => {};
+    const settle = (tell: () => void) => {
+      clearTimeout(timer);
+      release();
+      tell();
+    };
+    work(ending).then(
+      (answer) => settle(() => resolve(answer)),
+      (error: unknown) => settle(() => reject(error)),
+    );
+    release = leaving?.onCancel(end) ?? release;
   });
-  const release = () => {
-    clearTimeout(timer);
-    leaving?.removeEventListener('abort', leave);
-  };
-  return { signal, ended, release };
 }
