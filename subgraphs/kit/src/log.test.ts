@@ -19,6 +19,8 @@ test.each([
   ['a request', { req: { headers: { authorization: 'secret', 'set-cookie': 'secret' } } }],
   ['variables', { variables: { patient: 'secret' } }],
   ['a request with variables', { request: { variables: { patient: 'secret' }, token: 'secret' } }],
+  ['a list', { calls: [{ request: { Authorization: 'secret' } }] }],
+  ['an error', { err: Object.assign(new Error('failed'), { variables: 'secret' }) }],
 ])('%s in a log line keeps its secrets', (_, details) => {
   expect(logged((log) => log.error(details, 'failed'))).not.toContain('secret');
 });
