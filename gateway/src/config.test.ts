@@ -26,6 +26,9 @@ test('nobody is authenticated, nothing forwarded and nothing signed unless asked
     logLevel: 'info',
     environment: 'development',
     policy: defaultPolicy,
+    deadlines: { others: 2000, named: new Map() },
+    maxInFlight: 256,
+    metrics: null,
   });
 });
 
@@ -70,4 +73,25 @@ test.each([
   ],
 ])('%j is refused in a sentence that names the setting', (environment, sentence) => {
   expect(() => read({ SUPERGRAPH: 'a.graphql', ...environment })).toThrow(sentence);
+});
+
+test('a deadline holds for all subgraphs, or for one by its name', () => {
+  const deadlines = (text: string) =>
+    read({ SUPERGRAPH: 'a.graphql', SUBGRAPH_DEADLINE: text }).deadlines;
+  expect(deadlines('500')).toEqual({ others: 500, named: new Map() });
+  expect(deadlines('slow=5000')).toEqual({ others: 2000, named: new Map([['slow', 5000]]) });
+  expect(deadlines('500, slow=5000')).toEqual({ others: 500, named: new Map([['slow', 5000]]) });
+});
+
+test.each(['0', 'soon', '500,', 'slow=', '-1', '1e3'])('%j is no deadline', (text) => {
+  expect(() => read({ SUPERGRAPH: 'a.graphql', SUBGRAPH_DEADLINE: text })).toThrow(
+    /^SUBGRAPH_DEADLINE is ".*expected milliseconds/,
+  );
+});
+
+test('metrics are collected where a port is set, from this machine unless an address says otherwise', () => {
+  const metrics = (more: object) => read({ SUPERGRAPH: 'a.graphql', ...more }).metrics;
+  expect(metrics({ METRICS_PORT: '9464' })).toEqual({ port: 9464, host: '127.0.0.1' });
+  expect(metrics({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })?.host).toBe('0.0.0.0');
+  expect(() => metrics({ METRICS_PORT: 'web' })).toThrow(/^METRICS_PORT is "web": expected a port/);
 });

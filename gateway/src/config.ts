@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type SubgraphUrls, subgraphUrls } from './engine/subgraphUrls.ts';
 import type { TokenIssuer } from './policy/authenticate.ts';
 import { type RequestPolicy, readRequestPolicy } from './policy/requestPolicy.ts';
+import { type Deadlines, metricsAt, operationSettings } from './settings.ts';
 
 /** All that the gateway's process takes from its command line and environment. */
 export interface GatewayConfig {
@@ -22,6 +23,10 @@ export interface GatewayConfig {
   readonly logLevel: string;
   readonly environment: 'development' | 'production';
   readonly policy: RequestPolicy;
+  readonly deadlines: Deadlines;
+  readonly maxInFlight: number;
+  /** Null where nobody collects them. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
 }
 
 /** Headers that belong to one connection or one body. */
@@ -46,6 +51,7 @@ const settings = {
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_PUBLIC_KEY: z.string().transform(readKey).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ...operationSettings,
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
 };
 
@@ -70,6 +76,9 @@ export function readConfig(
     logLevel: env.LOG_LEVEL,
     environment: env.NODE_ENV === 'production' ? 'production' : 'development',
     policy: readRequestPolicy(environment),
+    deadlines: env.SUBGRAPH_DEADLINE,
+    maxInFlight: env.MAX_IN_FLIGHT,
+    metrics: metricsAt(env),
   };
 }
 

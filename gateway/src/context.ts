@@ -1,8 +1,11 @@
 import type { Viewer } from '@spine/kit/viewer';
 import type { ForwardedHeaders } from './engine/subgraphCall.ts';
+import type { Cancellation } from './traffic/cancellation.ts';
 
 /** What one client request carries through the plan. */
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly headers: ForwardedHeaders;
+  /** Cancelled when the client leaves before its answer. */
+  readonly leaving?: Cancellation | undefined;
 }

@@ -1,9 +1,10 @@
+import { createLog } from '@spine/kit/log';
 import { closeOnSignal, refusePort } from '@spine/kit/startup';
-import { pino } from 'pino';
 import type { GatewayConfig } from './config.ts';
 import { remoteSubgraph } from './engine/remoteSubgraph.ts';
 import { addressOf, refuseUnknownNames } from './engine/subgraphUrls.ts';
 import { readSupergraph } from './engine/supergraph.ts';
+import { startMetrics } from './observe/startMetrics.ts';
 import { authenticator } from './policy/authenticate.ts';
 import { buildGateway } from './server.ts';
 
@@ -16,7 +17,8 @@ import { buildGateway } from './server.ts';
 export async function serveSupergraph(supergraphSdl: string, config: GatewayConfig): Promise<void> {
   const { subgraphUrls, viewerSecret, port, host } = config;
   refuseUnknownNames(subgraphUrls, [...readSupergraph(supergraphSdl).subgraphs.keys()]);
-  const logger = pino({ name: 'gateway', level: config.logLevel });
+  const logger = createLog('gateway', config.logLevel);
+  const { metrics, close } = await startMetrics(config.metrics);
   const app = await buildGateway({
     supergraphSdl,
     subgraphs: (name, url) => remoteSubgraph(addressOf(name, url, subgraphUrls), viewerSecret),
@@ -25,7 +27,11 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     environment: config.environment,
     forwardHeaders: config.forwardHeaders,
     policy: config.policy,
+    deadlines: config.deadlines,
+    maxInFlight: config.maxInFlight,
+    ...(metrics && { metrics }),
   });
+  app.addHook('onClose', close);
   closeOnSignal(() => app.close());
   const address = await app
     .listen({ port, host })

@@ -1,21 +1,32 @@
 import { addDrain } from '@spine/kit/drain';
 import type { Logger } from '@spine/kit/presentError';
+import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
 import type { Viewer } from '@spine/kit/viewer';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { startFederatedServer } from './engine/federatedServer.ts';
 import { planningSupergraph } from './engine/planningSupergraph.ts';
 import type { SubgraphCall } from './engine/subgraphCall.ts';
-import { readSupergraph } from './engine/supergraph.ts';
+import { readSupergraph, type Supergraph } from './engine/supergraph.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
 import { jsonStatus } from './http/jsonStatus.ts';
 import { addRequestErrors } from './http/requestErrors.ts';
+import { shedLoad } from './http/shedLoad.ts';
 import { addWire, serverOptions } from './http/wire.ts';
+import { type Metrics, noMetrics } from './observe/metrics.ts';
+import { observeRequests } from './observe/observeRequests.ts';
 import { readCostModel } from './policy/cost/costModel.ts';
 import { demandControl, type OperationCost } from './policy/cost/demandControl.ts';
 import { firstValidationError } from './policy/firstValidationError.ts';
 import { refuseUnenforceable } from './policy/refuseUnenforceable.ts';
 import { defaultPolicy, type RequestPolicy } from './policy/requestPolicy.ts';
+import {
+  type Deadlines,
+  presetDeadlines,
+  presetMaxInFlight,
+  refuseUnknownDeadlines,
+} from './settings.ts';
+import { shapedCall } from './traffic/shapedCall.ts';
 
 /** All that a gateway needs to know of its surroundings. */
 export interface GatewayOptions {
@@ -33,6 +44,12 @@ export interface GatewayOptions {
   readonly policy?: RequestPolicy;
   /** Told what every valid operation cost, and by which name it goes. */
   readonly observeCost?: (cost: OperationCost, operationName: string | null) => void;
+  /** How long reads of subgraphs may take; two seconds by default. */
+  readonly deadlines?: Deadlines;
+  /** Requests beyond this number at a time are refused with 503. */
+  readonly maxInFlight?: number;
+  /** Counts what happens; nothing does by default. */
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -44,9 +61,8 @@ export interface GatewayOptions {
 export async function buildGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const supergraph = readSupergraph(options.supergraphSdl);
   const { sdl, restrictions } = planningSupergraph(supergraph);
-  const subgraphs = new Map(
-    [...supergraph.subgraphs].map(([name, url]) => [name, options.subgraphs(name, url)]),
-  );
+  const { metrics = noMetrics, maxInFlight = presetMaxInFlight } = options;
+  const subgraphs = callsOf(supergraph, options, metrics);
   refuseUnenforceable(restrictions, subgraphs);
   const { logger, environment, policy = defaultPolicy } = options;
   const policies = operationPolicies(options, policy);
@@ -56,8 +72,14 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
     logger,
     environment,
     policies,
+    metrics,
   });
-  const app = Fastify(serverOptions(policy));
+  const app = Fastify({
+    ...serverOptions(policy),
+    genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
+  });
+  observeRequests(app, logger, metrics);
+  shedLoad(app, maxInFlight);
   addRequestErrors(app, logger);
   addWire(app, policy);
   addDrain(app, async () => {
@@ -81,4 +103,19 @@ function operationPolicies(
     demandControl({ model, budget, explain: development, observe: observeCost }),
     ...(development ? [] : [firstValidationError]),
   ];
+}
+
+function callsOf(
+  { subgraphs }: Supergraph,
+  { subgraphs: callTo, deadlines = presetDeadlines, logger }: GatewayOptions,
+  metrics: Metrics,
+): Map<string, SubgraphCall> {
+  const { named, others } = deadlines;
+  refuseUnknownDeadlines(deadlines, [...subgraphs.keys()]);
+  return new Map(
+    [...subgraphs].map(([name, url]) => [
+      name,
+      shapedCall(name, callTo(name, url), named.get(name) ?? others, logger, metrics),
+    ]),
+  );
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { checkout } from './checkout.ts';
 import type { Config } from './config.ts';
 
-const query = '{ regionalActivity(year: 2021) { regions { region participants events } } }';
+/** Facts of a source document, and how its own total disagrees with them by a day. */
+const query =
+  '{ regionalActivity(year: 2021) { regions { region participants events facultyDays } stated { facultyDays } computed { facultyDays } } }';
 
 /** What somebody who has just started the graph wants to know. */
 export function banner(config: Config, address: string): string {

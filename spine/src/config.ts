@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { type RequestPolicy, readRequestPolicy } from '@spine/gateway/requestPolicy';
+import { operationSettings } from '@spine/gateway/settings';
 import { subgraphUrls } from '@spine/gateway/subgraphUrls';
 import { databasePrefix, type Environment, port, readEnv, secret } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
@@ -27,6 +28,7 @@ const settings = {
   VIEWER_SECRET: secret().optional(),
   CURSOR_SECRET: secret().optional(),
   SUBGRAPH_URLS: subgraphUrls(),
+  ...operationSettings,
   MONGOMS_SYSTEM_BINARY: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
   PATH: z.string().default(''),

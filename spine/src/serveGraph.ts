@@ -2,12 +2,13 @@ import {
   authenticator,
   buildGateway,
   developmentIssuer,
+  metricsAt,
   readSupergraphFile,
+  startMetrics,
   type TokenIssuer,
 } from '@spine/gateway';
-import { type Progress, refusePort } from '@spine/kit';
+import { createLog, type Progress, refusePort } from '@spine/kit';
 import type { JWK } from 'jose';
-import { pino } from 'pino';
 import { type Config, readPolicy } from './config.ts';
 import { readKeys } from './keys.ts';
 import type { Program } from './program.ts';
@@ -35,9 +36,11 @@ const viewerClaims = ['centre_ids', 'person_id'];
 export async function serveGraph({ ports, ...given }: ServeOptions): Promise<string> {
   const { config, program } = given;
   const { secrets, issuer } = await trust(config);
-  const logger = pino({ name: 'spine', level: config.LOG_LEVEL });
+  const logger = createLog('spine', config.LOG_LEVEL);
   const shape = shapeOf({ ...given, secrets, logger }, ports);
   shape.up.catch(() => undefined);
+  const { metrics, close } = await startMetrics(metricsAt(config));
+  program.onClose(close);
   const app = await buildGateway({
     supergraphSdl: await readSupergraphFile(config.SUPERGRAPH),
     subgraphs: shape.call,
@@ -45,6 +48,9 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     logger,
     environment: config.NODE_ENV === 'production' ? 'production' : 'development',
     policy: readPolicy(),
+    deadlines: config.SUBGRAPH_DEADLINE,
+    maxInFlight: config.MAX_IN_FLIGHT,
+    ...(metrics && { metrics }),
   });
   await shape.up;
   program.onClose(() => app.close());

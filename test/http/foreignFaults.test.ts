@@ -24,7 +24,8 @@ async function withReviewsAt(url: string) {
   const logged: object[] = [];
   const app = await foreignGateway({
     subgraphs: (name) =>
-      name === 'reviews' ? remoteSubgraph(url, null, deadline) : inProcess(subgraphNamed(name)),
+      name === 'reviews' ? remoteSubgraph(url, null) : inProcess(subgraphNamed(name)),
+    deadlines: { others: deadline, named: new Map() },
     logger: { info() {}, warn() {}, error: (details) => logged.push(details) },
   });
   opened.push(() => app.close());

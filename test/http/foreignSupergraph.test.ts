@@ -85,10 +85,12 @@ test('an error that nobody coded tells the client nothing of the subgraph', asyn
   });
 });
 
-test('no header of the client reaches a subgraph', async () => {
+test('no header of the client reaches a subgraph but the request’s id', async () => {
   const secrets = { authorization: 'Bearer secret', cookie: 'a=b', 'x-viewer-token': 'forged' };
   expect(await ask('{ headers }', {}, secrets)).toMatchObject({
-    data: { headers: ['accept', 'connection', 'content-length', 'content-type', 'host'] },
+    data: {
+      headers: ['accept', 'connection', 'content-length', 'content-type', 'host', 'x-request-id'],
+    },
   });
 });
 

@@ -10,6 +10,8 @@ import type { Logger } from '@spine/kit/presentError';
 import { StartupError } from '@spine/kit/startup';
 import type { GatewayContext } from '../context.ts';
 import { logErrors } from '../http/logErrors.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { observeOperations } from '../observe/observeOperations.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
 import { authorizedGateway } from '../policy/authorize/authorizedGateway.ts';
 import { clientErrors } from '../policy/clientErrors.ts';
@@ -25,6 +27,7 @@ interface FederatedServerOptions {
   readonly environment: 'development' | 'production';
   /** Decide on an operation before it is planned, in this order. */
   readonly policies: readonly ApolloServerPlugin<GatewayContext>[];
+  readonly metrics: Metrics;
 }
 
 /**
@@ -52,6 +55,7 @@ function buildFederatedServer({
   logger,
   environment,
   policies,
+  metrics,
 }: FederatedServerOptions): ApolloServer<GatewayContext> {
   const present = clientErrors(logger);
   const development = environment === 'development';
@@ -62,6 +66,7 @@ function buildFederatedServer({
         buildService: ({ name }) => dataSourceOf(name, subgraphs, logger),
         logger: quiet(logger),
         validateSupergraph: true,
+        experimental_didResolveQueryPlan: plansChosen(metrics),
         __exposeQueryPlanExperimental: false,
       }),
     ),
@@ -80,6 +85,7 @@ function buildFederatedServer({
       ...policies,
       settledAnswer(present),
       logErrors(logger),
+      observeOperations,
     ],
   });
 }
@@ -88,6 +94,15 @@ function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, SubgraphCall>
   const call = subgraphs.get(name);
   if (!call) throw new Error(`The supergraph names no subgraph ${name}.`);
   return subgraphDataSource(name, call, logger);
+}
+
+/** The planner hands out a cached plan as the object that it made before. */
+function plansChosen({ planChosen }: Metrics) {
+  const seen = new WeakSet<object>();
+  return ({ queryPlan }: { readonly queryPlan: object }): void => {
+    planChosen(seen.has(queryPlan));
+    seen.add(queryPlan);
+  };
 }
 
 /** Apollo's own warnings and errors in our log; its progress is nobody's news. */

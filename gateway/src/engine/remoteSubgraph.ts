@@ -5,38 +5,32 @@ import { type Dispatcher, Pool } from 'undici';
 import { isGraphQLAnswer } from './graphqlAnswer.ts';
 import type { ForwardedHeaders, SubgraphCall } from './subgraphCall.ts';
 
-/** Milliseconds until an operation counts as unanswered: connecting, waiting and reading together. */
-const operationDeadline = 10_000;
-/** The same for the question whether it would answer. */
+/** Milliseconds until the question whether it would answer counts as unanswered. */
 const readinessDeadline = 2_000;
 /** Sockets to one subgraph; what goes beyond waits for a free one. */
 const connections = 128;
 /** Bytes of one answer; more is a fault of the subgraph, and must not become ours. */
-const maxResponseSize = 64 * 1024 * 1024;
+const maxResponseSize = 16 * 1024 * 1024;
 
 /**
  * A subgraph behind HTTP. With a secret it is one of ours: every operation carries the signed viewer. Without
- * one it is somebody else's and learns nothing of the viewer but the headers that the gateway forwards.
+ * one it is somebody else's and learns nothing of the viewer but the headers that the gateway forwards. It waits until the call is cancelled.
  */
-export function remoteSubgraph(
-  url: string,
-  viewerSecret: string | null,
-  deadline = operationDeadline,
-): SubgraphCall {
+export function remoteSubgraph(url: string, viewerSecret: string | null): SubgraphCall {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections, maxResponseSize });
 
   async function post(
     request: SubgraphRequest,
     headers: Readonly<Record<string, string>>,
-    milliseconds: number,
+    signal: AbortSignal,
   ): Promise<FormattedExecutionResult> {
     const response = await pool.request({
       method: 'POST',
       path: `${pathname}${search}`,
       headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(request),
-      signal: AbortSignal.timeout(milliseconds),
+      signal,
     });
     return readAnswer(response);
   }
@@ -51,12 +45,17 @@ export function remoteSubgraph(
     return statusCode >= 200 && statusCode < 300;
   }
 
-  const answers = () => post({ query: '{ __typename }' }, {}, readinessDeadline).then(() => true);
+  const answers = () =>
+    post({ query: '{ __typename }' }, {}, AbortSignal.timeout(readinessDeadline)).then(() => true);
 
   return {
     knowsViewer: viewerSecret !== null,
-    execute: async (request, viewer, headers) =>
-      post(request, { ...headers, ...(await identity(viewer, viewerSecret)) }, deadline),
+    execute: async (request, viewer, headers, terms) => {
+      const identified = { ...headers, ...(await identity(viewer, viewerSecret)) };
+      const abort = new AbortController();
+      const release = terms?.leaving?.onCancel((reason) => abort.abort(reason));
+      return post(request, identified, abort.signal).finally(release);
+    },
     ready: () => (viewerSecret === null ? answers() : healthy()).catch(() => false),
     disconnect: () => pool.close(),
   };

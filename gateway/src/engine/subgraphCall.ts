@@ -1,14 +1,23 @@
 import type { SubgraphRequest } from '@spine/kit';
 import type { Viewer } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
+import type { Cancellation } from '../traffic/cancellation.ts';
 
 /** Headers of the client's request that a subgraph may see, names in lower case. */
 export type ForwardedHeaders = Readonly<Record<string, string>>;
 
+/** What may be done with a call, beyond what it asks. */
+export interface CallTerms {
+  /** It serves a query, so that it may be repeated, shared with a like one, and given up. */
+  readonly readOnly: boolean;
+  /** Cancelled when nobody waits for the answer any more. */
+  readonly leaving?: Cancellation | undefined;
+}
+
 /** How one subgraph is reached; a subgraph in the same process is one. */
 export interface SubgraphCall {
   /**
-   * One operation for one viewer.
+   * One operation for one viewer. Without terms it may change data.
    *
    * @throws anything when the subgraph gave no GraphQL answer
    */
@@ -16,6 +25,7 @@ export interface SubgraphCall {
     request: SubgraphRequest,
     viewer: Viewer,
     headers: ForwardedHeaders,
+    terms?: CallTerms,
   ): Promise<FormattedExecutionResult>;
   /** Whether it would answer now. */
   ready(): Promise<boolean>;

@@ -3,7 +3,8 @@ import { GraphError } from '@spine/kit/errors';
 import type { Logger } from '@spine/kit/presentError';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import type { SubgraphCall } from './subgraphCall.ts';
+import { CircuitOpenError } from '../traffic/withCircuit.ts';
+import type { CallTerms, SubgraphCall } from './subgraphCall.ts';
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -17,16 +18,21 @@ export function subgraphDataSource(
   call: SubgraphCall,
   logger: Logger,
 ): GraphQLDataSource<GatewayContext> {
-  const execute = async ({
-    request,
-    context,
-  }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<FormattedExecutionResult> => {
-    const { query = '', variables, operationName } = request;
-    const { viewer, headers } = context as GatewayContext;
+  const execute = async (
+    options: GraphQLDataSourceProcessOptions<GatewayContext>,
+  ): Promise<FormattedExecutionResult> => {
+    const { query = '', variables, operationName } = options.request;
+    const { viewer, headers, leaving } = options.context as GatewayContext;
+    const terms = { readOnly: servesQuery(options), leaving };
     try {
-      return await call.execute({ query, variables, operationName }, viewer, headers);
+      if (terms.readOnly && leaving?.cancelled) throw leaving.reason;
+      return await call.execute({ query, variables, operationName }, viewer, headers, terms);
     } catch (err) {
-      logger.error({ err, subgraph: name, operation: operationName }, 'a subgraph did not answer');
+      if (isNews(err, terms))
+        logger.error(
+          { err, subgraph: name, operation: operationName },
+          'a subgraph did not answer',
+        );
       throw new GraphError('SUBGRAPH_UNREACHABLE', `The ${name} subgraph did not answer.`);
     }
   };
@@ -36,6 +42,19 @@ export function subgraphDataSource(
       return { data, errors: errors?.map(withoutHttp) } as Answer;
     },
   };
+}
+
+/** A mutation's further fetches must neither be given up nor answered by what was read before it. */
+function servesQuery(options: GraphQLDataSourceProcessOptions<GatewayContext>): boolean {
+  return (
+    'incomingRequestContext' in options &&
+    options.incomingRequestContext.operation?.operation === 'query'
+  );
+}
+
+/** That a client left is told by its request's line; that a subgraph is spared was told when that began. */
+function isNews(error: unknown, { readOnly, leaving }: CallTerms): boolean {
+  return !(error instanceof CircuitOpenError) && !(readOnly && leaving?.cancelled);
 }
 
 /** Apollo Server would take the status and headers of the whole answer from `extensions.http`. */

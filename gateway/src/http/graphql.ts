@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
+import { requestIdHeader } from '@spine/kit/requestScope';
 import type { Viewer } from '@spine/kit/viewer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
@@ -28,7 +29,8 @@ export async function addGraphql(
       method: ['GET', 'POST'],
       context: async (request) => ({
         viewer: await authenticate(request.headers.authorization),
-        headers: forwarded(request, forwardHeaders),
+        headers: { ...forwarded(request, forwardHeaders), [requestIdHeader]: request.id },
+        leaving: request.record?.leaving,
       }),
     });
   });

@@ -15,11 +15,13 @@ export function addRequestErrors(app: FastifyInstance, logger: Logger): void {
         .send({ errors: [{ message, extensions }] });
     }
     const ours = status >= 500;
-    if (ours) logger.error({ err: error, route: request.routeOptions.url }, 'a request failed');
+    const { id: requestId, routeOptions } = request;
+    if (ours) logger.error({ err: error, requestId, route: routeOptions.url }, 'a request failed');
     const message = ours
       ? 'Something went wrong on our side; the log has the details.'
       : error.message;
     const code = ours ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    if (request.record) request.record.codes = [code];
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
 }

@@ -12,6 +12,7 @@ export { countField, countryField, dayField, type Money, moneySchema } from './f
 export { asInputError } from './inputErrors.ts';
 export { createKeptResults } from './keptResults.ts';
 export { type Loader, loadMany, loadOne } from './loader.ts';
+export { createLog } from './log.ts';
 export { runSubgraph } from './main.ts';
 export { createCollections, type Migration } from './migrate.ts';
 export { createConnection } from './mongo.ts';

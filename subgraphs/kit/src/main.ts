@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import { z } from 'zod';
 import { databasePrefix, port, readEnv, secret } from './env.ts';
+import { createLog } from './log.ts';
 import { serveSubgraph } from './server.ts';
 import { closeOnSignal, refusePort } from './startup.ts';
 import { openSubgraph, type SubgraphDefinition } from './subgraph.ts';
@@ -22,7 +22,7 @@ export async function runSubgraph<Loaders>(
   presetPort: number,
 ): Promise<void> {
   const config = readEnv(settings(presetPort));
-  const logger = pino({ name: definition.name, level: config.LOG_LEVEL });
+  const logger = createLog(definition.name, config.LOG_LEVEL);
   const subgraph = await openSubgraph(definition, {
     mongoUri: config.MONGODB_URI,
     databasePrefix: config.DATABASE_PREFIX,
@@ -30,7 +30,7 @@ export async function runSubgraph<Loaders>(
     logger,
   });
   await subgraph.migrate();
-  const app = serveSubgraph(subgraph, config.VIEWER_SECRET);
+  const app = serveSubgraph(subgraph, config.VIEWER_SECRET, logger);
   closeOnSignal(() => app.close());
   const address = await app
     .listen({ port: config.PORT, host: config.HOST })

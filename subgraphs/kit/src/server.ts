@@ -1,6 +1,8 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { addDrain } from './drain.ts';
+import { type Logger, silentLogger } from './presentError.ts';
+import { requestIdHeader, requestIdOf, withinRequest } from './requestScope.ts';
 import type { Subgraph, SubgraphRequest } from './subgraph.ts';
 import { verifyViewer, viewerHeader } from './viewer.ts';
 
@@ -10,10 +12,20 @@ const bodyLimit = 16 * 1024 * 1024;
 /**
  * A subgraph over HTTP: `POST /graphql` for the gateway, health for the orchestrator. Closing it lets requests
  * under way finish and closes the subgraph.
- * Without a viewer token of the gateway every operation is refused with 401.
+ * Without a viewer token of the gateway every operation is refused with 401. The log's lines carry the id that
+ * the gateway has for the request.
  */
-export function serveSubgraph(subgraph: Subgraph, viewerSecret: string): FastifyInstance {
-  const app = Fastify({ forceCloseConnections: 'idle', bodyLimit });
+export function serveSubgraph(
+  subgraph: Subgraph,
+  viewerSecret: string,
+  logger: Logger = silentLogger,
+): FastifyInstance {
+  const app = Fastify({
+    forceCloseConnections: 'idle',
+    bodyLimit,
+    genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
+  });
+  app.addHook('preHandler', ({ id }, _reply, done) => withinRequest({ id }, done));
   addDrain(app, () => subgraph.close());
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
@@ -30,7 +42,10 @@ export function serveSubgraph(subgraph: Subgraph, viewerSecret: string): Fastify
         viewerSecret,
       );
       if (!viewer) return reply.code(401).header('www-authenticate', 'Bearer').send(refusal);
-      return subgraph.execute(request.body, viewer);
+      const answer = await subgraph.execute(request.body, viewer);
+      const { operationName: operation = null } = request.body;
+      logger.info({ operation, errors: answer.errors?.length ?? 0 }, 'answered');
+      return answer;
     },
   );
   return app;

@@ -42,16 +42,16 @@ export function closeOnSignal(close: () => Promise<void>): void {
   process.on('SIGTERM', stop);
 }
 
-/** Turns a listener's error into one sentence where it is about the port. */
-export function refusePort(error: unknown, port: number): never {
+/** Turns a listener's error into one sentence where it is about the port, which `setting` chooses. */
+export function refusePort(error: unknown, port: number, setting = 'PORT'): never {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE')
     throw new StartupError(
-      `PORT ${port} is taken by another program; stop it or set PORT to a free one.`,
+      `${setting} ${port} is taken by another program; stop it or set ${setting} to a free one.`,
     );
   if (code === 'EACCES')
     throw new StartupError(
-      `PORT ${port} may not be used by this user; set PORT to one above 1023.`,
+      `${setting} ${port} may not be used by this user; set ${setting} to one above 1023.`,
     );
   throw error;
 }

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Seconds after which a refused client may try again. */
+const retryAfter = 1;
+
+/**
+ * Refuses GraphQL requests beyond a number that are being answered, before their bodies are read: an answer
+ * that comes too late costs as much as one in time. Health is not among them.
+ */
+export function shedLoad(app: FastifyInstance, maxInFlight: number): void {
+  let inFlight = 0;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.url !== '/graphql') return done();
+    if (inFlight >= maxInFlight) {
+      if (request.record) request.record.codes = ['OVERLOADED'];
+      reply.code(503).header('retry-after', String(retryAfter)).send(refusal);
+      return;
+    }
+    inFlight += 1;
+    reply.raw.once('close', () => {
+      inFlight -= 1;
+    });
+    done();
+  });
+}
+
+const refusal = {
+  errors: [
+    {
+      message: 'More requests are under way than can be answered in time; try again shortly.',
+      extensions: { code: 'OVERLOADED' },
+    },
+  ],
+};

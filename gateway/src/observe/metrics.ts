@@ -1,0 +1,145 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { boundedNames } from './boundedNames.ts';
+import type { RequestRecord } from './requestRecord.ts';
+
+/** How a call to a subgraph ended; `answered` with errors in the answer too. */
+export type CallOutcome = 'answered' | 'failed' | 'deadline' | 'refused' | 'cancelled';
+
+/** What the gateway counts, and the text in which Prometheus collects it. */
+export interface Metrics {
+  requestBegan(): void;
+  requestEnded(record: RequestRecord, status: number, seconds: number): void;
+  subgraphCalled(subgraph: string, outcome: CallOutcome, seconds: number): void;
+  /** A read that was repeated after a connection failed. */
+  readRetried(subgraph: string): void;
+  /** A read that waited for an identical one under way. */
+  readShared(subgraph: string): void;
+  circuitChanged(subgraph: string, open: boolean): void;
+  planChosen(cached: boolean): void;
+  expose(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+/** Distinct values of the labels that callers choose. */
+const operations = 100;
+const clients = 20;
+const codes = 50;
+/** Seconds; from an answer out of memory to a subgraph's deadline and beyond. */
+const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
+
+/**
+ * Starts to count, the process itself included.
+ *
+ * @param knownOperations names that always have a label of their own
+ */
+export function createMetrics(knownOperations: readonly string[] = []): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const counters = {
+    ...requestMetrics(registry, boundedNames(operations, knownOperations)),
+    ...subgraphMetrics(registry),
+  };
+  const plans = new Counter({
+    name: 'gateway_plans_total',
+    help: 'Query plans, by whether they were cached.',
+    labelNames: ['cached'],
+    registers: [registry],
+  });
+  return {
+    ...counters,
+    planChosen: (cached) => plans.inc({ cached: String(cached) }),
+    expose: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+  };
+}
+
+function requestMetrics(registry: Registry, operationName: (name: string | null) => string) {
+  const clientName = boundedNames(clients);
+  const errorCode = boundedNames(codes);
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'gateway_requests_total',
+    help: 'GraphQL requests, by operation, client and HTTP status.',
+    labelNames: ['operation', 'client', 'status'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'gateway_request_duration_seconds',
+    help: 'Time from a request’s head to the last byte of its answer.',
+    labelNames: ['operation'],
+    buckets,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'gateway_errors_total',
+    help: 'Answers in which an error code occurred.',
+    labelNames: ['code'],
+    registers,
+  });
+  const inFlight = new Gauge({
+    name: 'gateway_requests_in_flight',
+    help: 'GraphQL requests being answered.',
+    registers,
+  });
+  return {
+    requestBegan: () => inFlight.inc(),
+    requestEnded: (
+      { operation: name, client, codes }: RequestRecord,
+      status: number,
+      seconds: number,
+    ) => {
+      const operation = operationName(name);
+      inFlight.dec();
+      requests.inc({ operation, client: clientName(client), status });
+      durations.observe({ operation }, seconds);
+      for (const code of codes) errors.inc({ code: errorCode(code) });
+    },
+  };
+}
+
+function subgraphMetrics(registry: Registry) {
+  const registers = [registry];
+  const labelNames = ['subgraph'] as const;
+  const calls = new Histogram({
+    name: 'gateway_subgraph_call_duration_seconds',
+    help: 'Fetches of query plans, by how they ended, retries and waiting included.',
+    labelNames: ['subgraph', 'outcome'],
+    buckets,
+    registers,
+  });
+  const retries = new Counter({
+    name: 'gateway_subgraph_retries_total',
+    help: 'Reads repeated after a connection failed.',
+    labelNames,
+    registers,
+  });
+  const shared = new Counter({
+    name: 'gateway_subgraph_shared_reads_total',
+    help: 'Reads answered by an identical one under way.',
+    labelNames,
+    registers,
+  });
+  const open = new Gauge({
+    name: 'gateway_subgraph_circuit_open',
+    help: '1 while a subgraph is not called because it failed too often.',
+    labelNames,
+    registers,
+  });
+  return {
+    subgraphCalled: (subgraph: string, outcome: CallOutcome, seconds: number) =>
+      calls.observe({ subgraph, outcome }, seconds),
+    readRetried: (subgraph: string) => retries.inc({ subgraph }),
+    readShared: (subgraph: string) => shared.inc({ subgraph }),
+    circuitChanged: (subgraph: string, isOpen: boolean) => open.set({ subgraph }, isOpen ? 1 : 0),
+  };
+}
+
+/** Counts nothing: where nobody collects. */
+export const noMetrics: Metrics = {
+  requestBegan() {},
+  requestEnded() {},
+  subgraphCalled() {},
+  readRetried() {},
+  readShared() {},
+  circuitChanged() {},
+  planChosen() {},
+  expose: async () => ({ contentType: 'text/plain', text: '' }),
+};

@@ -1,0 +1,56 @@
+import type { Logger } from '@spine/kit/presentError';
+import { requestIdHeader, withinRequest } from '@spine/kit/requestScope';
+import type { FastifyInstance } from 'fastify';
+import { createCanceller } from '../traffic/cancellation.ts';
+import type { Metrics } from './metrics.ts';
+import { type RequestRecord, recordOf } from './requestRecord.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of GraphQL requests only. */
+    record: RequestRecord | null;
+  }
+}
+
+/** What an access line says of a client that left before its answer. */
+const clientLeft = 499;
+
+/**
+ * Gives each answer the request's id, and each GraphQL request a record: one line in the log and one count in
+ * the metrics once it is answered, or its client has left.
+ */
+export function observeRequests(app: FastifyInstance, logger: Logger, metrics: Metrics): void {
+  const tell = teller(logger, metrics);
+  app.decorateRequest('record', null);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header(requestIdHeader, request.id);
+    if (request.routeOptions.url === '/graphql') {
+      const leaving = createCanceller();
+      const record = recordOf(request, leaving);
+      request.record = record;
+      const began = performance.now();
+      metrics.requestBegan();
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableEnded) leaving.cancel(new Error('The client left.'));
+        tell(record, reply.statusCode, performance.now() - began);
+      });
+    }
+    done();
+  });
+  app.addHook('preHandler', ({ record }, _reply, done) =>
+    record ? withinRequest(record, done) : done(),
+  );
+}
+
+function teller(logger: Logger, metrics: Metrics) {
+  return (record: RequestRecord, answered: number, milliseconds: number): void => {
+    const { id: requestId, operation, client, clientVersion, codes, fetches } = record;
+    const status = record.leaving.cancelled ? clientLeft : answered;
+    const ms = Math.round(milliseconds * 10) / 10;
+    metrics.requestEnded(record, status, milliseconds / 1000);
+    logger.info(
+      { requestId, operation, client, clientVersion, status, codes, fetches, ms },
+      'request',
+    );
+  };
+}

@@ -1,0 +1,32 @@
+import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import { CircuitOpenError } from '../traffic/withCircuit.ts';
+import { DeadlineError } from '../traffic/withDeadline.ts';
+import type { CallOutcome, Metrics } from './metrics.ts';
+import { currentRecord } from './requestRecord.ts';
+
+/** Counts a subgraph's calls and how they ended, for the metrics and for the request's own record. */
+export function observedCall(name: string, call: SubgraphCall, metrics: Metrics): SubgraphCall {
+  return {
+    ...call,
+    execute: async (request, viewer, headers, terms) => {
+      const record = currentRecord();
+      if (record) record.fetches += 1;
+      const began = performance.now();
+      const tell = (outcome: CallOutcome) =>
+        metrics.subgraphCalled(name, outcome, (performance.now() - began) / 1000);
+      try {
+        const answer = await call.execute(request, viewer, headers, terms);
+        tell('answered');
+        return answer;
+      } catch (error) {
+        tell(terms?.readOnly && terms.leaving?.cancelled ? 'cancelled' : outcomeOf(error));
+        throw error;
+      }
+    },
+  };
+}
+
+function outcomeOf(error: unknown): CallOutcome {
+  if (error instanceof DeadlineError) return 'deadline';
+  return error instanceof CircuitOpenError ? 'refused' : 'failed';
+}

@@ -1,0 +1,48 @@
+import { currentRequest, type RequestScope } from '@spine/kit/requestScope';
+import type { FastifyRequest } from 'fastify';
+import type { Cancellation } from '../traffic/cancellation.ts';
+
+/** What is told of one GraphQL request once it is answered. */
+export interface RequestRecord extends RequestScope {
+  readonly client: string | null;
+  readonly clientVersion: string | null;
+  /** Cancelled when the client leaves before its answer. */
+  readonly leaving: Cancellation;
+  /** The operation's name, once the operation is known to be a valid one. */
+  operation: string | null;
+  /** Codes of the answer's errors, each once. */
+  codes: readonly string[];
+  /** Calls to subgraphs. */
+  fetches: number;
+}
+
+/** Characters of a client's name or version that are kept. */
+const longest = 64;
+
+/** Opens the record of a request; the client names itself by the headers that Apollo's clients send. */
+export function recordOf({ id, headers }: FastifyRequest, leaving: Cancellation): RequestRecord {
+  return {
+    id,
+    leaving,
+    client: plain(headers['apollographql-client-name']),
+    clientVersion: plain(headers['apollographql-client-version']),
+    operation: null,
+    codes: [],
+    fetches: 0,
+  };
+}
+
+/** The record of the request that the running code works for. */
+export function currentRecord(): RequestRecord | undefined {
+  return currentRequest() as RequestRecord | undefined;
+}
+
+/** A header's text as a log line and a label can carry it; null when nothing of it is left. */
+function plain(value: string | string[] | undefined): string | null {
+  return (
+    String(value ?? '')
+      .replace(/[\p{C}\p{Z}]+/gu, ' ')
+      .trim()
+      .slice(0, longest) || null
+  );
+}

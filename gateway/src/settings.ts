@@ -1,0 +1,58 @@
+import { StartupError } from '@spine/kit/startup';
+import { z } from 'zod';
+
+/** Milliseconds that reads of subgraphs may take: of those named, and of all others. */
+export interface Deadlines {
+  readonly others: number;
+  readonly named: ReadonlyMap<string, number>;
+}
+
+/** Where no setting says otherwise. */
+export const presetDeadlines: Deadlines = { others: 2_000, named: new Map() };
+export const presetMaxInFlight = 256;
+
+/** What whoever runs a gateway, in whatever shape, can set of its traffic and its metrics. */
+export const operationSettings = {
+  SUBGRAPH_DEADLINE: z.string().default('2000').transform(readDeadlines),
+  MAX_IN_FLIGHT: whole('a number of requests, at least 1').default(presetMaxInFlight),
+  METRICS_PORT: whole('a port number from 1 to 65535').max(65535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+};
+
+/** Where the metrics are collected; null where they are not. */
+export function metricsAt(env: {
+  readonly METRICS_PORT?: number | undefined;
+  readonly METRICS_HOST: string;
+}): { readonly port: number; readonly host: string } | null {
+  const { METRICS_PORT: port, METRICS_HOST: host } = env;
+  return port === undefined ? null : { port, host };
+}
+
+/**
+ * @throws StartupError when a deadline is set for a subgraph that the supergraph does not have
+ */
+export function refuseUnknownDeadlines({ named }: Deadlines, names: readonly string[]): void {
+  const unknown = [...named.keys()].find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new StartupError(
+    `SUBGRAPH_DEADLINE has a deadline for "${unknown}", but the subgraphs of SUPERGRAPH are ${names.join(', ')}; correct the name.`,
+  );
+}
+
+function whole(expected: string) {
+  return z.coerce.number(`expected ${expected}`).int().min(1);
+}
+
+/** Reads `2000`, `quality=5000`, or both, separated by a comma. */
+function readDeadlines(text: string, context: z.core.$RefinementCtx): Deadlines {
+  const parts = text.split(',').map((part) => /^\s*(?:([^=\s]+)=)?(\d{1,6})\s*$/.exec(part));
+  if (!parts.every((part) => Number(part?.[2]) > 0)) {
+    context.addIssue('expected milliseconds, such as 2000 or 2000,name=5000');
+    return z.NEVER;
+  }
+  const pairs = parts.map((part) => [part?.[1] ?? '', Number(part?.[2])] as const);
+  const named = new Map(pairs);
+  const others = named.get('') ?? presetDeadlines.others;
+  named.delete('');
+  return { others, named };
+}

@@ -1,0 +1,79 @@
+/** Milliseconds of one slot of the window. */
+const slot = 1_000;
+/** Slots that are remembered: ten seconds. */
+const slots = 10;
+/** Calls in the window from which on their failures tell something. */
+const fewest = 10;
+const tooManyFailures = 0.5;
+/** Milliseconds from one probe of an open circuit to the next. */
+const probeEvery = 1_000;
+
+/** How a call ended, for its circuit: one that was given up says nothing of the subgraph. */
+export type Ending = 'answered' | 'failed' | 'given up';
+
+/**
+ * Lets a call through, to be told once how it ended; null while the circuit is open, but for one probe a
+ * second.
+ */
+export type Circuit = () => ((ending: Ending) => void) | null;
+
+/**
+ * A circuit that opens when half of the calls of the last ten seconds failed, and closes when a probe is
+ * answered.
+ *
+ * @param onChange told when it opens (true) and closes (false)
+ * @param now milliseconds of a clock that never goes back; tests give their own
+ */
+export function createCircuit(
+  onChange: (open: boolean) => void,
+  now: () => number = () => performance.now(),
+): Circuit {
+  const recent = recentCalls(now);
+  let open = false;
+  let nextProbe = 0;
+
+  function change(to: boolean): void {
+    open = to;
+    nextProbe = now() + probeEvery;
+    recent.forget();
+    onChange(open);
+  }
+
+  const settleCall = (ending: Ending) => {
+    if (!open && ending !== 'given up' && recent.failing(ending === 'answered')) change(true);
+  };
+  const settleProbe = (ending: Ending) => {
+    nextProbe = now() + (ending === 'given up' ? 0 : probeEvery);
+    if (ending === 'answered') change(false);
+  };
+
+  return () => {
+    if (!open) return settleCall;
+    if (now() < nextProbe) return null;
+    nextProbe = Number.POSITIVE_INFINITY;
+    return settleProbe;
+  };
+}
+
+/** Counts calls and failures of the window, slot by slot. */
+function recentCalls(now: () => number) {
+  let counted: { readonly at: number; calls: number; failures: number }[] = [];
+  return {
+    /** Adds a call; answers whether too many of the window failed. */
+    failing: (ok: boolean): boolean => {
+      const at = Math.floor(now() / slot);
+      counted = counted.filter((each) => each.at > at - slots);
+      const current = counted.at(-1);
+      const latest = current?.at === at ? current : { at, calls: 0, failures: 0 };
+      if (latest !== current) counted.push(latest);
+      latest.calls += 1;
+      if (!ok) latest.failures += 1;
+      const calls = counted.reduce((sum, each) => sum + each.calls, 0);
+      const failures = counted.reduce((sum, each) => sum + each.failures, 0);
+      return calls >= fewest && failures >= calls * tooManyFailures;
+    },
+    forget: () => {
+      counted = [];
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { anonymous } from '@spine/kit/viewer';
+import { expect, test } from 'vitest';
+import { type Cancellation, createCanceller } from './cancellation.ts';
+import { retriedReads } from './retriedReads.ts';
+
+const answer = { data: {} };
+const reset = () => Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+
+/** A subgraph whose first calls fail; answers how often it was called. */
+function failing(failures: number, error: () => Error = reset) {
+  const subgraph = { calls: 0, retries: 0 };
+  const call = retriedReads(
+    {
+      ready: async () => true,
+      execute: async () => {
+        subgraph.calls += 1;
+        if (subgraph.calls <= failures) throw error();
+        return answer;
+      },
+    },
+    () => {
+      subgraph.retries += 1;
+    },
+  );
+  const ask = (terms: { readOnly: boolean; leaving?: Cancellation }) =>
+    call.execute({ query: '{ a }' }, anonymous, {}, terms);
+  return { subgraph, ask };
+}
+
+test('a read whose connection failed is repeated once', async () => {
+  const { subgraph, ask } = failing(1);
+  expect(await ask({ readOnly: true })).toBe(answer);
+  expect(subgraph).toEqual({ calls: 2, retries: 1 });
+});
+
+test('it is not repeated twice', async () => {
+  const { subgraph, ask } = failing(2);
+  await expect(ask({ readOnly: true })).rejects.toThrow('reset');
+  expect(subgraph.calls).toBe(2);
+});
+
+test('a mutation is never repeated: it may have had its effect', async () => {
+  const { subgraph, ask } = failing(1);
+  await expect(ask({ readOnly: false })).rejects.toThrow('reset');
+  expect(subgraph.calls).toBe(1);
+});
+
+test('an answer that is none is not repeated: the subgraph was reached', async () => {
+  const { subgraph, ask } = failing(1, () => new Error('No GraphQL answer'));
+  await expect(ask({ readOnly: true })).rejects.toThrow('No GraphQL answer');
+  expect(subgraph.calls).toBe(1);
+});
+
+test('what nobody waits for any more is not repeated', async () => {
+  const { subgraph, ask } = failing(1);
+  const leaving = createCanceller();
+  leaving.cancel(new Error('left'));
+  await expect(ask({ readOnly: true, leaving })).rejects.toThrow('reset');
+  expect(subgraph.calls).toBe(1);
+});
+
+test('in an outage retries add ten calls at first, then one to ten', async () => {
+  const { subgraph, ask } = failing(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < 1_000; i += 1) await ask({ readOnly: true }).catch(() => undefined);
+  expect(subgraph.retries).toBeGreaterThan(100);
+  expect(subgraph.retries).toBeLessThanOrEqual(110);
+});

@@ -1,0 +1,35 @@
+import type { Logger } from '@spine/kit/presentError';
+import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { observedCall } from '../observe/observedCall.ts';
+import { createCircuit } from './circuit.ts';
+import { retriedReads } from './retriedReads.ts';
+import { sharedReads } from './sharedReads.ts';
+import { withCircuit } from './withCircuit.ts';
+import { withDeadline } from './withDeadline.ts';
+
+/**
+ * A subgraph as the plans call it: observed, identical reads shared, spared while it fails, ended in time,
+ * repeated where its connection failed.
+ *
+ * @param deadline milliseconds for a read, a retry included
+ */
+export function shapedCall(
+  name: string,
+  call: SubgraphCall,
+  deadline: number,
+  logger: Logger,
+  metrics: Metrics,
+): SubgraphCall {
+  const circuit = createCircuit((open) => {
+    metrics.circuitChanged(name, open);
+    logger.warn({ subgraph: name }, open ? 'a subgraph fails and is spared' : 'a subgraph is back');
+  });
+  const retried = retriedReads(call, () => metrics.readRetried(name));
+  const guarded = withCircuit(withDeadline(retried, deadline), circuit);
+  return observedCall(
+    name,
+    sharedReads(guarded, () => metrics.readShared(name)),
+    metrics,
+  );
+}

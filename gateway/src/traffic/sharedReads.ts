@@ -1,0 +1,99 @@
+import { requestIdHeader } from '@spine/kit/requestScope';
+import type { FormattedExecutionResult } from 'graphql';
+import type { ForwardedHeaders, SubgraphCall } from '../engine/subgraphCall.ts';
+import { type Cancellation, createCanceller } from './cancellation.ts';
+
+type Asked = Parameters<SubgraphCall['execute']>;
+
+/** A read under way, and how many wait for it. */
+interface Flight {
+  readonly identity: () => string;
+  /** Gives the call up and lets nobody join any more. */
+  readonly abandon: (reason: unknown) => void;
+  waiting: number;
+  shared: boolean;
+  landed: Promise<FormattedExecutionResult>;
+}
+
+/**
+ * Answers identical reads of one viewer that are under way at the same time by one call. Nobody joins a read
+ * that began before a mutation ended here, so that whoever wrote reads what was written. The call is given up
+ * when all who wait for it have left.
+ */
+export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCall {
+  /** By the operation's text: the rest is compared only where that is the same. */
+  const underWay = new Map<string, Flight[]>();
+
+  function start(asked: Asked, identity: () => string): Flight {
+    const [request, viewer, headers] = asked;
+    const { query } = request;
+    const leaving = createCanceller();
+    const answer = call.execute(request, viewer, headers, { readOnly: true, leaving });
+    const land = () => removeFrom(underWay, query, flight);
+    const abandon = (reason: unknown) => {
+      land();
+      leaving.cancel(reason);
+    };
+    const flight: Flight = { identity, abandon, waiting: 0, shared: false, landed: answer };
+    flight.landed = answer.finally(land);
+    underWay.set(query, [...(underWay.get(query) ?? []), flight]);
+    return flight;
+  }
+
+  return {
+    ...call,
+    execute: async (...asked) => {
+      const [{ query }, , , terms] = asked;
+      if (!terms?.readOnly) return call.execute(...asked).finally(() => underWay.clear());
+      const identity = lazily(() => identityOf(asked));
+      const joined = underWay.get(query)?.find((flight) => flight.identity() === identity());
+      if (joined) onShare();
+      return waitFor(joined ?? start(asked, identity), joined !== undefined, terms.leaving);
+    },
+  };
+}
+
+/** Each who waits on a shared flight gets an answer of its own: the plan's executor writes into it. */
+function waitFor(
+  flight: Flight,
+  joined: boolean,
+  leaving: Cancellation | undefined,
+): Promise<FormattedExecutionResult> {
+  flight.waiting += 1;
+  flight.shared ||= joined;
+  return new Promise((resolve, reject) => {
+    const release = leaving?.onCancel((reason) => {
+      flight.waiting -= 1;
+      if (flight.waiting === 0) flight.abandon(reason);
+      reject(reason);
+    });
+    flight.landed.then(
+      (answer) => resolve(flight.shared ? structuredClone(answer) : answer),
+      reject,
+    );
+    if (release) flight.landed.then(release, release);
+  });
+}
+
+function removeFrom(underWay: Map<string, Flight[]>, query: string, flight: Flight): void {
+  const rest = (underWay.get(query) ?? []).filter((other) => other !== flight);
+  if (rest.length > 0) underWay.set(query, rest);
+  else underWay.delete(query);
+}
+
+function identityOf([{ variables, operationName }, viewer, headers]: Asked): string {
+  return JSON.stringify([variables, operationName, viewer, withoutId(headers)]);
+}
+
+/** Two requests never share an id. */
+function withoutId({ [requestIdHeader]: _, ...headers }: ForwardedHeaders): ForwardedHeaders {
+  return headers;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,59 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { currentRequest } from './requestScope.ts';
+
+/** Names whose values are nobody's business in a log, wherever a line carries them. */
+const secret = new Set([
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'x-viewer-token',
+  'token',
+  'variables',
+]);
+const censor = '[redacted]';
+/** Levels of a line's details that are looked into; what lies deeper is left out. */
+const deepest = 8;
+
+/** Bearer tokens and JWTs that stand inside a text, an error's message for example. */
+const tokens = /\bBearer\s+[\w.~+/-]+=*|\beyJ[\w-]+\.[\w-]+\.[\w-]*/gi;
+
+/**
+ * The log of a program: JSON lines, each with the id of the request it belongs to, without tokens, cookies
+ * or variables. (pino's own redaction wants the path to each.)
+ *
+ * @param destination where the lines go; standard output by default
+ */
+export function createLog(name: string, level: string, destination?: DestinationStream): Logger {
+  return pino(
+    {
+      name,
+      level,
+      mixin: requestIdentity,
+      formatters: { log: (details) => withoutSecrets(details) as Record<string, unknown> },
+      serializers: { err: (error) => withoutSecrets(pino.stdSerializers.err(error)) },
+      hooks: { streamWrite: (line) => line.replace(tokens, censor) },
+    },
+    destination ?? pino.destination(1),
+  );
+}
+
+function requestIdentity(): object {
+  const request = currentRequest();
+  return request ? { requestId: request.id } : {};
+}
+
+/** A copy without the values that a log must not have. */
+function withoutSecrets(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || speaksForItself(value)) return value;
+  if (depth > deepest) return null;
+  if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, depth + 1));
+  const copy: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value))
+    copy[name] = secret.has(name.toLowerCase()) ? censor : withoutSecrets(part, depth + 1);
+  return copy;
+}
+
+/** An error has its serializer; a date, say, its own form. */
+function speaksForItself(value: object): boolean {
+  return value instanceof Error || 'toJSON' in value;
+}

@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+
+/** The header that carries a request's id from client to gateway to subgraph, and back to the client. */
+export const requestIdHeader = 'x-request-id';
+
+/** What the running code works for. */
+export interface RequestScope {
+  /** The same in every log that the request leaves a line in. */
+  readonly id: string;
+}
+
+const scopes = new AsyncLocalStorage<RequestScope>();
+
+/** Runs work, and all that it starts, for one request. */
+export function withinRequest<T>(scope: RequestScope, work: () => T): T {
+  return scopes.run(scope, work);
+}
+
+/** The request that the running code works for; none at start, for example. */
+export function currentRequest(): RequestScope | undefined {
+  return scopes.getStore();
+}
+
+/** The caller's id where it can stand in a log line as it is, else a new one. */
+export function requestIdOf(given: string | readonly string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.:=+/-]{1,128}$/.test(given) ? given : randomUUID();
+}
