@@ -94,8 +94,8 @@ function sources(states) {
   return { name: 'sources', setup: ({ onLoad }) => onLoad({ filter: /\/src\/.*\.ts$/ }, load) };
 }
 
-/** Keeps the bundle before this one: a program may be starting from it. */
+/** Keeps a few bundles before this one: programs may be running from them. */
 async function removeOutdated() {
   const bundles = (await readdir(cache)).filter((name) => /^\d+$/.test(name)).sort();
-  for (const name of bundles.slice(0, -2)) await rm(join(cache, name), { recursive: true });
+  for (const name of bundles.slice(0, -5)) await rm(join(cache, name), { recursive: true });
 }
