@@ -1,11 +1,15 @@
-import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StartupError } from '@spine/kit/startup';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readKeys } from './keys.ts';
 
-const newDirectory = () => mkdtemp(join(tmpdir(), 'spine-keys-'));
+async function newDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'spine-keys-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
 
 test('the keys of a data directory are made once and only their owner can read them', async () => {
   const directory = join(await newDirectory(), 'data');

@@ -1,9 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authenticator, developmentIssuer } from '@spine/gateway';
 import { decodeJwt } from 'jose';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Config, readConfig } from './config.ts';
 import { readKeys } from './keys.ts';
 import { issueToken } from './token.ts';
@@ -13,6 +13,8 @@ let config: Config;
 beforeAll(async () => {
   config = readConfig({ DATA_DIR: await mkdtemp(join(tmpdir(), 'spine-token-')) });
 });
+
+afterAll(() => rm(config.DATA_DIR, { recursive: true, force: true }));
 
 /** The scopes of the design's table of people and rights. */
 test.each([

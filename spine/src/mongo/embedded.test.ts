@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noProgress } from '@spine/kit';
 import { mongo } from 'mongoose';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { cacheDirectories, readConfig } from '../config.ts';
 import { startEmbedded } from './embedded.ts';
 
@@ -15,7 +15,12 @@ const search = {
   path: config.PATH,
   caches: cacheDirectories(config),
 };
-const newDirectory = () => mkdtemp(join(tmpdir(), 'spine-embedded-'));
+async function newDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'spine-embedded-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
+
 const start = (dataDirectory: string, mayJoin = false) =>
   startEmbedded({ dataDirectory, search, progress: noProgress, join: mayJoin });
 

@@ -1,9 +1,9 @@
-import { chmod, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noProgress } from '@spine/kit';
 import { StartupError } from '@spine/kit/startup';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findMongod, type Search } from './findMongod.ts';
 
 let directory: string;
@@ -15,6 +15,8 @@ beforeEach(async () => {
   bin = join(directory, 'bin');
   caches = [join(directory, 'cache'), join(directory, 'data/cache')];
 });
+
+afterEach(() => rm(directory, { recursive: true, force: true }));
 
 /** A program that says it is a MongoDB server of some version. */
 async function program(path: string, version: string): Promise<string> {

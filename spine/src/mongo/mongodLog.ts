@@ -20,14 +20,15 @@ export function rotateLog(path: string): void {
   if (logSize(path) > keptBytes) renameSync(path, `${path}.1`);
 }
 
-/** Why a mongod ended, from what it logged after `start`; null where it did not say. */
+/**
+ * Why a mongod ended, from what was logged after `start`; null where it did not say. What ended its start
+ * counts before later errors: another mongod that is still ending may write to the same log.
+ */
 export function reasonIn(path: string, start: number): string | null {
   const lines = tail(path, start).split('\n').map(parse);
-  const errors = lines.filter(
-    (line) => line !== null && (line.attr?.error || 'EF'.includes(line.s)),
-  );
-  const last = errors.at(-1);
-  return last ? String(last.attr?.error ?? last.msg) : null;
+  const errors = lines.filter((line) => line !== null);
+  const reason = errors.findLast(({ msg }) => msg.includes('initAndListen')) ?? errors.at(-1);
+  return reason ? String(reason.attr?.error ?? reason.msg) : null;
 }
 
 function tail(path: string, start: number): string {
@@ -43,10 +44,12 @@ function tail(path: string, start: number): string {
   }
 }
 
+/** A line that tells of an error, or null. What is not in the structured format comes from the system's loader. */
 function parse(line: string): LogLine | null {
   if (!line.startsWith('{')) return line.trim() ? { s: 'E', msg: line.trim() } : null;
   try {
-    return JSON.parse(line) as LogLine;
+    const logged = JSON.parse(line) as LogLine;
+    return logged.attr?.error || 'EF'.includes(logged.s) ? logged : null;
   } catch {
     return null;
   }
