@@ -25,6 +25,14 @@ import { fileURLToPath as __pathOf } from 'node:url';
 const require = __createRequire(import.meta.url);
 const __filename = __pathOf(import.meta.url);
 const __dirname = __dirnameOf(__filename);`;
+/** What is loaded for nothing: Apollo's telemetry, which is off, its fetcher, and the migrations' command line. */
+const unused =
+  /\/(@opentelemetry\/(exporter|resource|sdk|semantic)[a-z-]*|make-fetch-happen|umzug\/lib\/cli)\b/;
+const withoutUnused = {
+  name: 'without-unused',
+  setup: ({ onLoad }) => onLoad({ filter: unused }, () => ({ contents: '' })),
+};
+
 const [node, , entry, ...args] = process.argv;
 const program = resolve(entry);
 process.argv = [node, program, ...args];
@@ -58,7 +66,10 @@ async function bundle() {
   console.error('Bundling the sources …');
   const { build } = await import('esbuild');
   const directory = join(cache, String(Date.now()));
-  const states = { 'pnpm-lock.yaml': await stateOf('pnpm-lock.yaml') };
+  const states = {
+    'run.mjs': await stateOf('run.mjs'),
+    'pnpm-lock.yaml': await stateOf('pnpm-lock.yaml'),
+  };
   await build({
     absWorkingDir: checkout,
     entryPoints: programs,
@@ -73,7 +84,7 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     conditions: ['source'],
-    plugins: [sources(states)],
+    plugins: [sources(states), withoutUnused],
     banner: { js: commonJs },
     logLevel: 'error',
   });
