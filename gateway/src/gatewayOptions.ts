@@ -1,0 +1,31 @@
+import type { Logger } from '@spine/kit/presentError';
+import type { Viewer } from '@spine/kit/viewer';
+import type { SubgraphCall } from './engine/subgraphCall.ts';
+import type { Metrics } from './observe/metrics.ts';
+import type { OperationCost } from './policy/cost/demandControl.ts';
+import type { RequestPolicy } from './policy/requestPolicy.ts';
+import type { Deadlines } from './settings.ts';
+
+/** All that a gateway needs to know of its surroundings. */
+export interface GatewayOptions {
+  /** A composed Federation 2 supergraph. */
+  readonly supergraphSdl: string;
+  /** How a subgraph is reached, given its name and the address that the supergraph has for it. */
+  readonly subgraphs: (name: string, url: string) => SubgraphCall;
+  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  readonly logger: Logger;
+  /** In development clients may introspect the schema and are told of near misses in names. */
+  readonly environment: 'development' | 'production';
+  /** Headers of the client that subgraphs see, in lower case; none by default. */
+  readonly forwardHeaders?: readonly string[];
+  /** Limits, budget and origins; the defaults where none is given. */
+  readonly policy?: RequestPolicy;
+  /** Told what every valid operation cost, and by which name it goes. */
+  readonly observeCost?: (cost: OperationCost, operationName: string | null) => void;
+  /** How long reads of subgraphs may take; two seconds by default. */
+  readonly deadlines?: Deadlines;
+  /** Requests beyond this number at a time are refused with 503. */
+  readonly maxInFlight?: number;
+  /** Counts what happens; nothing does by default. */
+  readonly metrics?: Metrics;
+}
