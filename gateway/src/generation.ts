@@ -7,6 +7,8 @@ import { readSupergraph, type Supergraph } from './engine/supergraph.ts';
 import type { GatewayOptions } from './gatewayOptions.ts';
 import { jsonStatus } from './http/jsonStatus.ts';
 import { noMetrics } from './observe/metrics.ts';
+import { cacheControl } from './policy/caching/cacheControl.ts';
+import { readCacheHints } from './policy/caching/cacheHints.ts';
 import { readCostModel } from './policy/cost/costModel.ts';
 import { demandControl } from './policy/cost/demandControl.ts';
 import { firstValidationError } from './policy/firstValidationError.ts';
@@ -66,6 +68,7 @@ function operationPolicies(
   return [
     jsonStatus,
     demandControl({ model, budget, explain: development, observe: observeCost }),
+    cacheControl(readCacheHints(supergraphSdl)),
     ...(development ? [] : [firstValidationError]),
   ];
 }

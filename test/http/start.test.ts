@@ -52,6 +52,15 @@ test('the graph starts from nothing, answers, says how to go on, and Ctrl-C leav
   expect(await ask(running, query)).toMatchObject({
     data: { regionalActivity: { regions: { length: 6 } } },
   });
+  const address = `http://127.0.0.1:${running.port}/graphql?query=${encodeURIComponent(query)}`;
+  const headers = { 'apollo-require-preflight': '1' };
+  const first = await fetch(address, { headers });
+  expect(first.headers.get('cache-control')).toBe('max-age=60, public');
+  const tag = String(first.headers.get('etag'));
+  const again = await fetch(address, {
+    headers: { ...headers, 'if-none-match': tag, 'cache-control': 'max-age=0' },
+  });
+  expect(again.status).toBe(304);
   const ready = await fetch(`http://127.0.0.1:${running.port}/health/ready`);
   expect(ready.status).toBe(200);
 

@@ -6,8 +6,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
 import type { Limits } from '../policy/limits/limits.ts';
+import { compressAnswers } from './compressAnswers.ts';
 import { limitRequests } from './limitRequests.ts';
 import { refuseOtherBodies } from './refuseOtherBodies.ts';
+import { revalidate } from './revalidate.ts';
 
 interface Entrance {
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
@@ -24,6 +26,8 @@ export async function addGraphql(
   await app.register(async (scope) => {
     refuseOtherBodies(scope);
     limitRequests(scope, limits);
+    revalidate(scope);
+    await compressAnswers(scope);
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],

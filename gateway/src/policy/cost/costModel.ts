@@ -1,10 +1,5 @@
-import {
-  type ConstDirectiveNode,
-  type DefinitionNode,
-  Kind,
-  parse,
-  valueFromASTUntyped,
-} from 'graphql';
+import { parse } from 'graphql';
+import { directiveArguments, type SchemaPart, schemaParts } from '../../engine/schemaParts.ts';
 import { type CostDirectives, costDirectives } from './costDirectives.ts';
 
 /** `@listSize` of a field. */
@@ -22,68 +17,29 @@ export interface CostModel {
   readonly listSizes: ReadonlyMap<string, ListSize>;
 }
 
-/** A part of the schema, by coordinate, with its directives. */
-type Part = readonly [coordinate: string, directives: readonly ConstDirectiveNode[] | undefined];
-
 /** Reads `@cost` and `@listSize`, under whatever names the supergraph imports them. */
 export function readCostModel(supergraphSdl: string): CostModel {
   const document = parse(supergraphSdl, { noLocation: true });
   const names = costDirectives(document);
-  const parts = document.definitions.flatMap(partsOf);
+  const parts = schemaParts(document);
   return {
     weights: new Map(parts.flatMap((part) => weightOf(part, names))),
     listSizes: new Map(parts.flatMap((part) => listSizeOf(part, names))),
   };
 }
 
-function weightOf([coordinate, directives]: Part, { cost }: CostDirectives): [string, number][] {
-  const weight = Number(argumentsOf(directives, cost)?.weight);
+function weightOf(
+  [coordinate, directives]: SchemaPart,
+  { cost }: CostDirectives,
+): [string, number][] {
+  const weight = Number(directiveArguments(directives, cost)?.weight);
   return Number.isFinite(weight) ? [[coordinate, weight]] : [];
 }
 
 function listSizeOf(
-  [coordinate, directives]: Part,
+  [coordinate, directives]: SchemaPart,
   { listSize }: CostDirectives,
 ): [string, ListSize][] {
-  const given = argumentsOf(directives, listSize);
+  const given = directiveArguments(directives, listSize);
   return given ? [[coordinate, given]] : [];
-}
-
-function argumentsOf(directives: readonly ConstDirectiveNode[] = [], name: string) {
-  const directive = directives.find((candidate) => candidate.name.value === name);
-  return (
-    directive &&
-    Object.fromEntries(
-      (directive.arguments ?? []).map(({ name, value }) => [
-        name.value,
-        valueFromASTUntyped(value) as never,
-      ]),
-    )
-  );
-}
-
-function partsOf(definition: DefinitionNode): Part[] {
-  switch (definition.kind) {
-    case Kind.OBJECT_TYPE_DEFINITION:
-    case Kind.INTERFACE_TYPE_DEFINITION:
-    case Kind.INPUT_OBJECT_TYPE_DEFINITION: {
-      const type = definition.name.value;
-      return [
-        [type, definition.directives],
-        ...(definition.fields ?? []).flatMap((field): Part[] => {
-          const coordinate = `${type}.${field.name.value}`;
-          const args = 'arguments' in field ? (field.arguments ?? []) : [];
-          return [
-            [coordinate, field.directives],
-            ...args.map((arg): Part => [`${coordinate}(${arg.name.value})`, arg.directives]),
-          ];
-        }),
-      ];
-    }
-    case Kind.ENUM_TYPE_DEFINITION:
-    case Kind.SCALAR_TYPE_DEFINITION:
-      return [[definition.name.value, definition.directives]];
-    default:
-      return [];
-  }
 }

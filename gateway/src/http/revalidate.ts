@@ -1,0 +1,23 @@
+import etag from 'etag';
+import type { FastifyInstance } from 'fastify';
+import fresh from 'fresh';
+
+/**
+ * Gives an answer that may be kept a tag of its content, and answers a GET that still holds the same content
+ * with 304. Whether it may be kept hangs on who asks, so caches are told to tell viewers apart.
+ */
+export function revalidate(app: FastifyInstance): void {
+  app.addHook('onSend', async ({ method, headers }, reply, payload) => {
+    const cacheControl = String(reply.getHeader('cache-control') ?? 'no-store');
+    if (cacheControl.includes('no-store') || typeof payload !== 'string') return payload;
+    const vary = reply.getHeader('vary');
+    reply.header('vary', vary ? `${vary}, Authorization` : 'Authorization');
+    if (method !== 'GET' || reply.statusCode !== 200) return payload;
+    // Weak, as it stays the same when the body is sent compressed.
+    const tag = etag(payload, { weak: true });
+    reply.header('etag', tag);
+    if (!fresh(headers, { etag: tag })) return payload;
+    reply.code(304).removeHeader('content-type').removeHeader('content-length');
+    return null;
+  });
+}

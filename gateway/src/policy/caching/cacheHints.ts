@@ -1,0 +1,32 @@
+import { parse } from 'graphql';
+import { directiveArguments, schemaParts } from '../../engine/schemaParts.ts';
+import { readSupergraph } from '../../engine/supergraph.ts';
+
+/** What `@cacheControl` says of a type or a field, as Apollo Server reads it. */
+export interface CacheHint {
+  /** Seconds for which an answer may be kept. */
+  readonly maxAge?: number;
+  readonly scope?: 'PUBLIC' | 'PRIVATE';
+  /** As long as what the field hangs on, where a field of its kind would not be kept at all. */
+  readonly inheritMaxAge?: boolean;
+}
+
+/** The hints of a supergraph by coordinate: `Type` or `Type.field`. */
+export type CacheHints = ReadonlyMap<string, CacheHint>;
+
+/**
+ * Reads `@cacheControl` where the supergraph links a specification of that name (subgraphs carry it there by
+ * `@composeDirective`), under whatever name it was imported. No link, no hints.
+ */
+export function readCacheHints(supergraphSdl: string): CacheHints {
+  const { links } = readSupergraph(supergraphSdl);
+  const link = links.find(({ url }) => /\/cacheControl\/v[^/]+$/.test(url));
+  if (!link) return new Map();
+  const parts = schemaParts(parse(supergraphSdl, { noLocation: true }));
+  return new Map(
+    parts.flatMap(([coordinate, directives]): [string, CacheHint][] => {
+      const hint = directiveArguments(directives, link.name);
+      return hint ? [[coordinate, hint]] : [];
+    }),
+  );
+}

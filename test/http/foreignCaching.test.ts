@@ -1,0 +1,192 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { anonymous, type Viewer } from '@spine/kit';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { foreignGateway, type Gateway } from './foreign/gateway.ts';
+import { inProcess } from './foreign/inProcess.ts';
+import type { ForeignSubgraph } from './foreign/subgraph.ts';
+import { composed } from './foreign/supergraph.ts';
+
+let title = 'Atlas';
+
+/** A shelf whose schema calls the directive by a name of its own. */
+const shelf: ForeignSubgraph = {
+  name: 'shelf',
+  typeDefs: parse(`
+    extend schema
+      @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@composeDirective", "@authenticated"])
+      @link(url: "https://shelf.invalid/cacheControl/v0.1", import: [{ name: "@cacheControl", as: "@keep" }])
+      @composeDirective(name: "@keep")
+    enum Circle { PUBLIC PRIVATE }
+    directive @keep(maxAge: Int, scope: Circle, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | UNION | INTERFACE
+    type Query {
+      book: Book
+      news: Book @keep(maxAge: 10)
+      desk: Desk
+      found: Found
+      count: Int
+      size: Int @keep(maxAge: 50)
+      books: [Book!]!
+      own: Book @keep(maxAge: 70, scope: PRIVATE)
+    }
+    type Mutation { rename: Book }
+    union Found @keep(maxAge: 80) = Book | Author
+    type Book @keep(maxAge: 100) {
+      title: String!
+      stock: Int @keep(maxAge: 5)
+      author: Author
+      shelf: Shelf
+      price: Int @authenticated
+      broken: Int
+    }
+    type Author { name: String! }
+    type Shelf @keep(inheritMaxAge: true) { row: Int! }
+    type Desk { row: Int! }
+  `),
+  resolvers: {
+    Query: {
+      book: () => ({ title }),
+      books: () => Array.from({ length: 200 }, () => ({ title })),
+      news: () => ({ title }),
+      own: () => ({ title }),
+      found: () => ({ __typename: 'Book', title }),
+      size: () => 3,
+      count: () => 3,
+      desk: () => ({ row: 1 }),
+    },
+    Mutation: { rename: () => ({ title }) },
+    Book: {
+      stock: () => 2,
+      author: () => ({ name: 'Anna' }),
+      shelf: () => ({ row: 4 }),
+      price: () => 20,
+      broken: () => {
+        throw new Error('broken');
+      },
+    },
+  },
+};
+
+let app: Gateway;
+let viewer: Viewer = anonymous;
+
+beforeAll(async () => {
+  app = await foreignGateway({
+    supergraphSdl: composed([shelf]),
+    subgraphs: () => ({ ...inProcess(shelf), knowsViewer: true }),
+    authenticate: async () => viewer,
+  });
+});
+afterAll(() => app.close());
+beforeEach(() => {
+  title = 'Atlas';
+  viewer = anonymous;
+});
+
+function get(query: string, headers = {}) {
+  return app.inject({
+    method: 'GET',
+    url: `/graphql?query=${encodeURIComponent(query)}`,
+    headers: { 'apollo-require-preflight': '1', ...headers },
+  });
+}
+
+async function kept(query: string) {
+  return (await get(query)).headers['cache-control'];
+}
+
+test.each([
+  ['an object as long as its type says', '{ book { title } }', 'max-age=100, public'],
+  ['a field before its type', '{ news { title } }', 'max-age=10, public'],
+  ['the shortest of all', '{ book { title stock } }', 'max-age=5, public'],
+  ['the shortest of two roots', '{ book { title } size }', 'max-age=50, public'],
+  ['a union as its own hint says', '{ found { ... on Book { title } } }', 'max-age=80, public'],
+  [
+    'a fragment’s fields too',
+    '{ book { ...F } } fragment F on Book { stock }',
+    'max-age=5, public',
+  ],
+  [
+    'an object that inherits as long as its parent',
+    '{ book { shelf { row } } }',
+    'max-age=100, public',
+  ],
+  ['no hint on the object, not at all', '{ book { author { name } } }', 'no-store'],
+  ['no hint at the root, not at all', '{ count }', 'no-store'],
+  ['no hint on the root’s type, not at all', '{ desk { row } }', 'no-store'],
+  ['`__typename` as long as the rest', '{ __typename book { __typename } }', 'max-age=100, public'],
+  ['a private field privately', '{ own { title } }', 'max-age=70, private'],
+  ['an answer with an error not at all', '{ book { broken } }', 'no-store'],
+  ['a refused field not at all', '{ book { price } }', 'no-store'],
+  ['introspection not at all', '{ __schema { queryType { name } } }', 'no-store'],
+  ['an invalid operation not at all', '{ nothing }', 'no-store'],
+])('is kept: %s', async (_rule, query, expected) => {
+  expect(await kept(query)).toBe(expected);
+});
+
+test('what a viewer with a token was answered is for that viewer alone', async () => {
+  viewer = { subject: 'anna', scopes: [], claims: {} };
+  expect(await kept('{ book { title } }')).toBe('max-age=100, private');
+  expect(await kept('{ book { title price } }')).toBe('max-age=100, private');
+});
+
+test('a mutation’s answer is never kept', async () => {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: 'mutation { rename { title } }' },
+  });
+  expect(response.headers['cache-control']).toBe('no-store');
+  expect(response.headers.etag).toBeUndefined();
+});
+
+test('who still has the answer gets 304 until it changes', async () => {
+  const first = await get('{ book { title } }');
+  const again = { 'if-none-match': String(first.headers.etag) };
+  const second = await get('{ book { title } }', again);
+  expect([second.statusCode, second.body, second.headers['cache-control']]).toEqual([
+    304,
+    '',
+    'max-age=100, public',
+  ]);
+  title = 'Bones';
+  const third = await get('{ book { title } }', again);
+  expect([third.statusCode, third.json()]).toEqual([200, { data: { book: { title: 'Bones' } } }]);
+});
+
+test('a client that wants no kept answer gets a whole one', async () => {
+  const { headers } = await get('{ book { title } }');
+  const { statusCode } = await get('{ book { title } }', {
+    'if-none-match': headers.etag,
+    'cache-control': 'no-cache',
+  });
+  expect(statusCode).toBe(200);
+});
+
+test('what may not be kept has no tag', async () => {
+  expect((await get('{ count }')).headers.etag).toBeUndefined();
+});
+
+test('caches are told to tell viewers apart, and origins where pages may call', async () => {
+  expect((await get('{ book { title } }')).headers.vary).toContain('Authorization');
+});
+
+test.each([
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+])(
+  'a long answer comes compressed by %s to who takes it, and is the same',
+  async (encoding, open) => {
+    const query = '{ books { title } }';
+    const plain = await get(query);
+    const packed = await get(query, { 'accept-encoding': encoding });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(packed.headers['content-encoding']).toBe(encoding);
+    expect(open(packed.rawPayload).toString()).toBe(plain.body);
+  },
+);
+
+test('a short answer is not compressed', async () => {
+  const { headers } = await get('{ book { title } }', { 'accept-encoding': 'gzip' });
+  expect(headers['content-encoding']).toBeUndefined();
+});
