@@ -3,8 +3,8 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
+import { subgraphNames } from '../spine/src/subgraphNames.ts';
 import { mappers } from './mappers.ts';
-import { subgraphNames } from './subgraphNames.ts';
 
 /** Options of both plugins: federation types, records as parents, no TypeScript enums (they do not erase). */
 const config = {

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
 import { parse, visit } from 'graphql';
+import { subgraphNames } from '../spine/src/subgraphNames.ts';
 import { accessChanges } from './accessChanges.ts';
 import { accessTable } from './accessTable.ts';
 import { restrictionFaults } from './restrictionFaults.ts';
-import { subgraphNames } from './subgraphNames.ts';
 
 /** Where `pnpm start:services` and any other router on this machine find the subgraphs. */
 const firstPort = 4001;

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { subgraphNames } from '../spine/src/subgraphNames.ts';
 import { accessChanges } from './accessChanges.ts';
 import { accessTable } from './accessTable.ts';
 import { restrictionFaults } from './restrictionFaults.ts';
-import { subgraphNames } from './subgraphNames.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const link = (imports: string) =>

@@ -28,6 +28,8 @@ test('nobody is authenticated, nothing forwarded and nothing signed unless asked
     policy: defaultPolicy,
     deadlines: { others: 2000, named: new Map() },
     maxInFlight: 256,
+    supergraphWatch: 1000,
+    shutdownGrace: 0,
     metrics: null,
   });
 });
@@ -58,6 +60,9 @@ test.each([
   [{ PORT: 'http' }, /^PORT is "http"/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud"/],
   [{ NODE_ENV: 'staging' }, /^NODE_ENV is "staging"/],
+  [{ SUPERGRAPH_WATCH: 'off' }, /^SUPERGRAPH_WATCH is "off": expected milliseconds/],
+  [{ SHUTDOWN_GRACE: '-1' }, /^SHUTDOWN_GRACE is "-1": expected milliseconds/],
+  [{ SHUTDOWN_GRACE: '5s' }, /^SHUTDOWN_GRACE is "5s": expected milliseconds/],
   [{ SUBGRAPH_URLS: 'a' }, /^SUBGRAPH_URLS is "a": expected name=http/],
   [{ VIEWER_SECRET: 'too-short' }, /^VIEWER_SECRET is not usable(?!.*too-short)/],
   [{ FORWARD_HEADERS: 'x-viewer-token' }, /^FORWARD_HEADERS is "x-viewer-token"/],
@@ -81,6 +86,13 @@ test('a deadline holds for all subgraphs, or for one by its name', () => {
   expect(deadlines('500')).toEqual({ others: 500, named: new Map() });
   expect(deadlines('slow=5000')).toEqual({ others: 2000, named: new Map([['slow', 5000]]) });
   expect(deadlines('500, slow=5000')).toEqual({ others: 500, named: new Map([['slow', 5000]]) });
+});
+
+test('a gateway in production waits for its balancers before it stops, unless told otherwise', () => {
+  const grace = (more: object) => read({ SUPERGRAPH: 'a.graphql', ...more }).shutdownGrace;
+  expect(grace({})).toBe(0);
+  expect(grace({ NODE_ENV: 'production' })).toBe(5000);
+  expect(grace({ NODE_ENV: 'production', SHUTDOWN_GRACE: '0' })).toBe(0);
 });
 
 test.each(['0', 'soon', '500,', 'slow=', '-1', '1e3'])('%j is no deadline', (text) => {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type SubgraphUrls, subgraphUrls } from './engine/subgraphUrls.ts';
 import type { TokenIssuer } from './policy/authenticate.ts';
 import { type RequestPolicy, readRequestPolicy } from './policy/requestPolicy.ts';
-import { type Deadlines, metricsAt, operationSettings } from './settings.ts';
+import { type Deadlines, graceOf, metricsAt, operationSettings } from './settings.ts';
 
 /** All that the gateway's process takes from its command line and environment. */
 export interface GatewayConfig {
@@ -25,6 +25,10 @@ export interface GatewayConfig {
   readonly policy: RequestPolicy;
   readonly deadlines: Deadlines;
   readonly maxInFlight: number;
+  /** Milliseconds between two looks at the supergraph file. */
+  readonly supergraphWatch: number;
+  /** Milliseconds between telling that it stops, and stopping. */
+  readonly shutdownGrace: number;
   /** Null where nobody collects them. */
   readonly metrics: { readonly port: number; readonly host: string } | null;
 }
@@ -78,6 +82,8 @@ export function readConfig(
     policy: readRequestPolicy(environment),
     deadlines: env.SUBGRAPH_DEADLINE,
     maxInFlight: env.MAX_IN_FLIGHT,
+    supergraphWatch: env.SUPERGRAPH_WATCH,
+    shutdownGrace: graceOf(env),
     metrics: metricsAt(env),
   };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from '@spine/kit/presentError';
 import type { Viewer } from '@spine/kit/viewer';
 import type { SubgraphCall } from './engine/subgraphCall.ts';
+import type { SubgraphUrls } from './engine/subgraphUrls.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { OperationCost } from './policy/cost/demandControl.ts';
 import type { RequestPolicy } from './policy/requestPolicy.ts';
@@ -8,9 +9,13 @@ import type { Deadlines } from './settings.ts';
 
 /** All that a gateway needs to know of its surroundings. */
 export interface GatewayOptions {
-  /** A composed Federation 2 supergraph. */
+  /** A composed Federation 2 supergraph, the first that is served. */
   readonly supergraphSdl: string;
-  /** How a subgraph is reached, given its name and the address that the supergraph has for it. */
+  /** Given how to serve another supergraph, hands over each that comes; answers how to end that. None comes by default. */
+  readonly updates?: (serve: (supergraphSdl: string) => Promise<void>) => () => void;
+  /** Where subgraphs are behind HTTP: the addresses that stand in for those of the supergraph. All are checked then. */
+  readonly subgraphUrls?: SubgraphUrls;
+  /** How a subgraph is reached, given its name and its address. */
   readonly subgraphs: (name: string, url: string) => SubgraphCall;
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
   readonly logger: Logger;
@@ -28,4 +33,6 @@ export interface GatewayOptions {
   readonly maxInFlight?: number;
   /** Counts what happens; nothing does by default. */
   readonly metrics?: Metrics;
+  /** Awaited on closing, between telling that it is not ready and taking no more connections; at once by default. */
+  readonly shutdownGrace?: () => Promise<void>;
 }

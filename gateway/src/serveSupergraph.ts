@@ -1,9 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { createLog } from '@spine/kit/log';
 import { closeOnSignal, refusePort } from '@spine/kit/startup';
 import type { GatewayConfig } from './config.ts';
 import { remoteSubgraph } from './engine/remoteSubgraph.ts';
-import { addressOf, refuseUnknownNames } from './engine/subgraphUrls.ts';
-import { readSupergraph } from './engine/supergraph.ts';
+import { supergraphUpdates } from './lifecycle/supergraphUpdates.ts';
 import { startMetrics } from './observe/startMetrics.ts';
 import { authenticator } from './policy/authenticate.ts';
 import { buildGateway } from './server.ts';
@@ -16,12 +16,13 @@ import { buildGateway } from './server.ts';
  */
 export async function serveSupergraph(supergraphSdl: string, config: GatewayConfig): Promise<void> {
   const { subgraphUrls, viewerSecret, port, host } = config;
-  refuseUnknownNames(subgraphUrls, [...readSupergraph(supergraphSdl).subgraphs.keys()]);
   const logger = createLog('gateway', config.logLevel);
   const { metrics, close } = await startMetrics(config.metrics);
   const app = await buildGateway({
     supergraphSdl,
-    subgraphs: (name, url) => remoteSubgraph(addressOf(name, url, subgraphUrls), viewerSecret),
+    updates: supergraphUpdates(config.supergraph, config.supergraphWatch, logger),
+    subgraphUrls,
+    subgraphs: (_name, url) => remoteSubgraph(url, viewerSecret),
     authenticate: authenticator(config.issuer),
     logger,
     environment: config.environment,
@@ -29,6 +30,7 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     policy: config.policy,
     deadlines: config.deadlines,
     maxInFlight: config.maxInFlight,
+    shutdownGrace: () => setTimeout(config.shutdownGrace),
     ...(metrics && { metrics }),
   });
   app.addHook('onClose', close);

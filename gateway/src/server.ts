@@ -2,12 +2,12 @@ import { addDrain } from '@spine/kit/drain';
 import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GatewayOptions } from './gatewayOptions.ts';
-import { openGeneration } from './generation.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
 import { addRequestErrors } from './http/requestErrors.ts';
 import { shedLoad } from './http/shedLoad.ts';
 import { addWire, serverOptions } from './http/wire.ts';
+import { openGenerations } from './lifecycle/generations.ts';
 import { noMetrics } from './observe/metrics.ts';
 import { observeRequests } from './observe/observeRequests.ts';
 import { defaultPolicy } from './policy/requestPolicy.ts';
@@ -15,14 +15,15 @@ import { presetMaxInFlight } from './settings.ts';
 
 /**
  * Builds the gateway: GraphQL at `/graphql`, health at `/health/live` and `/health/ready`. It does not listen,
- * and starts without its subgraphs. Closing it lets requests under way finish.
+ * and starts without its subgraphs. A supergraph that comes later takes the place of the one before without a
+ * request lost. Closing it lets requests under way finish.
  *
  * @throws StartupError when the supergraph cannot be served, or not with its restrictions enforced
  */
 export async function buildGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { logger, policy = defaultPolicy, metrics = noMetrics } = options;
   const { maxInFlight = presetMaxInFlight } = options;
-  const generation = await openGeneration(options.supergraphSdl, options);
+  const generations = await openGenerations(options);
   const app = Fastify({
     ...serverOptions(policy),
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
@@ -31,8 +32,10 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
   shedLoad(app, maxInFlight);
   addRequestErrors(app, logger);
   addWire(app, policy);
-  addDrain(app, () => generation.close());
-  addHealth(app, generation.subgraphs);
-  await addGraphql(app, generation.apollo, { ...options, limits: policy.limits });
+  const drain = addDrain(app, () => generations.close(), options.shutdownGrace);
+  addHealth(app, generations, drain);
+  addGraphql(app, generations, { ...options, limits: policy.limits });
+  const endUpdates = options.updates?.((sdl) => generations.replace(sdl));
+  app.addHook('preClose', async () => endUpdates?.());
   return app;
 }

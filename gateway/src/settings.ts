@@ -15,6 +15,8 @@ export const presetMaxInFlight = 256;
 export const operationSettings = {
   SUBGRAPH_DEADLINE: z.string().default('2000').transform(readDeadlines),
   MAX_IN_FLIGHT: whole('a number of requests, at least 1').default(presetMaxInFlight),
+  SUPERGRAPH_WATCH: milliseconds().default(1_000),
+  SHUTDOWN_GRACE: milliseconds().optional(),
   METRICS_PORT: whole('a port number from 1 to 65535').max(65535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
 };
@@ -29,6 +31,17 @@ export function metricsAt(env: {
 }
 
 /**
+ * Milliseconds between telling that it stops, and stopping: in production five seconds unless it is set, which
+ * balancers need to notice; else none, as nobody waits for Ctrl-C.
+ */
+export function graceOf(env: {
+  readonly SHUTDOWN_GRACE?: number | undefined;
+  readonly NODE_ENV: string;
+}): number {
+  return env.SHUTDOWN_GRACE ?? (env.NODE_ENV === 'production' ? 5_000 : 0);
+}
+
+/**
  * @throws StartupError when a deadline is set for a subgraph that the supergraph does not have
  */
 export function refuseUnknownDeadlines({ named }: Deadlines, names: readonly string[]): void {
@@ -37,6 +50,11 @@ export function refuseUnknownDeadlines({ named }: Deadlines, names: readonly str
   throw new StartupError(
     `SUBGRAPH_DEADLINE has a deadline for "${unknown}", but the subgraphs of SUPERGRAPH are ${names.join(', ')}; correct the name.`,
   );
+}
+
+function milliseconds() {
+  const expected = 'expected milliseconds, at most 600000';
+  return z.coerce.number(expected).int(expected).min(0, expected).max(600_000, expected);
 }
 
 function whole(expected: string) {

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   authenticator,
   buildGateway,
   developmentIssuer,
+  graceOf,
   metricsAt,
   readSupergraphFile,
   startMetrics,
@@ -44,12 +46,14 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
   const app = await buildGateway({
     supergraphSdl: await readSupergraphFile(config.SUPERGRAPH),
     subgraphs: shape.call,
+    ...shape.gateway,
     authenticate: authenticator(issuer),
     logger,
     environment: config.NODE_ENV === 'production' ? 'production' : 'development',
     policy: readPolicy(),
     deadlines: config.SUBGRAPH_DEADLINE,
     maxInFlight: config.MAX_IN_FLIGHT,
+    shutdownGrace: () => setTimeout(graceOf(config)),
     ...(metrics && { metrics }),
   });
   await shape.up;
@@ -60,8 +64,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
 }
 
 function shapeOf(options: ShapeOptions, ports: readonly number[] | null): Shape {
-  const { SUBGRAPH_URLS } = options.config;
-  if (SUBGRAPH_URLS.size > 0) return elsewhere(SUBGRAPH_URLS, options.secrets.viewer);
+  if (options.config.SUBGRAPH_URLS.size > 0) return elsewhere(options);
   return ports ? asServices(options, ports) : inOneProcess(options);
 }
 

@@ -1,4 +1,9 @@
-import { remoteSubgraph, type SubgraphCall, type SubgraphUrls } from '@spine/gateway';
+import {
+  type GatewayOptions,
+  remoteSubgraph,
+  type SubgraphCall,
+  supergraphUpdates,
+} from '@spine/gateway';
 import {
   type Logger,
   type Progress,
@@ -16,6 +21,8 @@ import { closeSubgraphs, openSubgraphs } from './subgraphs.ts';
 /** The subgraphs as the gateway sees them. It can be built before they are up. */
 export interface Shape {
   readonly call: (name: string, url: string) => SubgraphCall;
+  /** What the gateway is told besides, in this shape alone. */
+  readonly gateway?: Pick<GatewayOptions, 'subgraphUrls' | 'updates'>;
   /** Settles when all of them answer. */
   readonly up: Promise<unknown>;
 }
@@ -53,11 +60,19 @@ export function asServices(options: ShapeOptions, ports: readonly number[]): Sha
   };
 }
 
-/** Subgraphs that somebody else runs, at addresses of the settings or else of the supergraph. */
-export function elsewhere(urls: SubgraphUrls, viewerSecret: string): Shape {
+/**
+ * Subgraphs that somebody else runs, at addresses of the settings or else of the supergraph. They change without
+ * this program, so the supergraph may too; in the other shapes it goes with the program's own code.
+ */
+export function elsewhere({ config, secrets, logger }: ShapeOptions): Shape {
+  const { SUPERGRAPH, SUPERGRAPH_WATCH, SUBGRAPH_URLS: subgraphUrls } = config;
   return {
     up: Promise.resolve(),
-    call: (name, url) => remoteSubgraph(urls.get(name) ?? url, viewerSecret),
+    call: (_name, url) => remoteSubgraph(url, secrets.viewer),
+    gateway: {
+      subgraphUrls,
+      updates: supergraphUpdates(SUPERGRAPH, SUPERGRAPH_WATCH, logger),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type DefinitionNode, isTypeDefinitionNode, parse, print } from 'graphql';
 import { expect, test } from 'vitest';
-import { subgraphNames } from '../../schema/subgraphNames.ts';
+import { subgraphNames } from '../../spine/src/subgraphNames.ts';
 
 /** Types that several subgraphs define on their own terms: each adds its fields to the other's entity. */
 const isEntity = (definition: DefinitionNode) =>

@@ -66,6 +66,12 @@ test.each<[string, string[], () => Record<string, string>, RegExp]>([
     /MONGODB_URI at 127\.0\.0\.1:1 cannot be used.*start MongoDB there/,
   ],
   [
+    'an address for a subgraph that there is not',
+    ['start'],
+    () => ({ SUBGRAPH_URLS: 'spire=http://127.0.0.1:1/' }),
+    /SUBGRAPH_URLS has an address for "spire", but .*organizations.*correct the name/,
+  ],
+  [
     'an address that is none',
     ['start'],
     () => ({ MONGODB_URI: 'localhost' }),

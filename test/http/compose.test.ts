@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import { subgraphNames } from '../../schema/subgraphNames.ts';
+import { subgraphNames } from '../../spine/src/subgraphNames.ts';
 import { answers, checkout, freePort, startProcess } from '../support/process.ts';
 import { freshPrefix } from '../support/subgraph.ts';
 

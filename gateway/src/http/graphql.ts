@@ -1,10 +1,10 @@
-import type { ApolloServer } from '@apollo/server';
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { requestIdHeader } from '@spine/kit/requestScope';
 import type { Viewer } from '@spine/kit/viewer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
+import type { Generations } from '../lifecycle/generations.ts';
 import type { Limits } from '../policy/limits/limits.ts';
 import { compressAnswers } from './compressAnswers.ts';
 import { limitRequests } from './limitRequests.ts';
@@ -17,25 +17,29 @@ interface Entrance {
   readonly limits: Limits;
 }
 
-/** GraphQL over HTTP at `/graphql`: POST, and GET for queries. */
-export async function addGraphql(
+/** GraphQL over HTTP at `/graphql`: POST, and GET for queries; each on the generation that it began with. */
+export function addGraphql(
   app: FastifyInstance,
-  apollo: ApolloServer<GatewayContext>,
+  generations: Generations,
   { authenticate, forwardHeaders = [], limits }: Entrance,
-): Promise<void> {
-  await app.register(async (scope) => {
+): void {
+  const context = async (request: FastifyRequest): Promise<GatewayContext> => ({
+    viewer: await authenticate(request.headers.authorization),
+    headers: { ...forwarded(request, forwardHeaders), [requestIdHeader]: request.id },
+    leaving: request.record?.leaving,
+  });
+  app.register(async (scope) => {
     refuseOtherBodies(scope);
     limitRequests(scope, limits);
     revalidate(scope);
     await compressAnswers(scope);
-    await scope.register(fastifyApollo(apollo), {
-      path: '/graphql',
+    scope.route<{ Reply: string }>({
+      url: '/graphql',
       method: ['GET', 'POST'],
-      context: async (request) => ({
-        viewer: await authenticate(request.headers.authorization),
-        headers: { ...forwarded(request, forwardHeaders), [requestIdHeader]: request.id },
-        leaving: request.record?.leaving,
-      }),
+      handler: (request, reply) =>
+        generations.use(async ({ apollo }) =>
+          fastifyApolloHandler(apollo, { context }).call(scope, request, reply),
+        ),
     });
   });
 }

@@ -12,6 +12,8 @@ const patience = 30_000;
 export function serverOptions({ limits }: RequestPolicy) {
   return {
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    pluginTimeout: 0,
     bodyLimit: limits.bodyBytes,
     exposeHeadRoutes: false,
     requestTimeout: patience,

@@ -16,6 +16,12 @@ export interface Metrics {
   readShared(subgraph: string): void;
   circuitChanged(subgraph: string, open: boolean): void;
   planChosen(cached: boolean): void;
+  /** @param hash tells supergraphs apart */
+  supergraphServed(hash: string): void;
+  /** A new supergraph that could not be served. */
+  supergraphRefused(): void;
+  /** Supergraphs that are served or still answer what began on them. */
+  generationsOpen(count: number): void;
   expose(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
@@ -37,6 +43,7 @@ export function createMetrics(knownOperations: readonly string[] = []): Metrics 
   const counters = {
     ...requestMetrics(registry, boundedNames(operations, knownOperations)),
     ...subgraphMetrics(registry),
+    ...supergraphMetrics(registry),
   };
   const plans = new Counter({
     name: 'gateway_plans_total',
@@ -132,6 +139,37 @@ function subgraphMetrics(registry: Registry) {
   };
 }
 
+function supergraphMetrics(registry: Registry) {
+  const registers = [registry];
+  const loads = new Counter({
+    name: 'gateway_supergraph_loads_total',
+    help: 'Supergraphs that came, by whether they are served.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const served = new Gauge({
+    name: 'gateway_supergraph_served_since_seconds',
+    help: 'Unix time since which the supergraph of this hash is served.',
+    labelNames: ['hash'],
+    registers,
+  });
+  const generations = new Gauge({
+    name: 'gateway_supergraph_generations_open',
+    help: 'Supergraphs that are served or still answer what began on them.',
+    registers,
+  });
+  generations.set(1);
+  return {
+    supergraphServed: (hash: string) => {
+      loads.inc({ outcome: 'served' });
+      served.reset();
+      served.set({ hash }, Date.now() / 1000);
+    },
+    supergraphRefused: () => loads.inc({ outcome: 'refused' }),
+    generationsOpen: (count: number) => generations.set(count),
+  };
+}
+
 /** Counts nothing: where nobody collects. */
 export const noMetrics: Metrics = {
   requestBegan() {},
@@ -141,5 +179,8 @@ export const noMetrics: Metrics = {
   readShared() {},
   circuitChanged() {},
   planChosen() {},
+  supergraphServed() {},
+  supergraphRefused() {},
+  generationsOpen() {},
   expose: async () => ({ contentType: 'text/plain', text: '' }),
 };

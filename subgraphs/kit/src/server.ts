@@ -22,6 +22,8 @@ export function serveSubgraph(
 ): FastifyInstance {
   const app = Fastify({
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    pluginTimeout: 0,
     bodyLimit,
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });

@@ -1,0 +1,109 @@
+import type { ApolloServer } from '@apollo/server';
+import type { GatewayContext } from '../context.ts';
+import { startFederatedServer } from '../engine/federatedServer.ts';
+import { planningSupergraph } from '../engine/planningSupergraph.ts';
+import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import { addressOf, refuseUnknownNames } from '../engine/subgraphUrls.ts';
+import { readSupergraph } from '../engine/supergraph.ts';
+import type { GatewayOptions } from '../gatewayOptions.ts';
+import { jsonStatus } from '../http/jsonStatus.ts';
+import { noMetrics } from '../observe/metrics.ts';
+import { cacheControl } from '../policy/caching/cacheControl.ts';
+import { readCacheHints } from '../policy/caching/cacheHints.ts';
+import { readCostModel } from '../policy/cost/costModel.ts';
+import { demandControl } from '../policy/cost/demandControl.ts';
+import { firstValidationError } from '../policy/firstValidationError.ts';
+import { refuseUnenforceable } from '../policy/refuseUnenforceable.ts';
+import { defaultPolicy } from '../policy/requestPolicy.ts';
+import { presetDeadlines, refuseUnknownDeadlines } from '../settings.ts';
+import type { KeptCalls, TakenCall } from './keptCalls.ts';
+
+/** All that hangs on one supergraph: what answers operations, and the subgraphs behind it, by name. */
+export interface Generation {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly subgraphs: ReadonlyMap<string, SubgraphCall>;
+  /** Frees what the generation holds; no operation may be under way on it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Reads a supergraph, and makes ready to answer operations on it with its restrictions and costs enforced.
+ *
+ * @throws StartupError when the supergraph cannot be served, or not with its restrictions enforced
+ */
+export async function openGeneration(
+  supergraphSdl: string,
+  options: GatewayOptions,
+  calls: KeptCalls,
+): Promise<Generation> {
+  const supergraph = readSupergraph(supergraphSdl);
+  refuseUnknownSubgraphs([...supergraph.subgraphs.keys()], options);
+  const taken = takeCalls(supergraph.subgraphs, options, calls);
+  const giveBack = () => Promise.all([...taken.values()].map((each) => each.giveBack()));
+  try {
+    const subgraphs = new Map([...taken].map(([name, { call }]) => [name, call]));
+    const apollo = await startApollo(supergraph, subgraphs, options);
+    const close = async () => {
+      await apollo.stop();
+      await giveBack();
+    };
+    return { apollo, subgraphs, close };
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+}
+
+async function startApollo(
+  supergraph: ReturnType<typeof readSupergraph>,
+  subgraphs: ReadonlyMap<string, SubgraphCall>,
+  options: GatewayOptions,
+): Promise<ApolloServer<GatewayContext>> {
+  const { sdl, restrictions } = planningSupergraph(supergraph);
+  refuseUnenforceable(restrictions, subgraphs);
+  const { logger, environment, metrics = noMetrics } = options;
+  const policies = operationPolicies(supergraph.sdl, options);
+  return startFederatedServer({
+    supergraphSdl: sdl,
+    subgraphs,
+    logger,
+    environment,
+    policies,
+    metrics,
+  });
+}
+
+/** What decides on an operation that is known to be one, before it is planned. */
+function operationPolicies(
+  supergraphSdl: string,
+  { environment, observeCost, policy: { budget } = defaultPolicy }: GatewayOptions,
+) {
+  const development = environment === 'development';
+  const model = readCostModel(supergraphSdl);
+  return [
+    jsonStatus,
+    demandControl({ model, budget, explain: development, observe: observeCost }),
+    cacheControl(readCacheHints(supergraphSdl)),
+    ...(development ? [] : [firstValidationError]),
+  ];
+}
+
+/** Settings that name a subgraph must name one that there is. */
+function refuseUnknownSubgraphs(
+  names: readonly string[],
+  { deadlines = presetDeadlines, subgraphUrls }: GatewayOptions,
+): void {
+  refuseUnknownDeadlines(deadlines, names);
+  if (subgraphUrls) refuseUnknownNames(subgraphUrls, names);
+}
+
+function takeCalls(
+  subgraphs: ReadonlyMap<string, string>,
+  { subgraphUrls }: GatewayOptions,
+  calls: KeptCalls,
+): Map<string, TakenCall> {
+  const addresses = [...subgraphs].map(
+    ([name, url]) => [name, subgraphUrls ? addressOf(name, url, subgraphUrls) : url] as const,
+  );
+  return new Map(addresses.map(([name, url]) => [name, calls.take(name, url)]));
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { StartupError } from '@spine/kit/startup';
+import type { GatewayOptions } from '../gatewayOptions.ts';
+import { noMetrics } from '../observe/metrics.ts';
+import { presetDeadlines } from '../settings.ts';
+import { shapedCall } from '../traffic/shapedCall.ts';
+import { type Generation, openGeneration } from './generation.ts';
+import { keptCalls } from './keptCalls.ts';
+
+/** The generation that is served, and those before it that still answer what began on them. */
+export interface Generations {
+  readonly current: Generation;
+  /** Works on the current generation, which stays open until the work is done whatever comes after it. */
+  use<T>(work: (generation: Generation) => Promise<T>): Promise<T>;
+  /**
+   * Serves another supergraph from now on; one that cannot be served is told in the log and changes nothing.
+   * Several are taken one after the other.
+   */
+  replace(supergraphSdl: string): Promise<void>;
+  /** Closes them all once nothing is under way on them. */
+  close(): Promise<void>;
+}
+
+interface Counted {
+  readonly generation: Generation;
+  readonly hash: string;
+  underWay: number;
+  /** Closes the generation when it is idle; null while it is current. */
+  retire: (() => void) | null;
+}
+
+/**
+ * Opens the first generation.
+ *
+ * @throws StartupError when its supergraph cannot be served
+ */
+export async function openGenerations(options: GatewayOptions): Promise<Generations> {
+  const { logger, metrics = noMetrics } = options;
+  const open = opener(options);
+  let current = await open(options.supergraphSdl);
+  let last: Promise<unknown> = Promise.resolve();
+  const closing = new Set<Promise<unknown>>();
+
+  function retire(counted: Counted): void {
+    const closed = idle(counted)
+      .then(() => counted.generation.close())
+      .catch((err: unknown) => logger.error({ err }, 'a supergraph of before did not close'))
+      .then(() => {
+        closing.delete(closed);
+        metrics.generationsOpen(closing.size + 1);
+      });
+    closing.add(closed);
+  }
+
+  async function replace(supergraphSdl: string): Promise<void> {
+    if (hashOf(supergraphSdl) === current.hash) return;
+    const before = current;
+    try {
+      current = await open(supergraphSdl);
+    } catch (error) {
+      metrics.supergraphRefused();
+      logger.error(
+        { reason: reasonOf(error), kept: before.hash },
+        'a new supergraph is refused; the last good one is kept',
+      );
+      return;
+    }
+    retire(before);
+    metrics.generationsOpen(closing.size + 1);
+    logger.info({ supergraph: current.hash, before: before.hash }, 'a new supergraph is served');
+  }
+
+  return {
+    get current() {
+      return current.generation;
+    },
+    use: (work) => counted(current, work),
+    replace: (sdl) => {
+      const replaced = last.then(() => replace(sdl));
+      last = replaced;
+      return replaced;
+    },
+    close: async () => {
+      await last;
+      retire(current);
+      await Promise.all(closing);
+    },
+  };
+}
+
+function opener(options: GatewayOptions) {
+  const { logger, metrics = noMetrics, deadlines = presetDeadlines, subgraphs } = options;
+  const { named, others } = deadlines;
+  const calls = keptCalls(
+    (name, url) =>
+      shapedCall(name, subgraphs(name, url), named.get(name) ?? others, logger, metrics),
+    (name) => metrics.circuitChanged(name, false),
+  );
+  return async (supergraphSdl: string): Promise<Counted> => {
+    const generation = await openGeneration(supergraphSdl, options, calls);
+    const hash = hashOf(supergraphSdl);
+    metrics.supergraphServed(hash);
+    return { generation, hash, underWay: 0, retire: null };
+  };
+}
+
+async function counted<T>(
+  current: Counted,
+  work: (generation: Generation) => Promise<T>,
+): Promise<T> {
+  current.underWay += 1;
+  try {
+    return await work(current.generation);
+  } finally {
+    current.underWay -= 1;
+    if (current.underWay === 0) current.retire?.();
+  }
+}
+
+/** Settles when nothing is under way: at the latest when the deadlines of what is have passed. */
+function idle(counted: Counted): Promise<void> {
+  return new Promise((resolve) => {
+    if (counted.underWay === 0) resolve();
+    else counted.retire = resolve;
+  });
+}
+
+/** Enough of a hash to tell supergraphs apart, in a log line or a label. */
+function hashOf(supergraphSdl: string): string {
+  return createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 16);
+}
+
+/** A sentence for what is wrong with the supergraph; all there is to know of what is wrong with us. */
+function reasonOf(error: unknown): unknown {
+  return error instanceof StartupError ? error.message : error;
+}
