@@ -28,6 +28,10 @@ test('nobody is authenticated, nothing forwarded and nothing signed unless asked
     policy: defaultPolicy,
     deadlines: { others: 2000, named: new Map() },
     maxInFlight: 256,
+    rateLimits: { anonymous: null, authenticated: null },
+    rateMongoUri: null,
+    databasePrefix: '',
+    trustProxy: 0,
     supergraphWatch: 1000,
     shutdownGrace: 0,
     metrics: null,
@@ -60,6 +64,16 @@ test.each([
   [{ PORT: 'http' }, /^PORT is "http"/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud"/],
   [{ NODE_ENV: 'staging' }, /^NODE_ENV is "staging"/],
+  [{ RATE_LIMIT: '600' }, /^RATE_LIMIT is "600": expected points per second/],
+  [{ RATE_LIMIT: '0/minute' }, /^RATE_LIMIT is "0\/minute"/],
+  [{ RATE_LIMIT: '1/minute,2/minute' }, /^RATE_LIMIT is/],
+  [{ RATE_LIMIT: 'anonymous=1/day' }, /^RATE_LIMIT is/],
+  [
+    { RATE_LIMIT_MONGODB_URI: 'localhost:27017' },
+    /^RATE_LIMIT_MONGODB_URI is not usable: expected/,
+  ],
+  [{ TRUST_PROXY: 'yes' }, /^TRUST_PROXY is "yes": expected how many proxies/],
+  [{ TRUST_PROXY: '-1' }, /^TRUST_PROXY is "-1"/],
   [{ SUPERGRAPH_WATCH: 'off' }, /^SUPERGRAPH_WATCH is "off": expected milliseconds/],
   [{ SHUTDOWN_GRACE: '-1' }, /^SHUTDOWN_GRACE is "-1": expected milliseconds/],
   [{ SHUTDOWN_GRACE: '5s' }, /^SHUTDOWN_GRACE is "5s": expected milliseconds/],
@@ -86,6 +100,20 @@ test('a deadline holds for all subgraphs, or for one by its name', () => {
   expect(deadlines('500')).toEqual({ others: 500, named: new Map() });
   expect(deadlines('slow=5000')).toEqual({ others: 2000, named: new Map([['slow', 5000]]) });
   expect(deadlines('500, slow=5000')).toEqual({ others: 500, named: new Map([['slow', 5000]]) });
+});
+
+test('callers have one limit, or one for those with a token and one for those without', () => {
+  const limits = (text: string) => read({ SUPERGRAPH: 'a.graphql', RATE_LIMIT: text }).rateLimits;
+  const [few, many] = [
+    { points: 600, seconds: 60 },
+    { points: 9000, seconds: 3600 },
+  ];
+  expect(limits('600/minute')).toEqual({ anonymous: few, authenticated: few });
+  expect(limits('anonymous=600/minute')).toEqual({ anonymous: few, authenticated: null });
+  expect(limits('600/minute, authenticated=9000/hour')).toEqual({
+    anonymous: few,
+    authenticated: many,
+  });
 });
 
 test('a gateway in production waits for its balancers before it stops, unless told otherwise', () => {

@@ -1,4 +1,4 @@
-import { type Environment, port, readEnv, secret } from '@spine/kit/env';
+import { databasePrefix, type Environment, port, readEnv, secret } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import { viewerHeader } from '@spine/kit/viewer';
 import { Command } from 'commander';
@@ -6,6 +6,7 @@ import type { JWK } from 'jose';
 import { z } from 'zod';
 import { type SubgraphUrls, subgraphUrls } from './engine/subgraphUrls.ts';
 import type { TokenIssuer } from './policy/authenticate.ts';
+import type { RateLimits } from './policy/rate/rateLimit.ts';
 import { type RequestPolicy, readRequestPolicy } from './policy/requestPolicy.ts';
 import { type Deadlines, graceOf, metricsAt, operationSettings } from './settings.ts';
 
@@ -25,6 +26,11 @@ export interface GatewayConfig {
   readonly policy: RequestPolicy;
   readonly deadlines: Deadlines;
   readonly maxInFlight: number;
+  readonly rateLimits: RateLimits;
+  /** Null where each gateway counts for itself. */
+  readonly rateMongoUri: string | null;
+  readonly databasePrefix: string;
+  readonly trustProxy: number;
   /** Milliseconds between two looks at the supergraph file. */
   readonly supergraphWatch: number;
   /** Milliseconds between telling that it stops, and stopping. */
@@ -54,6 +60,11 @@ const settings = {
   OIDC_ISSUER: z.string().optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_PUBLIC_KEY: z.string().transform(readKey).optional(),
+  RATE_LIMIT_MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/./, 'expected the address of a MongoDB, mongodb://…')
+    .optional(),
+  DATABASE_PREFIX: databasePrefix(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ...operationSettings,
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -82,6 +93,10 @@ export function readConfig(
     policy: readRequestPolicy(environment),
     deadlines: env.SUBGRAPH_DEADLINE,
     maxInFlight: env.MAX_IN_FLIGHT,
+    rateLimits: env.RATE_LIMIT,
+    rateMongoUri: env.RATE_LIMIT_MONGODB_URI ?? null,
+    databasePrefix: env.DATABASE_PREFIX,
+    trustProxy: env.TRUST_PROXY,
     supergraphWatch: env.SUPERGRAPH_WATCH,
     shutdownGrace: graceOf(env),
     metrics: metricsAt(env),

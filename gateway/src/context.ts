@@ -1,11 +1,14 @@
 import type { Viewer } from '@spine/kit/viewer';
 import type { ForwardedHeaders } from './engine/subgraphCall.ts';
+import type { Caller } from './policy/rate/caller.ts';
 import type { Cancellation } from './traffic/cancellation.ts';
 
 /** What one client request carries through the plan. */
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly headers: ForwardedHeaders;
+  /** Whom the request is counted for, where rates are limited. */
+  readonly caller?: Caller | undefined;
   /** Cancelled when the client leaves before its answer. */
   readonly leaving?: Cancellation | undefined;
 }

@@ -4,6 +4,7 @@ import type { SubgraphCall } from './engine/subgraphCall.ts';
 import type { SubgraphUrls } from './engine/subgraphUrls.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { OperationCost } from './policy/cost/demandControl.ts';
+import type { Rates } from './policy/rate/rates.ts';
 import type { RequestPolicy } from './policy/requestPolicy.ts';
 import type { Deadlines } from './settings.ts';
 
@@ -25,6 +26,10 @@ export interface GatewayOptions {
   readonly forwardHeaders?: readonly string[];
   /** Limits, budget and origins; the defaults where none is given. */
   readonly policy?: RequestPolicy;
+  /** Holds callers to rates; none does by default. */
+  readonly rates?: Rates;
+  /** Proxies in front whose word on the client's address counts; none by default. */
+  readonly trustProxy?: number;
   /** Told what every valid operation cost, and by which name it goes. */
   readonly observeCost?: (cost: OperationCost, operationName: string | null) => void;
   /** How long reads of subgraphs may take; two seconds by default. */

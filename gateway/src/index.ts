@@ -7,6 +7,7 @@ export { createMetrics, type Metrics } from './observe/metrics.ts';
 export { startMetrics } from './observe/startMetrics.ts';
 export { authenticator, developmentIssuer, type TokenIssuer } from './policy/authenticate.ts';
 export type { OperationCost } from './policy/cost/demandControl.ts';
+export { openRates, type RateOptions } from './policy/rate/openRates.ts';
 export { defaultPolicy, type RequestPolicy } from './policy/requestPolicy.ts';
 export { buildGateway } from './server.ts';
 export { type Deadlines, graceOf, metricsAt } from './settings.ts';

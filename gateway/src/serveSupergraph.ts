@@ -6,6 +6,7 @@ import { remoteSubgraph } from './engine/remoteSubgraph.ts';
 import { supergraphUpdates } from './lifecycle/supergraphUpdates.ts';
 import { startMetrics } from './observe/startMetrics.ts';
 import { authenticator } from './policy/authenticate.ts';
+import { openRates } from './policy/rate/openRates.ts';
 import { buildGateway } from './server.ts';
 
 /**
@@ -18,6 +19,14 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
   const { subgraphUrls, viewerSecret, port, host } = config;
   const logger = createLog('gateway', config.logLevel);
   const { metrics, close } = await startMetrics(config.metrics);
+  const uri = config.rateMongoUri;
+  const rating = openRates({
+    limits: config.rateLimits,
+    mongoUri: uri === null ? null : async () => uri,
+    databasePrefix: config.databasePrefix,
+    logger,
+    metrics,
+  });
   const app = await buildGateway({
     supergraphSdl,
     updates: supergraphUpdates(config.supergraph, config.supergraphWatch, logger),
@@ -31,9 +40,12 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     deadlines: config.deadlines,
     maxInFlight: config.maxInFlight,
     shutdownGrace: () => setTimeout(config.shutdownGrace),
+    rates: rating.rates,
+    trustProxy: config.trustProxy,
     ...(metrics && { metrics }),
   });
   app.addHook('onClose', close);
+  app.addHook('onClose', rating.close);
   closeOnSignal(() => app.close());
   const address = await app
     .listen({ port, host })

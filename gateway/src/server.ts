@@ -22,10 +22,11 @@ import { presetMaxInFlight } from './settings.ts';
  */
 export async function buildGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { logger, policy = defaultPolicy, metrics = noMetrics } = options;
-  const { maxInFlight = presetMaxInFlight } = options;
+  const { maxInFlight = presetMaxInFlight, trustProxy = 0 } = options;
   const generations = await openGenerations(options);
   const app = Fastify({
     ...serverOptions(policy),
+    trustProxy: (_address: string, hop: number) => hop < trustProxy,
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
   observeRequests(app, logger, metrics);

@@ -1,5 +1,6 @@
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
+import { rateLimits } from './policy/rate/rateLimit.ts';
 
 /** Milliseconds that reads of subgraphs may take: of those named, and of all others. */
 export interface Deadlines {
@@ -17,6 +18,8 @@ export const operationSettings = {
   MAX_IN_FLIGHT: whole('a number of requests, at least 1').default(presetMaxInFlight),
   SUPERGRAPH_WATCH: milliseconds().default(1_000),
   SHUTDOWN_GRACE: milliseconds().optional(),
+  RATE_LIMIT: rateLimits(),
+  TRUST_PROXY: proxies(),
   METRICS_PORT: whole('a port number from 1 to 65535').max(65535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
 };
@@ -50,6 +53,11 @@ export function refuseUnknownDeadlines({ named }: Deadlines, names: readonly str
   throw new StartupError(
     `SUBGRAPH_DEADLINE has a deadline for "${unknown}", but the subgraphs of SUPERGRAPH are ${names.join(', ')}; correct the name.`,
   );
+}
+
+function proxies() {
+  const expected = 'expected how many proxies are in front, at most 10';
+  return z.coerce.number(expected).int(expected).min(0, expected).max(10, expected).default(0);
 }
 
 function milliseconds() {

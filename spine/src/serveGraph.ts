@@ -5,6 +5,7 @@ import {
   developmentIssuer,
   graceOf,
   metricsAt,
+  openRates,
   readSupergraphFile,
   startMetrics,
   type TokenIssuer,
@@ -43,6 +44,14 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
   shape.up.catch(() => undefined);
   const { metrics, close } = await startMetrics(metricsAt(config));
   program.onClose(close);
+  const rating = openRates({
+    limits: config.RATE_LIMIT,
+    mongoUri: countsAt(given),
+    databasePrefix: config.DATABASE_PREFIX,
+    logger,
+    metrics,
+  });
+  program.onClose(rating.close);
   const app = await buildGateway({
     supergraphSdl: await readSupergraphFile(config.SUPERGRAPH),
     subgraphs: shape.call,
@@ -54,6 +63,8 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     deadlines: config.SUBGRAPH_DEADLINE,
     maxInFlight: config.MAX_IN_FLIGHT,
     shutdownGrace: () => setTimeout(graceOf(config)),
+    rates: rating.rates,
+    trustProxy: config.TRUST_PROXY,
     ...(metrics && { metrics }),
   });
   await shape.up;
@@ -61,6 +72,13 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
   return app
     .listen({ port: config.PORT, host: config.HOST })
     .catch((error: unknown) => refusePort(error, config.PORT));
+}
+
+/** In the graph's own MongoDB; where the subgraphs run elsewhere, in the one that is set, if any. */
+function countsAt({ config, mongoUri }: Pick<ServeOptions, 'config' | 'mongoUri'>) {
+  const { SUBGRAPH_URLS, MONGODB_URI } = config;
+  if (SUBGRAPH_URLS.size === 0) return () => mongoUri;
+  return MONGODB_URI === undefined ? null : async () => MONGODB_URI;
 }
 
 function shapeOf(options: ShapeOptions, ports: readonly number[] | null): Shape {

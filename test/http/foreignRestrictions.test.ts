@@ -1,5 +1,5 @@
 import { remoteSubgraph } from '@spine/gateway';
-import { type Viewer, verifyViewer, viewerHeader } from '@spine/kit';
+import { anonymous, type Viewer, verifyViewer, viewerHeader } from '@spine/kit';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { foreignGateway, post } from './foreign/gateway.ts';
@@ -36,14 +36,42 @@ const wards: ForeignSubgraph = {
   },
 };
 
-test('a restricted supergraph is refused while a subgraph would not learn who asks', async () => {
+test('policies are refused while a subgraph that decides them would not learn who asks', async () => {
   const start = foreignGateway({
     supergraphSdl: composed([wards]),
     subgraphs: () => remoteSubgraph('http://127.0.0.1:1/graphql', null),
   });
   await expect(start).rejects.toThrow(
-    'SUPERGRAPH restricts fields by @authenticated, @requiresScopes, @policy, but the wards subgraph would not learn who asks; set VIEWER_SECRET to the secret that it shares with its gateway.',
+    'SUPERGRAPH restricts fields by @policy, which subgraphs decide, but the wards subgraph would not learn who asks; set VIEWER_SECRET to the secret that it shares with its gateway.',
   );
+});
+
+test('what a token decides needs no subgraph that learns who asks', async () => {
+  const typeDefs = parse(/* GraphQL */ `
+    extend schema
+      @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@requiresScopes"])
+
+    type Query {
+      name: String @authenticated
+      beds: Int @requiresScopes(scopes: [["wards:read"]])
+    }
+  `);
+  const open = { ...wards, typeDefs, resolvers: { Query: { name: () => 'A', beds: () => 12 } } };
+  const running = await serve(open);
+  let viewer = anonymous;
+  const app = await foreignGateway({
+    supergraphSdl: composed([open]),
+    subgraphs: () => remoteSubgraph(running.url, null),
+    authenticate: async () => viewer,
+  });
+  const ask = async () => (await post(app, '{ name beds }')).body.data;
+  expect(await ask()).toEqual({ name: null, beds: null });
+  viewer = { ...anna, scopes: [] };
+  expect(await ask()).toEqual({ name: 'A', beds: null });
+  viewer = anna;
+  expect(await ask()).toEqual({ name: 'A', beds: 12 });
+  await app.close();
+  await running.close();
 });
 
 test('a subgraph in the same process learns who asks, so it can restrict', async () => {

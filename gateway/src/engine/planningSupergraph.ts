@@ -8,7 +8,7 @@ export interface PlanningSupergraph {
   readonly restrictions: readonly string[];
 }
 
-/** Enforced by the subgraphs from the viewer token, so a planner that does not know them does no harm. */
+/** Enforced by the gateway before the planner, or by the subgraphs, so a planner that does not know them does no harm. */
 const enforced = new Map([
   ['https://specs.apollo.dev/authenticated/v0.1', 'authenticated'],
   ['https://specs.apollo.dev/requiresScopes/v0.1', 'requiresScopes'],

@@ -6,6 +6,8 @@ import type { GatewayContext } from '../context.ts';
 import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
 import type { Generations } from '../lifecycle/generations.ts';
 import type { Limits } from '../policy/limits/limits.ts';
+import { callerOf } from '../policy/rate/caller.ts';
+import type { Rates } from '../policy/rate/rates.ts';
 import { compressAnswers } from './compressAnswers.ts';
 import { limitRequests } from './limitRequests.ts';
 import { refuseOtherBodies } from './refuseOtherBodies.ts';
@@ -15,19 +17,26 @@ interface Entrance {
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
   readonly forwardHeaders?: readonly string[];
   readonly limits: Limits;
+  readonly rates?: Rates;
 }
 
 /** GraphQL over HTTP at `/graphql`: POST, and GET for queries; each on the generation that it began with. */
 export function addGraphql(
   app: FastifyInstance,
   generations: Generations,
-  { authenticate, forwardHeaders = [], limits }: Entrance,
+  { authenticate, forwardHeaders = [], limits, rates }: Entrance,
 ): void {
-  const context = async (request: FastifyRequest): Promise<GatewayContext> => ({
-    viewer: await authenticate(request.headers.authorization),
-    headers: { ...forwarded(request, forwardHeaders), [requestIdHeader]: request.id },
-    leaving: request.record?.leaving,
-  });
+  const context = async (request: FastifyRequest): Promise<GatewayContext> => {
+    const viewer = await authenticate(request.headers.authorization);
+    const caller = rates && callerOf(viewer, request.ip);
+    if (caller) rates.refuseSpent(caller);
+    return {
+      viewer,
+      caller,
+      headers: { ...forwarded(request, forwardHeaders), [requestIdHeader]: request.id },
+      leaving: request.record?.leaving,
+    };
+  };
   app.register(async (scope) => {
     refuseOtherBodies(scope);
     limitRequests(scope, limits);

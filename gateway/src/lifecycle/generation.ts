@@ -13,6 +13,8 @@ import { readCacheHints } from '../policy/caching/cacheHints.ts';
 import { readCostModel } from '../policy/cost/costModel.ts';
 import { demandControl } from '../policy/cost/demandControl.ts';
 import { firstValidationError } from '../policy/firstValidationError.ts';
+import { readAttemptLimits } from '../policy/rate/attempts.ts';
+import { invalidRequests, rateControl } from '../policy/rate/rateControl.ts';
 import { refuseUnenforceable } from '../policy/refuseUnenforceable.ts';
 import { defaultPolicy } from '../policy/requestPolicy.ts';
 import { presetDeadlines, refuseUnknownDeadlines } from '../settings.ts';
@@ -76,13 +78,15 @@ async function startApollo(
 /** What decides on an operation that is known to be one, before it is planned. */
 function operationPolicies(
   supergraphSdl: string,
-  { environment, observeCost, policy: { budget } = defaultPolicy }: GatewayOptions,
+  { environment, observeCost, rates, policy: { budget } = defaultPolicy }: GatewayOptions,
 ) {
   const development = environment === 'development';
   const model = readCostModel(supergraphSdl);
+  const admit = rates && rateControl(rates, readAttemptLimits(supergraphSdl));
   return [
     jsonStatus,
-    demandControl({ model, budget, explain: development, observe: observeCost }),
+    demandControl({ model, budget, explain: development, admit, observe: observeCost }),
+    ...(rates ? [invalidRequests(rates)] : []),
     cacheControl(readCacheHints(supergraphSdl)),
     ...(development ? [] : [firstValidationError]),
   ];

@@ -16,6 +16,8 @@ export interface Metrics {
   readShared(subgraph: string): void;
   circuitChanged(subgraph: string, open: boolean): void;
   planChosen(cached: boolean): void;
+  /** What a caller spends could not be counted where all gateways count it. */
+  rateCountFailed(): void;
   /** @param hash tells supergraphs apart */
   supergraphServed(hash: string): void;
   /** A new supergraph that could not be served. */
@@ -51,8 +53,14 @@ export function createMetrics(knownOperations: readonly string[] = []): Metrics 
     labelNames: ['cached'],
     registers: [registry],
   });
+  const uncounted = new Counter({
+    name: 'gateway_rate_count_failures_total',
+    help: 'Requests that were counted here alone, because the shared count of rates failed.',
+    registers: [registry],
+  });
   return {
     ...counters,
+    rateCountFailed: () => uncounted.inc(),
     planChosen: (cached) => plans.inc({ cached: String(cached) }),
     expose: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
@@ -179,6 +187,7 @@ export const noMetrics: Metrics = {
   readShared() {},
   circuitChanged() {},
   planChosen() {},
+  rateCountFailed() {},
   supergraphServed() {},
   supergraphRefused() {},
   generationsOpen() {},

@@ -2,19 +2,19 @@ import { StartupError } from '@spine/kit/startup';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 
 /**
- * Restrictions are enforced by the subgraphs, from the viewer that the gateway signs for them. A subgraph that
- * does not learn who asks would answer everybody.
+ * `@policy` is enforced by the subgraphs, from the viewer that the gateway signs for them. A subgraph that does
+ * not learn who asks would answer everybody. What a token decides (`@authenticated`, `@requiresScopes`) the
+ * gateway enforces by itself.
  *
- * @throws StartupError when the supergraph restricts something and a subgraph does not know its viewer
+ * @throws StartupError when the supergraph has policies and a subgraph does not know its viewer
  */
 export function refuseUnenforceable(
   restrictions: readonly string[],
   subgraphs: ReadonlyMap<string, SubgraphCall>,
 ): void {
   const ignorant = [...subgraphs].find(([, { knowsViewer }]) => knowsViewer === false);
-  if (restrictions.length === 0 || !ignorant) return;
-  const directives = restrictions.map((name) => `@${name}`).join(', ');
+  if (!restrictions.includes('policy') || !ignorant) return;
   throw new StartupError(
-    `SUPERGRAPH restricts fields by ${directives}, but the ${ignorant[0]} subgraph would not learn who asks; set VIEWER_SECRET to the secret that it shares with its gateway.`,
+    `SUPERGRAPH restricts fields by @policy, which subgraphs decide, but the ${ignorant[0]} subgraph would not learn who asks; set VIEWER_SECRET to the secret that it shares with its gateway.`,
   );
 }

@@ -20,6 +20,14 @@ export interface DemandControlOptions {
   readonly budget: Budget;
   /** Whether clients learn the cost by asking for it with `x-explain-cost`. */
   readonly explain: boolean;
+  /** Asked about every operation within its budget; refuses by throwing. */
+  readonly admit?:
+    | ((
+        context: GraphQLRequestContext<GatewayContext>,
+        operation: CostedOperation,
+        estimated: number,
+      ) => Promise<void>)
+    | undefined;
   /** Told of every operation that was valid, refused or answered. */
   readonly observe?: ((cost: OperationCost, operationName: string | null) => void) | undefined;
 }
@@ -29,6 +37,7 @@ export function demandControl({
   model,
   budget,
   explain,
+  admit,
   observe,
 }: DemandControlOptions): ApolloServerPlugin<GatewayContext> {
   return {
@@ -46,6 +55,7 @@ export function demandControl({
             budget: budgetOf(contextValue.viewer, budget),
           };
           if (cost.estimated > cost.budget) throw tooExpensive(cost);
+          await admit?.(context, costed, cost.estimated);
         },
         willSendResponse: async ({ request, response, operationName }) => {
           if (!cost || !costed) return;

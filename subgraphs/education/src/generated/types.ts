@@ -1303,6 +1303,13 @@ export type CacheControlDirectiveArgs = {
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AttemptsDirectiveArgs = {
+  max: Scalars['Int']['input'];
+  seconds: Scalars['Int']['input'];
+};
+
+export type AttemptsDirectiveResolver<Result, Parent, ContextType = Context, Args = AttemptsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1838,4 +1845,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  attempts?: AttemptsDirectiveResolver<any, any, ContextType>;
 };

@@ -1,0 +1,70 @@
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimit } from './rateLimit.ts';
+
+/** A limit by its name; two names never share a count. */
+export interface RatePolicy extends RateLimit {
+  readonly name: string;
+}
+
+/** What a caller has left. */
+export interface Count {
+  readonly within: boolean;
+  readonly remaining: number;
+  /** Until the window ends. */
+  readonly seconds: number;
+}
+
+/** Where it is counted what callers spend. */
+export interface RateCounter {
+  /**
+   * Counts points; those past the limit too, so that a caller who does not stop stays refused for the window.
+   *
+   * @throws anything when it cannot be counted
+   */
+  count(policy: RatePolicy, key: string, points: number): Promise<Count>;
+  close?(): Promise<void>;
+}
+
+/** Counts in this process alone. */
+export function memoryCounter(): RateCounter {
+  return counterOf(async ({ name, points, seconds }) => {
+    return new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+  });
+}
+
+/** Counts by the library's limiters, one a policy. */
+export function counterOf(
+  limiterOf: (policy: RatePolicy) => Promise<RateLimiterAbstract>,
+): RateCounter {
+  const limiters = new Map<string, Promise<RateLimiterAbstract>>();
+  const limiter = (policy: RatePolicy): Promise<RateLimiterAbstract> => {
+    const key = JSON.stringify([policy.name, policy.points, policy.seconds]);
+    const known = limiters.get(key);
+    if (known) return known;
+    const made = limiterOf(policy);
+    made.catch(() => limiters.delete(key));
+    limiters.set(key, made);
+    return made;
+  };
+  return {
+    count: async (policy, key, points) => {
+      const result = await (await limiter(policy)).consume(key, points).catch(refusal);
+      return countOf(result);
+    },
+  };
+}
+
+/** The library tells that a limit is passed by throwing what it else returns. */
+function refusal(thrown: unknown): RateLimiterRes & { readonly refused?: true } {
+  if (!(thrown instanceof RateLimiterRes)) throw thrown;
+  return Object.assign(thrown, { refused: true } as const);
+}
+
+function countOf({
+  refused,
+  remainingPoints,
+  msBeforeNext,
+}: RateLimiterRes & { readonly refused?: true }): Count {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return { within: !refused, remaining: Math.max(0, remainingPoints), seconds };
+}

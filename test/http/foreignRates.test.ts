@@ -1,0 +1,159 @@
+import { openRates } from '@spine/gateway';
+import { anonymous, silentLogger, type Viewer } from '@spine/kit';
+import { parse } from 'graphql';
+import { afterAll, expect, inject, test } from 'vitest';
+import { freshPrefix } from '../support/subgraph.ts';
+import { foreignGateway, type Gateway } from './foreign/gateway.ts';
+import { inProcess } from './foreign/inProcess.ts';
+import type { ForeignSubgraph } from './foreign/subgraph.ts';
+import { composed } from './foreign/supergraph.ts';
+
+const databasePrefix = freshPrefix();
+const ends: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const end of ends) await end();
+});
+
+/** A vault that tells whether a number is right, which it should not be asked too often. */
+const vault: ForeignSubgraph = {
+  name: 'vault',
+  typeDefs: parse(`extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@composeDirective"])
+    @link(url: "https://spine-care-graph.invalid/attempts/v0.1", import: [{ name: "@attempts", as: "@tries" }])
+    @composeDirective(name: "@tries")
+    directive @tries(max: Int!, seconds: Int! = 60) on FIELD_DEFINITION
+    type Query { opens(number: ID!): Boolean @tries(max: 10, seconds: 3600) door: Door! doors: [Openable!]! }
+    interface Openable { opens(number: ID!): Boolean }
+    type Door implements Openable { opens(number: ID!): Boolean @tries(max: 3, seconds: 3600) }`),
+  resolvers: {
+    Query: { opens: () => false, door: () => ({}), doors: () => [{ __typename: 'Door' }] },
+    Door: { opens: () => false },
+  },
+};
+
+interface Given {
+  readonly limit?: { readonly points: number; readonly seconds: number };
+  readonly viewer?: Viewer;
+  readonly trustProxy?: number;
+  readonly shared?: boolean;
+}
+
+async function rated({
+  limit,
+  viewer = anonymous,
+  trustProxy = 0,
+  shared,
+}: Given): Promise<Gateway> {
+  const { rates, close } = openRates({
+    limits: { anonymous: limit ?? null, authenticated: limit ?? null },
+    mongoUri: shared ? async () => inject('mongoUri') : null,
+    databasePrefix,
+    logger: silentLogger,
+    deadline: 20_000,
+  });
+  ends.push(close);
+  return foreignGateway({
+    supergraphSdl: composed([vault]),
+    subgraphs: () => inProcess(vault),
+    authenticate: async () => viewer,
+    environment: 'production',
+    rates,
+    trustProxy,
+  });
+}
+
+async function ask(app: Gateway, query: string, remoteAddress = '192.0.2.1', headers = {}) {
+  const {
+    statusCode,
+    headers: answered,
+    body,
+  } = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query },
+    remoteAddress,
+    headers,
+  });
+  const { errors = [] } = JSON.parse(body);
+  return {
+    status: statusCode,
+    code: errors[0]?.extensions.code ?? null,
+    headers: answered,
+    errors,
+  };
+}
+
+const tries = (count: number) =>
+  `{ ${Array.from({ length: count }, (_, i) => `a${i}: opens(number: "${i}")`).join(' ')} }`;
+
+test('twenty guesses under twenty aliases are twenty attempts, and too many', async () => {
+  const app = await rated({});
+  const { status, code, headers } = await ask(app, tries(20));
+  expect([status, code]).toEqual([429, 'RATE_LIMITED']);
+  expect(headers['retry-after']).toBe('3600');
+  expect(headers['ratelimit-policy']).toBe('"Query.opens";q=10;w=3600');
+});
+
+test('attempts are counted from operation to operation, for each caller and each field', async () => {
+  const app = await rated({});
+  expect((await ask(app, tries(6))).status).toBe(200);
+  expect((await ask(app, `query { ...F } fragment F on Query ${tries(5)}`)).status).toBe(429);
+  expect((await ask(app, '{ door { __typename } }')).status).toBe(200);
+  expect((await ask(app, '{ door { opens(number: "1") } }')).status).toBe(200);
+  expect((await ask(app, tries(6), '192.0.2.2')).status).toBe(200);
+});
+
+test('what @skip leaves out is no attempt; what an interface hides is one', async () => {
+  const app = await rated({});
+  expect((await ask(app, tries(20).replaceAll('")', '") @skip(if: true)'))).status).toBe(200);
+  const four = [1, 2, 3, 4].map((n) => `a${n}: opens(number: "${n}")`).join(' ');
+  expect((await ask(app, `{ doors { ${four} } }`)).code).toBe('RATE_LIMITED');
+});
+
+test('a caller past the limit gets 429 with the time to wait, from every gateway that shares the count', async () => {
+  const limit = { points: 3, seconds: 3_600 };
+  const gateways = [await rated({ limit, shared: true }), await rated({ limit, shared: true })];
+  const query = '{ __typename }';
+  const answers = [];
+  for (const app of [...gateways, ...gateways]) answers.push(await ask(app, query));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+  expect(answers[0]?.headers.ratelimit).toMatch(/^"anonymous";r=2;t=(3600|3599)$/);
+  const { errors, headers } = answers[3] as (typeof answers)[0];
+  expect(headers['retry-after']).toMatch(/^3[56]\d\d$/);
+  expect(headers['content-type']).toMatch(/json/);
+  expect(errors).toEqual([
+    {
+      message: expect.stringMatching(/^The limit "anonymous" of 3 in 3600 seconds is reached; try/),
+      extensions: { code: 'RATE_LIMITED' },
+    },
+  ]);
+  expect((await gateways[0]?.inject({ url: '/health/live' }))?.statusCode).toBe(200);
+});
+
+test('a flood of requests that are no operation is refused too', async () => {
+  const app = await rated({ limit: { points: 3, seconds: 3_600 } });
+  const statuses = [];
+  for (const query of ['{', '{ nothing }', '{ nothing }', '{ nothing }', '{ nothing }'])
+    statuses.push((await ask(app, query)).status);
+  expect(statuses).toEqual([400, 400, 400, 400, 429]);
+});
+
+test('a token counts for its subject, whatever address it comes from', async () => {
+  const viewer = { subject: 'anna', scopes: [], claims: {} };
+  const app = await rated({ viewer, limit: { points: 1, seconds: 3_600 } });
+  expect((await ask(app, '{ __typename }', '192.0.2.1')).status).toBe(200);
+  expect((await ask(app, '{ __typename }', '192.0.2.2')).status).toBe(429);
+});
+
+test('the address that a proxy tells counts where that proxy is trusted, and only its own word', async () => {
+  const limit = { points: 1, seconds: 3_600 };
+  const from = (forwarded: string) => ({ 'x-forwarded-for': forwarded });
+  const alone = await rated({ limit });
+  expect((await ask(alone, '{ __typename }', '10.0.0.1', from('192.0.2.1'))).status).toBe(200);
+  expect((await ask(alone, '{ __typename }', '10.0.0.1', from('192.0.2.2'))).status).toBe(429);
+  const behind = await rated({ limit, trustProxy: 1 });
+  expect((await ask(behind, '{ __typename }', '10.0.0.1', from('192.0.2.1'))).status).toBe(200);
+  expect((await ask(behind, '{ __typename }', '10.0.0.1', from('192.0.2.2'))).status).toBe(200);
+  const forged = from('198.51.100.9, 192.0.2.1');
+  expect((await ask(behind, '{ __typename }', '10.0.0.1', forged)).status).toBe(429);
+});
