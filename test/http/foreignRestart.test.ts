@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { Pool } from 'undici';
 import { expect, test } from 'vitest';
-import { foreignGateway, type Gateway } from './foreign/gateway.ts';
+import { foreignGateway, type Gateway, subgraphs } from './foreign/gateway.ts';
+import { startedGateway } from './foreign/gatewayProcess.ts';
+import { composed } from './foreign/supergraph.ts';
 
 /** A gateway as its balancer sees it. */
 interface Instance {
@@ -111,4 +113,16 @@ test('of steady requests without a retry none fails while one of two gateways af
       '200 {"data":{"products":[{"name":"Retractor","reviews":[{"stars":5},{"stars":3}]},{"name":"Curette","reviews":[]}]}}',
     ]),
   );
+}, 120_000);
+
+test('a gateway that was told to stop says so, and answers until its grace is over', async () => {
+  const gateway = await startedGateway(composed(subgraphs), { SHUTDOWN_GRACE: '600000' });
+  // Killed when the tests are over.
+  void gateway.stop();
+  const ready = () => fetch(`${gateway.address}/health/ready`);
+  await expect.poll(async () => (await ready()).headers.get('connection')).toBe('close');
+  expect((await ready()).status).toBe(503);
+  const pool = new Pool(gateway.address);
+  expect((await post(pool, '{"query":"{ __typename }"}')).status).toBe(200);
+  await pool.close();
 });
