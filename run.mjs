@@ -3,6 +3,7 @@
 // Thousands of small modules take seconds to load, a few large ones a fraction of that. So the programs are
 // bundled into the cache of node_modules, and again whenever one of their sources has changed.
 
+import cluster from 'node:cluster';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import module from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -36,6 +37,9 @@ const withoutUnused = {
 const [node, , entry, ...args] = process.argv;
 const program = resolve(entry);
 process.argv = [node, program, ...args];
+// A program that runs in several processes starts them as it was started itself.
+if (cluster.isPrimary)
+  cluster.setupPrimary({ exec: fileURLToPath(import.meta.url), args: [program, ...args] });
 // Where Node keeps compiled code between runs (22 and newer), it need not compile it again.
 module.enableCompileCache?.(join(cache, 'compiled'));
 const directory = (await freshBundle()) ?? (await bundle());

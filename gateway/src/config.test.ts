@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { defaultPolicy } from './policy/requestPolicy.ts';
@@ -34,6 +35,7 @@ test('nobody is authenticated, nothing forwarded and nothing signed unless asked
     trustProxy: 0,
     supergraphWatch: 1000,
     shutdownGrace: 0,
+    workers: 1,
     metrics: null,
   });
 });
@@ -127,6 +129,15 @@ test.each(['0', 'soon', '500,', 'slow=', '-1', '1e3'])('%j is no deadline', (tex
   expect(() => read({ SUPERGRAPH: 'a.graphql', SUBGRAPH_DEADLINE: text })).toThrow(
     /^SUBGRAPH_DEADLINE is ".*expected milliseconds/,
   );
+});
+
+test('the gateway answers in one process, in as many as are set, or in one for each core', () => {
+  const workers = (more: object) => read({ SUPERGRAPH: 'a.graphql', ...more }).workers;
+  expect(workers({})).toBe(1);
+  expect(workers({ WORKERS: '3' })).toBe(3);
+  expect(workers({ WORKERS: 'auto' })).toBe(availableParallelism());
+  for (const text of ['0', '-1', '1.5', 'all', '1000'])
+    expect(() => workers({ WORKERS: text })).toThrow(/^WORKERS is ".*": expected a number of proc/);
 });
 
 test('metrics are collected where a port is set, from this machine unless an address says otherwise', () => {

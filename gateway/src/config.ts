@@ -35,6 +35,8 @@ export interface GatewayConfig {
   readonly supergraphWatch: number;
   /** Milliseconds between telling that it stops, and stopping. */
   readonly shutdownGrace: number;
+  /** Processes that answer. */
+  readonly workers: number;
   /** Null where nobody collects them. */
   readonly metrics: { readonly port: number; readonly host: string } | null;
 }
@@ -99,6 +101,7 @@ export function readConfig(
     trustProxy: env.TRUST_PROXY,
     supergraphWatch: env.SUPERGRAPH_WATCH,
     shutdownGrace: graceOf(env),
+    workers: env.WORKERS,
     metrics: metricsAt(env),
   };
 }

@@ -1,9 +1,14 @@
+import cluster from 'node:cluster';
 import { runMain } from '@spine/kit/startup';
 import { readConfig } from './config.ts';
 import { readSupergraphFile } from './supergraphFile.ts';
 
 await runMain(async () => {
   const config = readConfig(process.argv);
+  if (config.workers > 1 && cluster.isPrimary) {
+    const { serveByWorkers } = await import('./serveByWorkers.ts');
+    return serveByWorkers(config);
+  }
   const supergraphSdl = await readSupergraphFile(config.supergraph);
   // The engine is slow to load; a setting that cannot be used is told before.
   const { serveSupergraph } = await import('./serveSupergraph.ts');

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
 import { rateLimits } from './policy/rate/rateLimit.ts';
@@ -12,7 +13,7 @@ export interface Deadlines {
 export const presetDeadlines: Deadlines = { others: 2_000, named: new Map() };
 export const presetMaxInFlight = 256;
 
-/** What whoever runs a gateway, in whatever shape, can set of its traffic and its metrics. */
+/** What whoever runs a gateway, in whatever shape, can set of its traffic, its processes and its metrics. */
 export const operationSettings = {
   SUBGRAPH_DEADLINE: z.string().default('2000').transform(readDeadlines),
   MAX_IN_FLIGHT: whole('a number of requests, at least 1').default(presetMaxInFlight),
@@ -20,6 +21,7 @@ export const operationSettings = {
   SHUTDOWN_GRACE: milliseconds().optional(),
   RATE_LIMIT: rateLimits(),
   TRUST_PROXY: proxies(),
+  WORKERS: z.string().default('1').transform(readWorkers),
   METRICS_PORT: whole('a port number from 1 to 65535').max(65535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
 };
@@ -67,6 +69,14 @@ function milliseconds() {
 
 function whole(expected: string) {
   return z.coerce.number(`expected ${expected}`).int().min(1);
+}
+
+/** Reads a number of processes, or `auto` for as many as the machine has cores. */
+function readWorkers(text: string, context: z.core.$RefinementCtx): number {
+  if (text === 'auto') return availableParallelism();
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  context.addIssue('expected a number of processes from 1 to 999, or auto');
+  return z.NEVER;
 }
 
 /** Reads `2000`, `quality=5000`, or both, separated by a comma. */

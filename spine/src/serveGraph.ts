@@ -2,20 +2,17 @@ import { setTimeout } from 'node:timers/promises';
 import {
   authenticator,
   buildGateway,
-  developmentIssuer,
   graceOf,
   metricsAt,
   openRates,
   readSupergraphFile,
   startMetrics,
-  type TokenIssuer,
 } from '@spine/gateway';
 import { createLog, type Progress, refusePort } from '@spine/kit';
-import type { JWK } from 'jose';
 import { type Config, readPolicy } from './config.ts';
-import { readKeys } from './keys.ts';
 import type { Program } from './program.ts';
 import { asServices, elsewhere, inOneProcess, type Shape, type ShapeOptions } from './shapes.ts';
+import { trust } from './trust.ts';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -26,9 +23,6 @@ export interface ServeOptions {
   /** Ports of the subgraphs' own processes; null keeps them in this one. */
   readonly ports: readonly number[] | null;
 }
-
-/** Claims that the subgraphs' policies decide by. */
-const viewerClaims = ['centre_ids', 'person_id'];
 
 /**
  * Brings the subgraphs up, builds the gateway over them meanwhile, and listens.
@@ -84,30 +78,4 @@ function countsAt({ config, mongoUri }: Pick<ServeOptions, 'config' | 'mongoUri'
 function shapeOf(options: ShapeOptions, ports: readonly number[] | null): Shape {
   if (options.config.SUBGRAPH_URLS.size > 0) return elsewhere(options);
   return ports ? asServices(options, ports) : inOneProcess(options);
-}
-
-interface Trust {
-  readonly secrets: ShapeOptions['secrets'];
-  readonly issuer: TokenIssuer;
-}
-
-/** The secrets and the token issuer that are set, and for what is not, those of the data directory. */
-async function trust(config: Config): Promise<Trust> {
-  const { VIEWER_SECRET: viewer, CURSOR_SECRET: cursor, OIDC_ISSUER, OIDC_AUDIENCE } = config;
-  const set =
-    OIDC_ISSUER && OIDC_AUDIENCE ? { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE } : null;
-  if (viewer && cursor && set)
-    return { secrets: { viewer, cursor }, issuer: { ...set, viewerClaims } };
-  const keys = await readKeys(config.DATA_DIR);
-  return {
-    secrets: { viewer: viewer ?? keys.viewerSecret, cursor: cursor ?? keys.cursorSecret },
-    issuer: {
-      ...(set ?? { ...developmentIssuer, publicKey: publicKey(keys.developmentKey) }),
-      viewerClaims,
-    },
-  };
-}
-
-function publicKey({ d: _private, ...rest }: JWK): JWK {
-  return rest;
 }

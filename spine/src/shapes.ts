@@ -49,14 +49,9 @@ export function inOneProcess(options: ShapeOptions): Shape {
 /** Each subgraph in a process of its own, started by this one. */
 export function asServices(options: ShapeOptions, ports: readonly number[]): Shape {
   const { viewer } = options.secrets;
-  const port = (name: string) => ports[indexOf(name)] as number;
-  const start = async () => {
-    await closeSubgraphs(await openSeeded(options));
-    await startServices(ports, await environmentOf(options), options.program);
-  };
   return {
-    up: start(),
-    call: (name) => remoteSubgraph(`http://127.0.0.1:${port(name)}/graphql`, viewer),
+    up: prepare(options, ports),
+    call: (name) => remoteSubgraph(addressAt(ports, name), viewer),
   };
 }
 
@@ -74,6 +69,26 @@ export function elsewhere({ config, secrets, logger }: ShapeOptions): Shape {
       updates: supergraphUpdates(SUPERGRAPH, SUPERGRAPH_WATCH, logger),
     },
   };
+}
+
+/**
+ * Makes all ready for other processes to serve the graph: the databases, and the subgraphs where they are
+ * processes of their own.
+ *
+ * @returns settings by which those processes reach it
+ */
+export async function prepare(
+  options: ShapeOptions,
+  ports: readonly number[] | null,
+): Promise<Readonly<Record<string, string>>> {
+  const { config, program, secrets } = options;
+  if (config.SUBGRAPH_URLS.size > 0) return { VIEWER_SECRET: secrets.viewer };
+  await closeSubgraphs(await openSeeded(options));
+  const environment = await environmentOf(options);
+  if (!ports) return environment;
+  await startServices(ports, environment, program);
+  const addresses = subgraphNames.map((name) => `${name}=${addressAt(ports, name)}`);
+  return { ...environment, SUBGRAPH_URLS: addresses.join(',') };
 }
 
 /** A production graph starts as empty as it is; everyone else gets the documents' facts and synthetic data. */
@@ -123,6 +138,10 @@ function deferredCall(name: string, up: Promise<ReadonlyMap<string, Subgraph>>):
     execute: async (request, viewer) => (await subgraph).execute(request, viewer),
     ready: async () => (await subgraph).ready(),
   };
+}
+
+function addressAt(ports: readonly number[], name: string): string {
+  return `http://127.0.0.1:${ports[indexOf(name)]}/graphql`;
 }
 
 function indexOf(name: string): number {

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { refusePort } from '@spine/kit/startup';
@@ -5,6 +6,7 @@ import { type Config, requireInProduction } from './config.ts';
 import { openDeployment } from './deployment.ts';
 import type { Program } from './program.ts';
 import { progressDisplay } from './progress.ts';
+import type { ServeOptions } from './serveGraph.ts';
 import { portsFrom } from './services.ts';
 
 /**
@@ -19,17 +21,24 @@ export async function start(config: Config, program: Program, asServices: boolea
     ...(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'VIEWER_SECRET'] as const),
     ...(elsewhere ? [] : (['CURSOR_SECRET', 'MONGODB_URI'] as const)),
   ]);
-  await checkPort(config.PORT, config.HOST);
-  const ports = asServices ? await portsFrom(config.SUBGRAPH_PORT) : null;
+  if (cluster.isPrimary) await checkPort(config.PORT, config.HOST);
+  const ports = asServices && !elsewhere ? await portsFrom(config.SUBGRAPH_PORT) : null;
   const display = progressDisplay(process.stdout);
-  const progress = display.show;
+  const progress = cluster.isWorker ? () => {} : display.show;
   const mongoUri = elsewhere ? unasked : openDeployment(config, program, progress);
   mongoUri.catch(() => undefined);
-  const { serveGraph } = await import('./serveGraph.ts');
-  const address = await serveGraph({ config, program, progress, mongoUri, ports });
+  const serve = await servedBy(config);
+  const address = await serve({ config, program, progress, mongoUri, ports });
   display.end();
+  if (cluster.isWorker) return;
   const { banner } = await import('./banner.ts');
   console.log(banner(config, address));
+}
+
+/** This process; or, where several are asked for, those that it starts. */
+async function servedBy({ WORKERS }: Config): Promise<(options: ServeOptions) => Promise<string>> {
+  if (WORKERS > 1 && cluster.isPrimary) return (await import('./serveWorkers.ts')).serveWorkers;
+  return (await import('./serveGraph.ts')).serveGraph;
 }
 
 const unasked = new Promise<never>(() => undefined);

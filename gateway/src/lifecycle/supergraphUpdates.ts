@@ -1,8 +1,8 @@
 import { unwatchFile, watchFile } from 'node:fs';
-import { isatty } from 'node:tty';
 import type { Logger } from '@spine/kit/presentError';
 import type { GatewayOptions } from '../gatewayOptions.ts';
 import { readSupergraphFile } from '../supergraphFile.ts';
+import { onHangup } from './onHangup.ts';
 
 /**
  * Hands over the supergraph file's text when the file has changed, and on SIGHUP. The file is looked at by its
@@ -27,18 +27,13 @@ export function supergraphUpdates(
       quiet = setTimeout(look, interval).unref();
     };
     if (interval > 0) watchFile(path, { interval, persistent: false }, changed);
-    if (!atTerminal()) process.on('SIGHUP', look);
+    const endHangup = onHangup(look);
     // What has changed since the file was read for the start.
     look();
     return () => {
       clearTimeout(quiet);
       unwatchFile(path, changed);
-      process.off('SIGHUP', look);
+      endHangup();
     };
   };
-}
-
-/** There SIGHUP says that the terminal is gone, and ends the program as it ends every other. */
-function atTerminal(): boolean {
-  return [0, 1, 2].some((descriptor) => isatty(descriptor));
 }

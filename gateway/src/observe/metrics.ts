@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { boundedNames } from './boundedNames.ts';
 import type { RequestRecord } from './requestRecord.ts';
+import { countForPrimary } from './workerMetrics.ts';
 
 /** How a call to a subgraph ended; `answered` with errors in the answer too. */
 export type CallOutcome = 'answered' | 'failed' | 'deadline' | 'refused' | 'cancelled';
@@ -42,6 +43,7 @@ const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 export function createMetrics(knownOperations: readonly string[] = []): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  countForPrimary(registry);
   const counters = {
     ...requestMetrics(registry, boundedNames(operations, knownOperations)),
     ...subgraphMetrics(registry),
@@ -135,6 +137,7 @@ function subgraphMetrics(registry: Registry) {
   const open = new Gauge({
     name: 'gateway_subgraph_circuit_open',
     help: '1 while a subgraph is not called because it failed too often.',
+    aggregator: 'max',
     labelNames,
     registers,
   });

@@ -8,7 +8,7 @@ import type { Metrics } from './metrics.ts';
  * @throws StartupError when the port cannot be used
  */
 export async function serveMetrics(
-  metrics: Metrics,
+  metrics: Pick<Metrics, 'expose'>,
   port: number,
   host: string,
 ): Promise<FastifyInstance> {

@@ -1,12 +1,28 @@
+import cluster from 'node:cluster';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { serveMetrics } from './serveMetrics.ts';
+import { workersMetrics } from './workerMetrics.ts';
 
-/** Metrics that are served, or none where nobody collects them. */
+type Listener = { readonly port: number; readonly host: string } | null;
+
+/** Metrics that are served, by whoever started it for a worker, or none where nobody collects them. */
 export async function startMetrics(
-  at: { readonly port: number; readonly host: string } | null,
+  at: Listener,
 ): Promise<{ readonly metrics?: Metrics; close(): Promise<void> }> {
   if (at === null) return { close: async () => {} };
   const metrics = createMetrics();
+  if (cluster.isWorker) return { metrics, close: async () => {} };
   const listener = await serveMetrics(metrics, at.port, at.host);
   return { metrics, close: () => listener.close() };
+}
+
+/**
+ * Serves what the workers of this process count, if it is collected.
+ *
+ * @returns ends it
+ */
+export async function serveWorkersMetrics(at: Listener): Promise<() => Promise<void>> {
+  if (at === null) return async () => {};
+  const listener = await serveMetrics(workersMetrics(), at.port, at.host);
+  return () => listener.close();
 }

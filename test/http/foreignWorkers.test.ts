@@ -1,0 +1,138 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort, startProcess, type TestProcess } from '../support/process.ts';
+import { subgraphs } from './foreign/gateway.ts';
+import { supergraphFile } from './foreign/gatewayProcess.ts';
+import { type RunningSubgraph, serve } from './foreign/subgraph.ts';
+import { composed } from './foreign/supergraph.ts';
+
+let services: RunningSubgraph[];
+let sdl: string;
+
+beforeAll(async () => {
+  services = await Promise.all(subgraphs.map((subgraph) => serve(subgraph)));
+  const urls = subgraphs.map(({ name }, i) => [name, services[i]?.url ?? '']);
+  sdl = composed(subgraphs, Object.fromEntries(urls));
+});
+afterAll(() => Promise.all(services.map((service) => service.close())));
+
+interface Running {
+  readonly process: TestProcess;
+  readonly port: number;
+  readonly metricsPort: number;
+}
+
+async function startedWorkers(): Promise<Running> {
+  const [port, metricsPort] = [await freePort(), await freePort()];
+  const command = ['run.mjs', 'gateway/src/main.ts', '--supergraph', await supergraphFile(sdl)];
+  const process_ = startProcess([process.execPath, ...command], {
+    PORT: String(port),
+    METRICS_PORT: String(metricsPort),
+    WORKERS: '2',
+  });
+  await process_.says(/workers listen/);
+  return { process: process_, port, metricsPort };
+}
+
+/** One operation on a connection of its own, so that any worker may get it; the status of its answer. */
+function ask(port: number): Promise<number | undefined> {
+  const { promise, resolve, reject } = withResolvers<number | undefined>();
+  const headers = { 'content-type': 'application/json' };
+  request({ port, host: '127.0.0.1', path: '/graphql', method: 'POST', headers, agent: false })
+    .on('response', (response) => {
+      response.resume().on('end', () => resolve(response.statusCode));
+    })
+    .on('error', reject)
+    .end(JSON.stringify({ query: '{ products { name } }' }));
+  return promise;
+}
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => {};
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<T>((yes, no) => {
+    [resolve, reject] = [yes, no];
+  });
+  return { promise, resolve, reject };
+}
+
+const lines = (text: string): { msg: string; pid: number }[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** Which processes answered requests, by a stopped gateway's log. */
+const answering = (stdout: string) =>
+  new Set(
+    lines(stdout)
+      .filter(({ msg }) => msg === 'request')
+      .map(({ pid }) => pid),
+  );
+
+const listeners = (stdout: string) =>
+  lines(stdout)
+    .filter(({ msg }) => msg === 'listening')
+    .map(({ pid }) => pid);
+
+test('two workers answer on one port, are counted together, and end with the gateway', async () => {
+  const { process, port, metricsPort } = await startedWorkers();
+  expect(await Promise.all(Array.from({ length: 20 }, () => ask(port)))).toEqual(
+    Array.from({ length: 20 }, () => 200),
+  );
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  expect(metrics).toMatch(/^gateway_requests_total\{.*status="200"\} 20$/m);
+  const { code, stdout } = await process.stop();
+  expect(code).toBe(0);
+  expect(answering(stdout)).toEqual(new Set(listeners(stdout)));
+  expect(listeners(stdout)).toHaveLength(2);
+  for (const pid of listeners(stdout)) expect(isAlive(pid)).toBe(false);
+}, 60_000);
+
+test('workers are replaced one by one while requests go on, and none of them fails', async () => {
+  const { process, port } = await startedWorkers();
+  let replaced = false;
+  const asked: (number | undefined)[] = [];
+  const goOn = async () => {
+    while (!replaced) asked.push(await ask(port));
+  };
+  const asking = Array.from({ length: 4 }, goOn);
+  globalThis.process.kill(process.pid, 'SIGHUP');
+  await process.says(/workers replaced/);
+  replaced = true;
+  await Promise.all(asking);
+  expect(new Set(asked)).toEqual(new Set([200]));
+  const { code, stdout } = await process.stop();
+  expect(code).toBe(0);
+  expect(new Set(listeners(stdout)).size).toBe(4);
+}, 60_000);
+
+test('a worker that is killed is replaced', async () => {
+  const { process, port } = await startedWorkers();
+  const [, pid] = await process.says(/"pid":(\d+)[^\n]*"msg":"listening"/);
+  globalThis.process.kill(Number(pid), 'SIGKILL');
+  await process.says(/a worker ended by itself/);
+  await process.says(/(?:"msg":"listening"[\s\S]*){3}/);
+  expect(await Promise.all(Array.from({ length: 6 }, () => ask(port)))).toEqual(
+    Array.from({ length: 6 }, () => 200),
+  );
+  expect((await process.stop()).code).toBe(0);
+}, 60_000);
+
+test('workers that cannot listen end the gateway with one sentence each and a code', async () => {
+  const supergraph = await supergraphFile(composed(subgraphs, {}));
+  const { code, stderr } = await startProcess(
+    [process.execPath, 'run.mjs', 'gateway/src/main.ts', '--supergraph', supergraph],
+    { WORKERS: '2', PORT: '0', SUBGRAPH_URLS: 'nobody=http://127.0.0.1:1' },
+  ).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/error: A worker \(process \d+\) ended with code 1 before it listened/);
+}, 60_000);
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
