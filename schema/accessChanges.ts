@@ -1,20 +1,33 @@
+/** A field, or a restricted type and the ways to it, and who may read it by two tables; null where a table lacks it. */
+export interface AccessDifference {
+  readonly of: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Where two tables of who may read what differ; first what is new or changed, then what is gone. */
+export function accessDifferences(earlier: string, later: string): AccessDifference[] {
+  const before = readersByField(earlier);
+  const after = readersByField(later);
+  const changed = [...after].filter(([field, readers]) => before.get(field) !== readers);
+  const gone = [...before].filter(([field]) => !after.has(field));
+  return [
+    ...changed.map(([of, readers]) => ({ of, before: before.get(of) ?? null, after: readers })),
+    ...gone.map(([of, readers]) => ({ of, before: readers, after: null })),
+  ];
+}
+
 /**
  * The fields, and the ways to a restricted type, whose line in the committed table says something else than the schema does.
  *
  * @returns a sentence a field; none when the table is current
  */
 export function accessChanges(committed: string, current: string): string[] {
-  const before = readersByField(committed);
-  const after = readersByField(current);
-  const undecided = [...after].filter(([field, readers]) => before.get(field) !== readers);
-  const gone = [...before.keys()].filter((field) => !after.has(field));
-  return [
-    ...undecided.map(
-      ([field, readers]) =>
-        `${field} may be read by: ${readers}; the table has ${before.get(field) ?? 'no line for it'}.`,
-    ),
-    ...gone.map((field) => `${field} is in the table and not in the schema.`),
-  ];
+  return accessDifferences(committed, current).map(({ of, before, after }) =>
+    after === null
+      ? `${of} is in the table and not in the schema.`
+      : `${of} may be read by: ${after}; the table has ${before ?? 'no line for it'}.`,
+  );
 }
 
 function readersByField(table: string): Map<string, string> {

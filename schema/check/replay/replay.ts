@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, readConfig } from '../../../spine/src/config.ts';
+import { roles } from '../../../spine/src/roles.ts';
+import { issueToken } from '../../../spine/src/token.ts';
+import type { Progress } from '../../../subgraphs/kit/src/index.ts';
+import type { Answer } from './answers.ts';
+import { checkOut } from './checkOut.ts';
+import { machineEnvironment } from './config.ts';
+import { type ScratchMongo, startScratchMongo } from './scratchMongo.ts';
+import { type Question, runScript, startVersion, type VersionOptions } from './version.ts';
+
+/** An operation with its variables. */
+export interface ReplayedOperation {
+  readonly name: string;
+  readonly operationName: string;
+  readonly text: string;
+  readonly variables: object;
+}
+
+/** What an operation was answered by both versions. */
+export interface ReplayedAnswer {
+  readonly operation: string;
+  readonly role: string;
+  readonly before: ObservedAnswer;
+  readonly after: ObservedAnswer;
+}
+
+/** An answer, and how many reads of MongoDB it took. */
+export interface ObservedAnswer extends Answer {
+  readonly reads: number;
+}
+
+/** Enough for every published figure of the shipped operations to be there. */
+const cases = '2000';
+
+/**
+ * Asks two versions of the graph the same, everybody's questions of each operation: the code of a commit seeds
+ * a database of its own and answers, then the code of the checkout brings that database up to date, as it
+ * would one in use, and answers.
+ *
+ * @throws StartupError when a version does not install or start
+ */
+export async function replay(
+  checkout: string,
+  reference: string,
+  operations: readonly ReplayedOperation[],
+  progress: Progress,
+): Promise<ReplayedAnswer[]> {
+  const scratch = await mkdtemp(join(tmpdir(), 'spine-replay-'));
+  const config = { ...readConfig(machineEnvironment), DATA_DIR: join(scratch, 'data') };
+  const mongo = await startScratchMongo(config, scratch, progress);
+  try {
+    const environment = {
+      ...machineEnvironment,
+      MONGODB_URI: mongo.uri,
+      DATA_DIR: config.DATA_DIR,
+      LOG_LEVEL: 'error',
+    };
+    const log = join(scratch, 'processes.log');
+    const earlier = { name: reference, directory: join(scratch, 'version'), environment, log };
+    const later = { ...earlier, name: 'the present state', directory: checkout };
+    progress({ label: `Installing ${reference}`, done: 0, total: 0 });
+    await checkOut(checkout, reference, earlier);
+    progress({ label: `Seeding by ${reference}`, done: 0, total: 0 });
+    await runScript(earlier, 'run', 'spine', 'seed', '--cases', cases);
+    const questions = await questionsOf(operations, config);
+    const before = await answersOf(earlier, questions, mongo, progress);
+    const after = await answersOf(later, questions, mongo, progress);
+    return questions.map(({ operation, role }, index) => ({
+      operation,
+      role,
+      before: before[index] as ObservedAnswer,
+      after: after[index] as ObservedAnswer,
+    }));
+  } finally {
+    await mongo.stop();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+interface NamedQuestion extends Question {
+  readonly operation: string;
+  readonly role: string;
+}
+
+async function questionsOf(
+  operations: readonly ReplayedOperation[],
+  config: Config,
+): Promise<NamedQuestion[]> {
+  const askers: { role: string; token: string | null }[] = [{ role: 'anyone', token: null }];
+  for (const role of Object.keys(roles))
+    askers.push({ role, token: await issueToken(config, role, { hours: 1 }) });
+  return operations.flatMap(({ name, operationName, text, variables }) =>
+    askers.map((asker) => ({ ...asker, operation: name, operationName, query: text, variables })),
+  );
+}
+
+async function answersOf(
+  options: VersionOptions,
+  questions: readonly NamedQuestion[],
+  mongo: ScratchMongo,
+  progress: Progress,
+): Promise<ObservedAnswer[]> {
+  progress({ label: `Starting ${options.name}`, done: 0, total: 0 });
+  const version = await startVersion(options);
+  const answers: ObservedAnswer[] = [];
+  const label = `Asking ${options.name}`;
+  for (const question of questions) {
+    progress({ label, done: answers.length, total: questions.length });
+    const read = await mongo.readsSoFar();
+    const answer = await version.ask(question);
+    answers.push({ ...answer, reads: (await mongo.readsSoFar()) - read });
+  }
+  await version.stop();
+  return answers;
+}

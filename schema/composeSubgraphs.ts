@@ -1,0 +1,69 @@
+import { composeServices } from '@apollo/composition';
+import { GraphQLError, type GraphQLSchema, parse, visit } from 'graphql';
+
+/** Where `pnpm start:services` and any other router on this machine find the subgraphs. */
+const firstPort = 4001;
+
+/** What subgraphs compose to. */
+export interface Composed {
+  readonly supergraphSdl: string;
+  /** What clients see of it. */
+  readonly apiSchema: GraphQLSchema;
+  /** What composition finds odd and lets pass. */
+  readonly hints: readonly string[];
+}
+
+/**
+ * Composes subgraphs, given as SDL by name.
+ *
+ * @returns what they compose to, or sentences that say why they do not
+ */
+export function composeSubgraphs(sdls: ReadonlyMap<string, string>): Composed | string[] {
+  const faults = [...sdls].flatMap(([name, sdl]) => syntaxFaults(name, sdl));
+  if (faults.length > 0) return faults;
+  const services = [...sdls].map(([name, sdl], index) => ({
+    name,
+    url: `http://127.0.0.1:${firstPort + index}/graphql`,
+    typeDefs: parse(sdl),
+  }));
+  const { errors, hints = [], schema, supergraphSdl } = composeServices(services);
+  if (errors) return errors.map(({ message }) => message);
+  return {
+    supergraphSdl: `${supergraphSdl}\n`,
+    apiSchema: schema.toAPISchema().toGraphQLJSSchema(),
+    hints: hints.map(({ message }) => message),
+  };
+}
+
+function syntaxFaults(name: string, sdl: string): string[] {
+  try {
+    parse(sdl);
+    return [];
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const line = error.locations?.[0]?.line ?? 1;
+    return [`schema/${name}.graphql does not parse at line ${line}: ${error.message}`];
+  }
+}
+
+/**
+ * Directives that the planner accepts and then gets silently wrong: `@context` passes undefined,
+ * `@override(label:)` never switches.
+ *
+ * @returns a sentence for each use in a subgraph's SDL
+ */
+export function unservable(name: string, sdl: string): string[] {
+  const found: string[] = [];
+  visit(parse(sdl), {
+    Directive(node) {
+      const labelled = node.arguments?.some((argument) => argument.name.value === 'label');
+      const refused =
+        node.name.value.endsWith('context') || (node.name.value === 'override' && labelled);
+      if (refused)
+        found.push(
+          `schema/${name}.graphql uses @${node.name.value}, which the planner gets silently wrong.`,
+        );
+    },
+  });
+  return found;
+}
