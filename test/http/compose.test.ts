@@ -70,12 +70,27 @@ describe('docker-compose.yml', () => {
   });
 });
 
-test('the image is built in stages, runs as an ordinary user and says whether it is well', () => {
+describe('the image', () => {
   const dockerfile = readFileSync(join(checkout, 'Dockerfile'), 'utf8');
-  const [, last = ''] = dockerfile.split(/^FROM .*\n(?!.*AS build)/m).slice(-2);
-  expect(dockerfile.match(/^FROM /gm)).toHaveLength(2);
-  expect(last).toMatch(/^USER node$/m);
-  expect(last).toMatch(/^HEALTHCHECK /m);
+  const stages = dockerfile.split(/^(?=FROM )/m).slice(1);
+  const last = stages.at(-1) ?? '';
+
+  test('starts from nothing and takes over what was built, so it has no shell to run', () => {
+    expect(stages.map((stage) => stage.split('\n')[0])).toEqual([
+      'FROM node:24-slim AS build',
+      'FROM scratch',
+    ]);
+    expect(last).not.toMatch(/^(RUN|ADD|SHELL)/m);
+    // In their other form these would ask for a shell.
+    for (const [line] of last.matchAll(/\bCMD .*/g)) expect(line).toMatch(/^CMD \[".*"\]$/);
+    for (const { command } of Object.values(ours)) expect(command[0]).toBe('node');
+  });
+
+  test('runs as an ordinary user on files of root, and says whether it is well', () => {
+    expect(last).toMatch(/^USER 1000:1000$/m);
+    expect(last).toMatch(/^COPY --from=build --chown=0:0 \/app \/app$/m);
+    expect(last).toMatch(/^HEALTHCHECK /m);
+  });
 });
 
 describe('the programs of docker-compose.yml, compiled, on this machine', () => {
@@ -86,7 +101,7 @@ describe('the programs of docker-compose.yml, compiled, on this machine', () => 
     });
   }, 180_000);
 
-  test('start in their order and answer through the gateway', async () => {
+  test('start in their order and answer through the gateway, and write no file', async () => {
     const ports = new Map<string, number>();
     for (const name of [...subgraphNames, 'gateway']) ports.set(name, await freePort());
     const prefix = freshPrefix();
@@ -113,6 +128,17 @@ describe('the programs of docker-compose.yml, compiled, on this machine', () => 
   }, 120_000);
 });
 
+/** Node itself refuses whatever a program tries to write, as a tree that is read only would. */
+const writingNothing = [
+  ...['--permission', '--experimental-permission'].filter(isKnown).slice(0, 1),
+  ...['--allow-net'].filter(isKnown),
+  '--allow-fs-read=*',
+].join(' ');
+
+function isKnown(flag: string): boolean {
+  return process.allowedNodeEnvironmentFlags.has(flag);
+}
+
 /** A service's settings, its containers' names and ports turned into those of this machine. */
 function settingsOf(
   name: string,
@@ -134,5 +160,6 @@ function settingsOf(
     MONGODB_URI: inject('mongoUri'),
     DATABASE_PREFIX: prefix,
     HOST: '127.0.0.1',
+    NODE_OPTIONS: writingNothing,
   };
 }
