@@ -1,21 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { anonymous } from '@spine/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import operationVariables from '../../schema/operationVariables.json' with { type: 'json' };
 import { startGraph, type TestGraph } from '../support/graph.ts';
 import { explainReads } from '../support/queryPlans.ts';
-import { testDay } from '../support/subgraph.ts';
 
 const folder = new URL('../../schema/operations/', import.meta.url);
 const operations = readdirSync(folder).map((file) => file.replace('.graphql', ''));
 
-/** Variables that make every part of a shipped operation read something. */
-const variables: Readonly<Record<string, object>> = {
-  CentresOfCountry: { country: 'DE', asOf: testDay },
-  OrganizationProfile: { acronym: 'EUROSPINE' },
-  PathologyGroupEverywhere: { group: 'TRAUMA', asOf: testDay },
-  RegionalActivity: { year: 2021 },
-  WayToCourse: { course: 'ao-spine-trauma-advanced', year: 2026 },
-};
+/** They make every part of a shipped operation read something. */
+const variables: Readonly<Record<string, object>> = operationVariables;
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -23,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.end());
 
-test('every shipped operation has variables here', () => {
+test('every shipped operation has variables', () => {
   expect(operations.toSorted()).toEqual(Object.keys(variables).toSorted());
 });
 
