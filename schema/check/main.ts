@@ -30,6 +30,9 @@ function readArguments() {
   }
 }
 
+// What has been started ends with this process, and what has been written goes when it exits.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
 await runMain(async () => {
   const { against, documents, 'no-replay': noReplay, strict, help } = readArguments();
   if (help) return console.log(usage);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../../../spine/src/config.ts';
@@ -48,7 +48,7 @@ export async function replay(
   operations: readonly ReplayedOperation[],
   progress: Progress,
 ): Promise<ReplayedAnswer[]> {
-  const scratch = await mkdtemp(join(tmpdir(), 'spine-replay-'));
+  const scratch = scratchDirectory();
   const config = { ...readConfig(machineEnvironment), DATA_DIR: join(scratch, 'data') };
   const mongo = await startScratchMongo(config, scratch, progress);
   try {
@@ -76,8 +76,14 @@ export async function replay(
     }));
   } finally {
     await mongo.stop();
-    await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Lasts as long as this process, however that ends but by force. */
+function scratchDirectory(): string {
+  const scratch = mkdtempSync(join(tmpdir(), 'spine-replay-'));
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+  return scratch;
 }
 
 interface NamedQuestion extends Question {
