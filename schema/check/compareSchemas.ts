@@ -41,6 +41,7 @@ export async function compareSchemas(
     operations: inUse,
     findings: [
       ...strays.map((stray) => notInUse(stray, before.apiSchema, name)),
+      ...refused(inUse, after.apiSchema),
       ...changes.map(changeFinding),
       ...access(before, after),
       ...warnings(before, after, later),
@@ -67,6 +68,14 @@ function notInUse(operation: Operation, schema: GraphQLSchema, name: string): Fi
     text: `${operation.name} is left out, because ${name} refuses it: ${reason}`,
     fails: false,
   };
+}
+
+/** Operations that the later schema does not admit, whatever the list of changes says. */
+function refused(operations: readonly Operation[], schema: GraphQLSchema): Finding[] {
+  return operations.flatMap((operation) => {
+    const reason = invalidity(schema, operation);
+    return reason ? [{ kind: 'refused', text: `${operation.name}: ${reason}`, fails: true }] : [];
+  });
 }
 
 function changeFinding({ weight, message, usedBy }: WeighedChange): Finding {

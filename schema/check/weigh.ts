@@ -1,5 +1,5 @@
 import { type Change, CriticalityLevel, diff } from '@graphql-inspector/core';
-import { type GraphQLSchema, validate } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Operation } from './operations.ts';
 import { type Usage, usageOf } from './usage.ts';
 
@@ -22,8 +22,7 @@ const weights: Readonly<Record<CriticalityLevel, Weight>> = {
 const order: readonly Weight[] = ['breaking', 'dangerous', 'safe'];
 
 /**
- * The changes from one schema to another, weighed against the operations in use, worst first. An operation
- * that the later schema no longer admits is a breaking change of its own, whatever the list of changes says.
+ * The changes from one schema to another, weighed against the operations in use, worst first.
  *
  * @param operations valid on the earlier schema
  */
@@ -41,9 +40,7 @@ export async function weigh(
     const users = weight === 'safe' ? [] : usages.filter(({ usage }) => touches(change, usage));
     return { weight, message: change.message, usedBy: users.map(({ name }) => name) };
   });
-  return [...noLongerValid(later, operations), ...changes].sort(
-    (one, other) => order.indexOf(one.weight) - order.indexOf(other.weight),
-  );
+  return changes.sort((one, other) => order.indexOf(one.weight) - order.indexOf(other.weight));
 }
 
 /** Whether a document relies on what a change is about, which its path names: `Type.field.argument`, `@directive`. */
@@ -58,19 +55,4 @@ function touches(
   if (!field || kind.startsWith('ENUM_VALUE') || kind === 'INPUT_FIELD_ADDED')
     return types.has(type);
   return members.has(argument && kind === 'FIELD_ARGUMENT_REMOVED' ? path : `${type}.${field}`);
-}
-
-function noLongerValid(schema: GraphQLSchema, operations: readonly Operation[]): WeighedChange[] {
-  return operations.flatMap(({ name, document }) => {
-    const [error] = validate(schema, document);
-    return error
-      ? [
-          {
-            weight: 'breaking' as const,
-            message: `${name} is refused: ${error.message}`,
-            usedBy: [name],
-          },
-        ]
-      : [];
-  });
 }

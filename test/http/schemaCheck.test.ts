@@ -70,7 +70,7 @@ test('a resolver that answers otherwise fails the check, though the schema is th
   expect(lines.slice(-2)[0]).toMatch(
     /^reads: OrganizationProfile for every role takes \d+ reads of MongoDB, before \d+$/,
   );
-}, 180_000);
+}, 300_000);
 
 test.each([
   [[], 'error: There is nothing to compare with; name a commit by --against REF.'],
