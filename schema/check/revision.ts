@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { StartupError } from '../../subgraphs/kit/src/startup.ts';
 import { subgraphNames } from '../../spine/src/subgraphNames.ts';
+import { StartupError } from '../../subgraphs/kit/src/startup.ts';
 
 const run = promisify(execFile);
 
