@@ -26,12 +26,20 @@ import { fileURLToPath as __pathOf } from 'node:url';
 const require = __createRequire(import.meta.url);
 const __filename = __pathOf(import.meta.url);
 const __dirname = __dirnameOf(__filename);`;
-/** What is loaded for nothing: Apollo's telemetry, which is off, its fetcher, and the migrations' command line. */
-const unused =
-  /\/(@opentelemetry\/(exporter|resource|sdk|semantic)[a-z-]*|make-fetch-happen|umzug\/lib\/cli)\b/;
+/** What is loaded for nothing: Apollo's fetcher, and the migrations' command line. */
+const unused = /\/(make-fetch-happen|umzug\/lib\/cli)\b/;
+/** Telemetry as Apollo's gateway loads it; it is off. Our own traces have an SDK of their own. */
+const telemetry = /^@opentelemetry\/(exporter|resource|sdk|semantic)/;
+const nothing = { contents: '' };
 const withoutUnused = {
   name: 'without-unused',
-  setup: ({ onLoad }) => onLoad({ filter: unused }, () => ({ contents: '' })),
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: unused }, () => nothing);
+    onResolve({ filter: telemetry }, ({ importer, path }) =>
+      importer.includes('/@apollo/gateway/') ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'unused' }, () => nothing);
+  },
 };
 
 const [node, , entry, ...args] = process.argv;

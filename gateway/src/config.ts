@@ -39,6 +39,8 @@ export interface GatewayConfig {
   readonly workers: number;
   /** Null where nobody collects them. */
   readonly metrics: { readonly port: number; readonly host: string } | null;
+  /** The address of the collector that gets traces; absent where there is none. */
+  readonly traces: string | undefined;
 }
 
 /** Headers that belong to one connection or one body. */
@@ -103,6 +105,7 @@ export function readConfig(
     shutdownGrace: graceOf(env),
     workers: env.WORKERS,
     metrics: metricsAt(env),
+    traces: env.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 }
 

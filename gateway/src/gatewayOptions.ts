@@ -1,4 +1,5 @@
 import type { Logger } from '@spine/kit/presentError';
+import type { Tracing } from '@spine/kit/tracing';
 import type { Viewer } from '@spine/kit/viewer';
 import type { SubgraphCall } from './engine/subgraphCall.ts';
 import type { SubgraphUrls } from './engine/subgraphUrls.ts';
@@ -40,4 +41,6 @@ export interface GatewayOptions {
   readonly metrics?: Metrics;
   /** Awaited on closing, between telling that it is not ready and taking no more connections; at once by default. */
   readonly shutdownGrace?: () => Promise<void>;
+  /** Where traces of requests begin; nothing is traced by default. */
+  readonly tracing?: Tracing;
 }

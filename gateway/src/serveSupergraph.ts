@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { createLog } from '@spine/kit/log';
+import { startTracing } from '@spine/kit/startTracing';
 import { closeOnSignal, refusePort } from '@spine/kit/startup';
 import type { GatewayConfig } from './config.ts';
 import { remoteSubgraph } from './engine/remoteSubgraph.ts';
@@ -27,6 +28,7 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     logger,
     metrics,
   });
+  const tracing = await startTracing(config.traces, 'gateway', logger);
   const app = await buildGateway({
     supergraphSdl,
     updates: supergraphUpdates(config.supergraph, config.supergraphWatch, logger),
@@ -42,10 +44,10 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     shutdownGrace: () => setTimeout(config.shutdownGrace),
     rates: rating.rates,
     trustProxy: config.trustProxy,
+    tracing,
     ...(metrics && { metrics }),
   });
-  app.addHook('onClose', close);
-  app.addHook('onClose', rating.close);
+  for (const end of [close, rating.close, tracing.close]) app.addHook('onClose', end);
   closeOnSignal(() => app.close());
   const address = await app
     .listen({ port, host })

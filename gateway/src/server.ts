@@ -1,5 +1,6 @@
 import { addDrain } from '@spine/kit/drain';
 import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
+import { noTracing } from '@spine/kit/tracing';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GatewayOptions } from './gatewayOptions.ts';
 import { addGraphql } from './http/graphql.ts';
@@ -21,7 +22,7 @@ import { presetMaxInFlight } from './settings.ts';
  * @throws StartupError when the supergraph cannot be served, or not with its restrictions enforced
  */
 export async function buildGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { logger, policy = defaultPolicy, metrics = noMetrics } = options;
+  const { logger, policy = defaultPolicy, metrics = noMetrics, tracing = noTracing } = options;
   const { maxInFlight = presetMaxInFlight, trustProxy = 0 } = options;
   const generations = await openGenerations(options);
   const app = Fastify({
@@ -29,7 +30,7 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
     trustProxy: (_address: string, hop: number) => hop < trustProxy,
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
-  observeRequests(app, logger, metrics);
+  observeRequests(app, logger, metrics, tracing);
   shedLoad(app, maxInFlight);
   addRequestErrors(app, logger);
   addWire(app, policy);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { traceSettings } from '@spine/kit/startTracing';
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
 import { rateLimits } from './policy/rate/rateLimit.ts';
@@ -13,7 +14,7 @@ export interface Deadlines {
 export const presetDeadlines: Deadlines = { others: 2_000, named: new Map() };
 export const presetMaxInFlight = 256;
 
-/** What whoever runs a gateway, in whatever shape, can set of its traffic, its processes and its metrics. */
+/** What whoever runs a gateway, in whatever shape, can set of its traffic, its processes, its metrics and its traces. */
 export const operationSettings = {
   SUBGRAPH_DEADLINE: z.string().default('2000').transform(readDeadlines),
   MAX_IN_FLIGHT: whole('a number of requests, at least 1').default(presetMaxInFlight),
@@ -24,6 +25,7 @@ export const operationSettings = {
   WORKERS: z.string().default('1').transform(readWorkers),
   METRICS_PORT: whole('a port number from 1 to 65535').max(65535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
+  ...traceSettings,
 };
 
 /** Where the metrics are collected; null where they are not. */

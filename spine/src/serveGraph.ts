@@ -9,6 +9,7 @@ import {
   startMetrics,
 } from '@spine/gateway';
 import { createLog, type Progress, refusePort } from '@spine/kit';
+import { startTracing } from '@spine/kit/startTracing';
 import { type Config, readPolicy } from './config.ts';
 import type { Program } from './program.ts';
 import { asServices, elsewhere, inOneProcess, type Shape, type ShapeOptions } from './shapes.ts';
@@ -46,6 +47,8 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     metrics,
   });
   program.onClose(rating.close);
+  const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, 'spine', logger);
+  program.onClose(() => tracing.close());
   const app = await buildGateway({
     supergraphSdl: await readSupergraphFile(config.SUPERGRAPH),
     subgraphs: shape.call,
@@ -59,6 +62,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     shutdownGrace: () => setTimeout(graceOf(config)),
     rates: rating.rates,
     trustProxy: config.TRUST_PROXY,
+    tracing,
     ...(metrics && { metrics }),
   });
   await shape.up;

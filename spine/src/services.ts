@@ -51,7 +51,13 @@ async function startService(
     ? [join(checkout, 'run.mjs'), join(folder, 'src/main.ts')]
     : [join(folder, 'dist/main.js')];
   const child = await startChild(process.execPath, command, {
-    env: childEnvironment({ ...environment, PORT: String(port), HOST: '127.0.0.1' }),
+    // In traces each goes by its own name, whatever this program is called there.
+    env: childEnvironment({
+      ...environment,
+      OTEL_SERVICE_NAME: '',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+    }),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   program.onClose(child.stop);

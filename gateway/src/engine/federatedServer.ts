@@ -13,6 +13,8 @@ import type { GatewayContext } from '../context.ts';
 import { logErrors } from '../http/logErrors.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observeOperations } from '../observe/observeOperations.ts';
+import { planChosen as tracePlan } from '../observe/planning.ts';
+import { tracedOperations } from '../observe/tracedOperations.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
 import { authorizedGateway } from '../policy/authorize/authorizedGateway.ts';
 import { clientErrors } from '../policy/clientErrors.ts';
@@ -80,6 +82,7 @@ function buildFederatedServer({
     formatError: present,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      tracedOperations,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -102,7 +105,9 @@ function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, SubgraphCall>
 function plansChosen({ planChosen }: Metrics) {
   const seen = new WeakSet<object>();
   return ({ queryPlan }: { readonly queryPlan: object }): void => {
-    planChosen(seen.has(queryPlan));
+    const cached = seen.has(queryPlan);
+    planChosen(cached);
+    tracePlan(cached);
     seen.add(queryPlan);
   };
 }

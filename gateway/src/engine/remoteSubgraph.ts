@@ -1,4 +1,5 @@
 import type { SubgraphRequest } from '@spine/kit';
+import { currentSpan } from '@spine/kit/tracing';
 import { signViewer, type Viewer, viewerHeader } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
@@ -51,7 +52,8 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
   return {
     knowsViewer: viewerSecret !== null,
     execute: async (request, viewer, headers, terms) => {
-      const identified = { ...headers, ...(await identity(viewer, viewerSecret)) };
+      const token = await identity(viewer, viewerSecret);
+      const identified = { ...headers, ...token, ...currentSpan()?.headers() };
       const abort = new AbortController();
       const release = terms?.leaving?.onCancel((reason) => abort.abort(reason));
       return post(request, identified, abort.signal).finally(release);

@@ -1,5 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { requestIdHeader } from '@spine/kit/requestScope';
+import { traced } from '@spine/kit/tracing';
 import type { Viewer } from '@spine/kit/viewer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
@@ -27,7 +28,8 @@ export function addGraphql(
   { authenticate, forwardHeaders = [], limits, rates }: Entrance,
 ): void {
   const context = async (request: FastifyRequest): Promise<GatewayContext> => {
-    const viewer = await authenticate(request.headers.authorization);
+    const { authorization } = request.headers;
+    const viewer = await traced('authenticate', {}, () => authenticate(authorization));
     const caller = rates && callerOf(viewer, request.ip);
     if (caller) rates.refuseSpent(caller);
     return {

@@ -1,5 +1,6 @@
 import type { Logger } from '@spine/kit/presentError';
 import { requestIdHeader, withinRequest } from '@spine/kit/requestScope';
+import type { Tracing } from '@spine/kit/tracing';
 import type { FastifyInstance } from 'fastify';
 import { createCanceller } from '../traffic/cancellation.ts';
 import type { Metrics } from './metrics.ts';
@@ -17,22 +18,30 @@ const clientLeft = 499;
 
 /**
  * Gives each answer the request's id, and each GraphQL request a record: one line in the log and one count in
- * the metrics once it is answered, or its client has left.
+ * the metrics once it is answered, or its client has left, and the span that its trace begins with here.
  */
-export function observeRequests(app: FastifyInstance, logger: Logger, metrics: Metrics): void {
+export function observeRequests(
+  app: FastifyInstance,
+  logger: Logger,
+  metrics: Metrics,
+  tracing: Tracing,
+): void {
   const tell = teller(logger, metrics);
   app.decorateRequest('record', null);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(requestIdHeader, request.id);
     if (request.routeOptions.url === '/graphql') {
       const leaving = createCanceller();
-      const record = recordOf(request, leaving);
+      const span = tracing.open(`${request.method} /graphql`, {}, request.headers);
+      const record = recordOf(request, leaving, span);
       request.record = record;
       const began = performance.now();
       metrics.requestBegan();
       reply.raw.once('close', () => {
         if (!reply.raw.writableEnded) leaving.cancel(new Error('The client left.'));
-        tell(record, reply.statusCode, performance.now() - began);
+        const status = tell(record, reply.statusCode, performance.now() - began);
+        span?.note({ 'http.response.status_code': status });
+        span?.end(status < 500 ? undefined : String(status));
       });
     }
     done();
@@ -43,14 +52,25 @@ export function observeRequests(app: FastifyInstance, logger: Logger, metrics: M
 }
 
 function teller(logger: Logger, metrics: Metrics) {
-  return (record: RequestRecord, answered: number, milliseconds: number): void => {
-    const { id: requestId, operation, client, clientVersion, codes, fetches } = record;
+  return (record: RequestRecord, answered: number, milliseconds: number): number => {
+    const { id: requestId, operation, client, clientVersion, codes, fetches, span } = record;
     const status = record.leaving.cancelled ? clientLeft : answered;
     const ms = Math.round(milliseconds * 10) / 10;
     metrics.requestEnded(record, status, milliseconds / 1000);
     logger.info(
-      { requestId, operation, client, clientVersion, status, codes, fetches, ms },
+      {
+        requestId,
+        ...(span && { trace_id: span.traceId }),
+        operation,
+        client,
+        clientVersion,
+        status,
+        codes,
+        fetches,
+        ms,
+      },
       'request',
     );
+    return status;
   };
 }

@@ -1,3 +1,5 @@
+import type { SubgraphRequest } from '@spine/kit';
+import { traced } from '@spine/kit/tracing';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { CircuitOpenError } from '../traffic/withCircuit.ts';
 import { DeadlineError } from '../traffic/withDeadline.ts';
@@ -15,7 +17,12 @@ export function observedCall(name: string, call: SubgraphCall, metrics: Metrics)
       const tell = (outcome: CallOutcome) =>
         metrics.subgraphCalled(name, outcome, (performance.now() - began) / 1000);
       try {
-        const answer = await call.execute(request, viewer, headers, terms);
+        const answer = await traced(
+          `fetch ${name}`,
+          factsOf(name, request),
+          () => call.execute(request, viewer, headers, terms),
+          'client',
+        );
         tell('answered');
         return answer;
       } catch (error) {
@@ -24,6 +31,13 @@ export function observedCall(name: string, call: SubgraphCall, metrics: Metrics)
       }
     },
   };
+}
+
+/** How many entities a fetch asks for is told; which ones is not. */
+function factsOf(name: string, { variables }: SubgraphRequest) {
+  const { representations } = variables ?? {};
+  const entities = Array.isArray(representations) ? representations.length : 0;
+  return { 'graphql.subgraph': name, ...(entities > 0 && { 'graphql.entities': entities }) };
 }
 
 function outcomeOf(error: unknown): CallOutcome {

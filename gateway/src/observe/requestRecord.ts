@@ -1,4 +1,5 @@
 import { currentRequest, type RequestScope } from '@spine/kit/requestScope';
+import type { Span } from '@spine/kit/tracing';
 import type { FastifyRequest } from 'fastify';
 import type { Cancellation } from '../traffic/cancellation.ts';
 
@@ -12,6 +13,8 @@ export interface RequestRecord extends RequestScope {
   operation: string | null;
   /** Codes of the answer's errors, each once. */
   codes: readonly string[];
+  /** Open while the engine plans the operation. */
+  planning?: Span | undefined;
   /** Calls to subgraphs. */
   fetches: number;
 }
@@ -20,9 +23,14 @@ export interface RequestRecord extends RequestScope {
 const longest = 64;
 
 /** Opens the record of a request; the client names itself by the headers that Apollo's clients send. */
-export function recordOf({ id, headers }: FastifyRequest, leaving: Cancellation): RequestRecord {
+export function recordOf(
+  { id, headers }: FastifyRequest,
+  leaving: Cancellation,
+  span?: Span,
+): RequestRecord {
   return {
     id,
+    span,
     leaving,
     client: plain(headers['apollographql-client-name']),
     clientVersion: plain(headers['apollographql-client-version']),

@@ -18,8 +18,8 @@ const deepest = 8;
 const tokens = /\bBearer\s+[\w.~+/-]+=*|\beyJ[\w-]+\.[\w-]+\.[\w-]*/gi;
 
 /**
- * The log of a program: JSON lines, each with the id of the request it belongs to, without tokens, cookies
- * or variables. (pino's own redaction wants the path to each.)
+ * The log of a program: JSON lines, each with the id of the request it belongs to and of its trace, without
+ * tokens, cookies or variables. (pino's own redaction wants the path to each.)
  *
  * @param destination where the lines go; standard output by default
  */
@@ -39,7 +39,9 @@ export function createLog(name: string, level: string, destination?: Destination
 
 function requestIdentity(): object {
   const request = currentRequest();
-  return request ? { requestId: request.id } : {};
+  if (!request) return {};
+  const { id: requestId, span } = request;
+  return span ? { requestId, trace_id: span.traceId } : { requestId };
 }
 
 /** A copy without the values that a log must not have. */

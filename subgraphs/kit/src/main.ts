@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { databasePrefix, port, readEnv, secret } from './env.ts';
 import { createLog } from './log.ts';
 import { serveSubgraph } from './server.ts';
+import { startTracing, traceSettings } from './startTracing.ts';
 import { closeOnSignal, refusePort } from './startup.ts';
 import { openSubgraph, type SubgraphDefinition } from './subgraph.ts';
 
@@ -14,6 +15,7 @@ const settings = (presetPort: number) => ({
   VIEWER_SECRET: secret(),
   CURSOR_SECRET: secret(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ...traceSettings,
 });
 
 /** Runs a subgraph as a process of its own until it is told to stop. */
@@ -30,7 +32,9 @@ export async function runSubgraph<Loaders>(
     logger,
   });
   await subgraph.migrate();
-  const app = serveSubgraph(subgraph, config.VIEWER_SECRET, logger);
+  const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, definition.name, logger);
+  const app = serveSubgraph(subgraph, config.VIEWER_SECRET, logger, tracing);
+  app.addHook('onClose', () => tracing.close());
   closeOnSignal(() => app.close());
   const address = await app
     .listen({ port: config.PORT, host: config.HOST })

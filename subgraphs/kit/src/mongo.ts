@@ -2,6 +2,7 @@ import type { Connection, Schema } from 'mongoose';
 import mongoose from 'mongoose';
 import { deploymentProblem, hostsOf, unreachable } from './deployment.ts';
 import { StartupError } from './startup.ts';
+import { watchCommands } from './watchCommands.ts';
 
 /** No command runs longer on the server, so that a bad query cannot pile up. */
 const maxTimeMS = 2_000;
@@ -56,6 +57,7 @@ export async function openConnection(
       writeConcern: { w: 'majority', journal: true },
       readConcern: { level: 'majority' },
     });
+    watchCommands(connection.getClient());
     await checkDeployment(connection, uri);
   } catch (error) {
     await connection.close().catch(() => undefined);

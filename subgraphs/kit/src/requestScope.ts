@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import type { SentCommand } from './sentCommand.ts';
+import type { Span } from './span.ts';
 
 /** The header that carries a request's id from client to gateway to subgraph, and back to the client. */
 export const requestIdHeader = 'x-request-id';
@@ -8,6 +10,10 @@ export const requestIdHeader = 'x-request-id';
 export interface RequestScope {
   /** The same in every log that the request leaves a line in. */
   readonly id: string;
+  /** What new spans are parts of; absent where nothing is traced. */
+  span?: Span | undefined;
+  /** Told of the commands that MongoDB gets for it, where somebody asked for them to be explained. */
+  readonly onCommand?: ((command: SentCommand) => void) | undefined;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();

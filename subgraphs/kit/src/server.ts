@@ -4,6 +4,7 @@ import { addDrain } from './drain.ts';
 import { type Logger, silentLogger } from './presentError.ts';
 import { requestIdHeader, requestIdOf, withinRequest } from './requestScope.ts';
 import type { Subgraph, SubgraphRequest } from './subgraph.ts';
+import { noTracing, type Tracing } from './tracing.ts';
 import { verifyViewer, viewerHeader } from './viewer.ts';
 
 /** Bytes of one operation: the gateway sends thousands of entities in one. */
@@ -19,6 +20,7 @@ export function serveSubgraph(
   subgraph: Subgraph,
   viewerSecret: string,
   logger: Logger = silentLogger,
+  tracing: Tracing = noTracing,
 ): FastifyInstance {
   const app = Fastify({
     forceCloseConnections: 'idle',
@@ -27,7 +29,14 @@ export function serveSubgraph(
     bodyLimit,
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
-  app.addHook('preHandler', ({ id }, _reply, done) => withinRequest({ id }, done));
+  app.addHook('preHandler', (request, { raw }, done) => {
+    const span =
+      request.routeOptions.url === '/graphql'
+        ? tracing.open('POST /graphql', {}, request.headers)
+        : undefined;
+    if (span) raw.once('close', () => span.end(raw.statusCode < 500 ? undefined : 'HTTP 5xx'));
+    withinRequest({ id: request.id, span }, done);
+  });
   addDrain(app, () => subgraph.close());
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

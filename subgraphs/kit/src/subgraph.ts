@@ -16,6 +16,7 @@ import { type Logger, presentError } from './presentError.ts';
 import type { Policies } from './requirement.ts';
 import { DateScalar, DateTimeScalar, dayOf } from './scalars.ts';
 import { type GrowOptions, growTo, type SeedOptions, seedOnce } from './seed.ts';
+import { traced } from './tracing.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What every resolver of one request shares: who asks, when, and how to read. */
@@ -95,7 +96,9 @@ export async function openSubgraph<Loaders>(
     name,
     connection,
     execute: (request, viewer) =>
-      execute(server, request, contextFor(definition, settings, viewer)),
+      traced(`${name} operation`, { 'graphql.subgraph': name }, () =>
+        execute(server, request, contextFor(definition, settings, viewer)),
+      ),
     migrate: async () => {
       await createKeptResults(connection);
       return migrate(connection, definition.migrations);

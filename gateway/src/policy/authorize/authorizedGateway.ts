@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { meetsByToken } from '@spine/kit/requirement';
+import { traced } from '@spine/kit/tracing';
 import type { Viewer } from '@spine/kit/viewer';
 import {
   buildSchema,
@@ -9,6 +10,7 @@ import {
   printSchema,
 } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
+import { planned } from '../../observe/planning.ts';
 import { type AccessRules, accessRules } from './accessRules.ts';
 import { completeAnswer } from './completeAnswer.ts';
 import { type PermittedOperation, permittedOperation } from './permittedOperation.ts';
@@ -62,8 +64,8 @@ function authorizedExecutor(executor: Executor, access: WeakMap<GraphQLSchema, A
     const found = access.get(request.schema);
     if (!found) throw new Error('The schema came without rules of access.');
     const { viewer } = request.context as GatewayContext;
-    const permitted = permittedOf(request, found.rules, viewer);
-    if (!permitted) return executor(request);
+    const permitted = traced('authorize', {}, () => permittedOf(request, found.rules, viewer));
+    if (!permitted) return planned(() => executor(request));
     const answer = await answerTo(permitted, request, executor);
     const { operationName, variables } = request.request;
     const { document } = request;
@@ -78,7 +80,7 @@ async function answerTo(
   executor: Executor,
 ): Promise<ExecutionResult> {
   if (document === null) return { data: {} };
-  return executor({ ...request, document, queryHash: hash });
+  return planned(() => executor({ ...request, document, queryHash: hash }));
 }
 
 /**

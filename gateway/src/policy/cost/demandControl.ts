@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server';
+import { traced } from '@spine/kit/tracing';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import { actualCost } from './actualCost.ts';
@@ -48,9 +49,10 @@ export function demandControl({
         didResolveOperation: async (context) => {
           const { document, operation, contextValue } = context;
           if (!operation) return;
-          costed = costedOperation(context, document, operation, model, budget.listSize);
+          const asked = costedOperation(context, document, operation, model, budget.listSize);
+          costed = asked;
           cost = {
-            estimated: estimatedCost(costed),
+            estimated: traced('cost', {}, () => estimatedCost(asked)),
             actual: null,
             budget: budgetOf(contextValue.viewer, budget),
           };
