@@ -1,54 +1,30 @@
+import { explainCommand, isRead, type ReadPlan, type SentCommand, sentCommand } from '@spine/kit';
 import type { Connection, mongo } from 'mongoose';
 
-/** A read that an operation sent, and the stages of the plan that MongoDB chose for it. */
-export interface ExplainedRead {
+/** A read that an operation sent, and how MongoDB ran it. */
+export interface ExplainedRead extends ReadPlan {
   readonly collection: string;
   readonly command: string;
-  readonly stages: readonly string[];
 }
-
-const reads = ['find', 'aggregate', 'count', 'distinct'];
 
 /** Runs `work` and explains every read that it sent to MongoDB. */
 export async function explainReads(
   connections: readonly Connection[],
   work: () => Promise<unknown>,
 ): Promise<readonly ExplainedRead[]> {
-  const sent: mongo.CommandStartedEvent[] = [];
+  const sent: SentCommand[] = [];
   const note = (event: mongo.CommandStartedEvent) => {
-    if (reads.includes(event.commandName)) sent.push(event);
+    const command = sentCommand(event);
+    if (isRead(command)) sent.push(command);
   };
   const clients = connections.map((connection) => connection.getClient());
   for (const client of clients) client.on('commandStarted', note);
   await work();
   for (const client of clients) client.off('commandStarted', note);
-  return Promise.all(sent.map((event) => explain(clients[0] as mongo.MongoClient, event)));
+  return Promise.all(sent.map((command) => explain(clients[0] as mongo.MongoClient, command)));
 }
 
-/** Fields of a sent command that belong to its session or reply and are no part of what is explained. */
-const envelope = /^(lsid|txnNumber|\$|maxTimeMS|readConcern|apiVersion)/;
-
-async function explain(
-  client: mongo.MongoClient,
-  { command, commandName, databaseName }: mongo.CommandStartedEvent,
-): Promise<ExplainedRead> {
-  const bare = Object.fromEntries(Object.entries(command).filter(([name]) => !envelope.test(name)));
-  const explained = await client.db(databaseName).command({
-    explain: { ...bare, ...(commandName === 'aggregate' && { cursor: {} }) },
-    verbosity: 'queryPlanner',
-  });
-  return {
-    collection: String(command[commandName]),
-    command: JSON.stringify(bare),
-    stages: stagesOf(explained),
-  };
-}
-
-/** Every `stage` of every winning plan within an explanation, however deep. */
-function stagesOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    if (name === 'rejectedPlans') return [];
-    return name === 'stage' && typeof inner === 'string' ? [inner] : stagesOf(inner);
-  });
+async function explain(client: mongo.MongoClient, command: SentCommand): Promise<ExplainedRead> {
+  const { collection, body } = command;
+  return { collection, command: JSON.stringify(body), ...(await explainCommand(client, command)) };
 }

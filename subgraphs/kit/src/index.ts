@@ -8,6 +8,8 @@ export {
 } from './arguments.ts';
 export { databasePrefix, type Environment, port, readEnv, secret } from './env.ts';
 export { BadArgumentError, type ErrorCode, GraphError, UnauthorizedFieldError } from './errors.ts';
+export { explainCommand, isRead, type ReadPlan } from './explainCommand.ts';
+export type { ExplainedCommand } from './explainedAnswer.ts';
 export { countField, countryField, dayField, type Money, moneySchema } from './fields.ts';
 export { asInputError } from './inputErrors.ts';
 export { createKeptResults } from './keptResults.ts';
@@ -31,6 +33,7 @@ export {
   type Step,
   seedStamps,
 } from './seed.ts';
+export { type SentCommand, sentCommand } from './sentCommand.ts';
 export { serveSubgraph } from './server.ts';
 export { closeOnSignal, refusePort, runMain, StartupError } from './startup.ts';
 export {

@@ -8,6 +8,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/ind
 import { type FormattedExecutionResult, parse } from 'graphql';
 import type { Connection } from 'mongoose';
 import { authorizeSchema } from './authorize.ts';
+import { explainedAnswer } from './explainedAnswer.ts';
 import { createKeptResults } from './keptResults.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { openConnection } from './mongo.ts';
@@ -96,9 +97,10 @@ export async function openSubgraph<Loaders>(
     name,
     connection,
     execute: (request, viewer) =>
-      traced(`${name} operation`, { 'graphql.subgraph': name }, () =>
-        execute(server, request, contextFor(definition, settings, viewer)),
-      ),
+      traced(`${name} operation`, { 'graphql.subgraph': name }, () => {
+        const run = () => execute(server, request, contextFor(definition, settings, viewer));
+        return viewer.explains ? explainedAnswer(connection, run) : run();
+      }),
     migrate: async () => {
       await createKeptResults(connection);
       return migrate(connection, definition.migrations);

@@ -6,6 +6,8 @@ export interface Viewer {
   readonly scopes: readonly string[];
   /** Claims that policies decide by, under their JWT names, as the identity provider issued them. */
   readonly claims: Readonly<Record<string, string | readonly string[]>>;
+  /** Set by the gateway where this request is to be explained: subgraphs then tell their database's commands. */
+  readonly explains?: true;
 }
 
 export const anonymous: Viewer = { subject: null, scopes: [], claims: {} };
@@ -32,7 +34,8 @@ const audience = 'urn:spine:subgraph';
 
 /** Signs who asks for the subgraphs (JWT, HS256, 60 s). Anonymous viewers get a token too. */
 export function signViewer(viewer: Viewer, secret: string): Promise<string> {
-  const jwt = new SignJWT({ scope: viewer.scopes.join(' '), claims: viewer.claims });
+  const { scopes, claims, explains } = viewer;
+  const jwt = new SignJWT({ scope: scopes.join(' '), claims, ...(explains && { explains }) });
   if (viewer.subject !== null) jwt.setSubject(viewer.subject);
   return jwt
     .setProtectedHeader({ alg: 'HS256', typ: 'viewer+jwt' })
@@ -56,7 +59,8 @@ export async function verifyViewer(
       issuer,
       audience,
     });
-    return viewerOf(payload.sub ?? null, payload.scope, payload.claims);
+    const viewer = viewerOf(payload.sub ?? null, payload.scope, payload.claims);
+    return payload.explains === true ? { ...viewer, explains: true } : viewer;
   } catch (error) {
     if (error instanceof joseErrors.JOSEError) return null;
     throw error;

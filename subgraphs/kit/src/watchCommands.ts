@@ -1,11 +1,7 @@
 import type { mongo } from 'mongoose';
 import { currentRequest } from './requestScope.ts';
-import type { SentCommand } from './sentCommand.ts';
+import { type SentCommand, sentCommand } from './sentCommand.ts';
 import type { Span } from './span.ts';
-
-/** Fields of a sent command that belong to its session, its time limit or its reply. */
-const envelope =
-  /^(lsid|txnNumber|startTransaction|autocommit|\$|maxTimeMS|readConcern|writeConcern|apiVersion)/;
 
 interface UnderWay {
   readonly span: Span | undefined;
@@ -42,16 +38,4 @@ export function watchCommands(client: mongo.MongoClient): void {
   client.on('commandFailed', ({ requestId, duration, failure }) =>
     settle(requestId, duration, failure.name),
   );
-}
-
-function sentCommand({
-  command,
-  commandName: name,
-  databaseName: database,
-}: mongo.CommandStartedEvent): SentCommand {
-  const body = Object.fromEntries(
-    Object.entries(command).filter(([field]) => !envelope.test(field)),
-  );
-  const target = name === 'getMore' ? command.collection : command[name];
-  return { name, database, collection: typeof target === 'string' ? target : '', body, ms: null };
 }
