@@ -42,6 +42,21 @@ spine
   );
 
 spine
+  .command('explain')
+  .description('explain an operation by the graph that runs: verdicts, cost, plan, indexes')
+  .argument('<file>', 'a GraphQL document')
+  .option('--variables <file>', 'its variables, as JSON')
+  .option('--operation <name>', 'which of its operations')
+  .option('--as <role>', 'who asks, by a development token')
+  .option('--plan', 'plan and judge only, ask no subgraph', false)
+  .action((file: string, options) =>
+    runProgram(async () => {
+      const { explain } = await import('./explain.ts');
+      console.log(await explain(readConfig(), file, options));
+    }),
+  );
+
+spine
   .command('migrate')
   .description('bring the databases up to date')
   .action(() =>

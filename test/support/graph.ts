@@ -35,7 +35,11 @@ export interface GraphAnswer<Data> {
 
 /** The whole graph in this process, on databases of its own. */
 export interface TestGraph {
-  run(query: string, variables?: object): Promise<FormattedExecutionResult>;
+  run(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ): Promise<FormattedExecutionResult>;
   /** Runs an operation that must succeed, and watches what it costs. */
   ask<Data>(query: string, variables?: object): Promise<GraphAnswer<Data>>;
   readonly connections: readonly Connection[];
@@ -71,11 +75,12 @@ export async function startGraph({
     authenticate: async () => asking,
     subgraphs: (name) => watched(subgraphNamed(subgraphs, name), (fetch) => fetches.push(fetch)),
   });
-  const run: TestGraph['run'] = async (query, variables = {}) => {
+  const run: TestGraph['run'] = async (query, variables = {}, headers = {}) => {
     const response = await app.inject({
       method: 'POST',
       url: '/graphql',
       payload: { query, variables },
+      headers,
     });
     return response.json();
   };

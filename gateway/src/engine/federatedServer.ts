@@ -1,5 +1,6 @@
 import '../env.ts';
 import { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -11,9 +12,10 @@ import type { Logger } from '@spine/kit/presentError';
 import { StartupError } from '@spine/kit/startup';
 import type { GatewayContext } from '../context.ts';
 import { logErrors } from '../http/logErrors.ts';
+import { explainOperations } from '../observe/explain/explainOperations.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observeOperations } from '../observe/observeOperations.ts';
-import { planChosen as tracePlan } from '../observe/planning.ts';
+import { planChosen as notePlan } from '../observe/planning.ts';
 import { tracedOperations } from '../observe/tracedOperations.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
 import { authorizedGateway } from '../policy/authorize/authorizedGateway.ts';
@@ -91,6 +93,7 @@ function buildFederatedServer({
       settledAnswer(present),
       logErrors(logger),
       observeOperations,
+      explainOperations,
     ],
   });
 }
@@ -104,10 +107,10 @@ function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, SubgraphCall>
 /** The planner hands out a cached plan as the object that it made before. */
 function plansChosen({ planChosen }: Metrics) {
   const seen = new WeakSet<object>();
-  return ({ queryPlan }: { readonly queryPlan: object }): void => {
+  return ({ queryPlan }: { readonly queryPlan: QueryPlan }): void => {
     const cached = seen.has(queryPlan);
     planChosen(cached);
-    tracePlan(cached);
+    notePlan(queryPlan, cached);
     seen.add(queryPlan);
   };
 }

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
 import type { Generations } from '../lifecycle/generations.ts';
+import { explainHeader, explanationFor } from '../observe/explain/explanation.ts';
 import type { Limits } from '../policy/limits/limits.ts';
 import { callerOf } from '../policy/rate/caller.ts';
 import type { Rates } from '../policy/rate/rates.ts';
@@ -19,24 +20,26 @@ interface Entrance {
   readonly forwardHeaders?: readonly string[];
   readonly limits: Limits;
   readonly rates?: Rates;
+  readonly environment: 'development' | 'production';
 }
 
 /** GraphQL over HTTP at `/graphql`: POST, and GET for queries; each on the generation that it began with. */
 export function addGraphql(
   app: FastifyInstance,
   generations: Generations,
-  { authenticate, forwardHeaders = [], limits, rates }: Entrance,
+  { authenticate, forwardHeaders = [], limits, rates, environment }: Entrance,
 ): void {
   const context = async (request: FastifyRequest): Promise<GatewayContext> => {
-    const { authorization } = request.headers;
-    const viewer = await traced('authenticate', {}, () => authenticate(authorization));
+    const { headers, record } = request;
+    const viewer = await traced('authenticate', {}, () => authenticate(headers.authorization));
+    if (record) record.explanation = explanationFor(headers[explainHeader], viewer, environment);
     const caller = rates && callerOf(viewer, request.ip);
     if (caller) rates.refuseSpent(caller);
     return {
       viewer,
       caller,
       headers: { ...forwarded(request, forwardHeaders), [requestIdHeader]: request.id },
-      leaving: request.record?.leaving,
+      leaving: record?.leaving,
     };
   };
   app.register(async (scope) => {

@@ -1,4 +1,6 @@
+import type { QueryPlan } from '@apollo/query-planner';
 import { faultOf } from '@spine/kit/tracing';
+import { explainedPlan } from './explain/explainedPlan.ts';
 import { currentRecord } from './requestRecord.ts';
 
 /** Runs an operation in an engine; what it does until it tells the plan it chose is a span of its own. */
@@ -16,8 +18,9 @@ export async function planned<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** The engine has its plan, made just now or kept from before, and goes on to the fetches. */
-export function planChosen(cached: boolean): void {
+export function planChosen(plan: QueryPlan, cached: boolean): void {
   const record = currentRecord();
+  if (record?.explanation) record.explanation.plan = explainedPlan(plan);
   if (!record?.planning) return;
   record.planning.note({ 'graphql.plan.cached': cached });
   record.planning.end();

@@ -2,6 +2,7 @@ import { currentRequest, type RequestScope } from '@spine/kit/requestScope';
 import type { Span } from '@spine/kit/tracing';
 import type { FastifyRequest } from 'fastify';
 import type { Cancellation } from '../traffic/cancellation.ts';
+import type { Explanation } from './explain/explanation.ts';
 
 /** What is told of one GraphQL request once it is answered. */
 export interface RequestRecord extends RequestScope {
@@ -15,6 +16,8 @@ export interface RequestRecord extends RequestScope {
   codes: readonly string[];
   /** Open while the engine plans the operation. */
   planning?: Span | undefined;
+  /** Filled while the request is answered, where it is to be explained. */
+  explanation?: Explanation | undefined;
   /** Calls to subgraphs. */
   fetches: number;
 }

@@ -1,5 +1,6 @@
 import type { Logger } from '@spine/kit/presentError';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import { explainedCall } from '../observe/explain/explainedCall.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observedCall } from '../observe/observedCall.ts';
 import { createCircuit } from './circuit.ts';
@@ -27,9 +28,6 @@ export function shapedCall(
   });
   const retried = retriedReads(call, () => metrics.readRetried(name));
   const guarded = withCircuit(withDeadline(retried, deadline), circuit);
-  return observedCall(
-    name,
-    sharedReads(guarded, () => metrics.readShared(name)),
-    metrics,
-  );
+  const shared = sharedReads(guarded, () => metrics.readShared(name));
+  return explainedCall(name, observedCall(name, shared, metrics));
 }

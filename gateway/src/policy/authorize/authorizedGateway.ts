@@ -11,8 +11,10 @@ import {
 } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import { planned } from '../../observe/planning.ts';
+import { currentRecord } from '../../observe/requestRecord.ts';
 import { type AccessRules, accessRules } from './accessRules.ts';
 import { completeAnswer } from './completeAnswer.ts';
+import { fieldVerdicts } from './fieldVerdicts.ts';
 import { type PermittedOperation, permittedOperation } from './permittedOperation.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -64,6 +66,7 @@ function authorizedExecutor(executor: Executor, access: WeakMap<GraphQLSchema, A
     const found = access.get(request.schema);
     if (!found) throw new Error('The schema came without rules of access.');
     const { viewer } = request.context as GatewayContext;
+    noteVerdicts(request, found.rules, viewer);
     const permitted = traced('authorize', {}, () => permittedOf(request, found.rules, viewer));
     if (!permitted) return planned(() => executor(request));
     const answer = await answerTo(permitted, request, executor);
@@ -71,6 +74,17 @@ function authorizedExecutor(executor: Executor, access: WeakMap<GraphQLSchema, A
     const { document } = request;
     return completeAnswer({ schema: found.shape, document, operationName, variables }, answer);
   };
+}
+
+/** For a request that is to be explained. */
+function noteVerdicts(
+  { schema, document, request: { operationName } }: Request,
+  rules: AccessRules,
+  viewer: Viewer,
+): void {
+  const explanation = currentRecord()?.explanation;
+  if (explanation)
+    explanation.fields = fieldVerdicts({ schema, document, operationName }, rules, viewer);
 }
 
 /** The engine keeps plans by `queryHash`, so what is left of an operation goes by a hash of its own. */

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from 
 import { traced } from '@spine/kit/tracing';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
+import { currentRecord } from '../../observe/requestRecord.ts';
 import { actualCost } from './actualCost.ts';
 import { type Budget, budgetOf } from './budget.ts';
 import type { CostModel } from './costModel.ts';
@@ -60,11 +61,14 @@ export function demandControl({
           await admit?.(context, costed, cost.estimated);
         },
         willSendResponse: async ({ request, response, operationName }) => {
-          if (!cost || !costed) return;
+          const explanation = currentRecord()?.explanation;
+          const explained = explain && request.http?.headers.has('x-explain-cost');
+          // Counting an answer's items takes longer than gathering them, so it is done for somebody.
+          if (!cost || !costed || !(explained || explanation || observe)) return;
           const actual = actualOf(costed, response);
           observe?.({ ...cost, actual }, operationName ?? null);
-          if (explain && request.http?.headers.has('x-explain-cost'))
-            addExtension(response, { ...cost, actual });
+          if (explained) addExtension(response, { ...cost, actual });
+          if (explanation) explanation.cost = { ...cost, actual };
         },
       };
     },

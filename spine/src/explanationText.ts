@@ -1,0 +1,95 @@
+import type { Explanation } from '@spine/gateway';
+import type { ExplainedCommand } from '@spine/kit';
+
+type Row = readonly string[];
+
+/** An explanation as people read it: cost, a line for each field, the plan, a line for each fetch and command. */
+export function explanationText(
+  { cost, fields, plan, fetches, mode }: Explanation,
+  errors: readonly { readonly message: string }[] = [],
+): string {
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    ['Cost', cost ? [costLine(cost)] : []],
+    [
+      'Fields',
+      table(
+        fields.map(({ path, field, requirement, verdict }) => [
+          path,
+          field,
+          verdict.toLowerCase(),
+          inWords(requirement),
+        ]),
+      ),
+    ],
+    ['Plan', plan ? plan.text.split('\n') : ['nothing to ask a subgraph for']],
+    [
+      'Fetches',
+      mode === 'run' ? table(fetches.flatMap(fetchRows)) : ['none: the operation was only planned'],
+    ],
+    ['Errors', errors.map(({ message }) => message)],
+  ];
+  return parts
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [title, ...lines.map((line) => `  ${line}`)].join('\n'))
+    .join('\n\n');
+}
+
+function costLine({ estimated, actual, budget }: NonNullable<Explanation['cost']>): string {
+  return `estimated ${estimated}, actual ${actual ?? 'not known'}, budget ${budget}`;
+}
+
+function inWords(requirement: Explanation['fields'][number]['requirement']): string {
+  if (!requirement) return 'anyone';
+  const { authenticated, scopes, policies } = requirement;
+  return [
+    ...(authenticated ? ['signed in'] : []),
+    ...scopes.map((alternatives) => `scope ${either(alternatives)}`),
+    ...policies.map((alternatives) => `policy ${either(alternatives)}`),
+  ].join(', ');
+}
+
+function either(alternatives: readonly (readonly string[])[]): string {
+  return alternatives.map((all) => all.join(' and ')).join(' or ');
+}
+
+function fetchRows({
+  subgraph,
+  entities,
+  ms,
+  answered,
+  commands,
+}: Explanation['fetches'][number]): Row[] {
+  const asked =
+    entities > 0 ? `${entities} ${entities === 1 ? 'entity' : 'entities'}` : 'root fields';
+  const outcome = answered ? '' : 'not answered';
+  return [[subgraph, asked, `${ms} ms`, outcome], ...(commands ?? []).map(commandRow)];
+}
+
+function commandRow({ command, collection, shape, ms, plan }: ExplainedCommand): Row {
+  const took = ms === null ? '' : `${Math.round(ms * 10) / 10} ms`;
+  const how = plan
+    ? `${accessOf(plan)}, ${plan.documentsExamined} examined, ${plan.returned} returned`
+    : 'not explained';
+  return [`  ${command} ${collection}`, how, took, shape];
+}
+
+/** The indexes, or that there was none; and what MongoDB had to sort by itself. */
+function accessOf({ indexes, stages }: NonNullable<ExplainedCommand['plan']>): string {
+  const scan = stages.includes('COLLSCAN') ? ['COLLSCAN'] : [];
+  const sort = stages.includes('SORT') ? ['SORT'] : [];
+  const how = [...indexes, ...scan, ...sort];
+  return how.length > 0 ? how.join(' + ') : stages.join(' + ');
+}
+
+/** Columns as wide as their widest cell; the last as wide as it is. */
+function table(rows: readonly Row[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
