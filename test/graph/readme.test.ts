@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { explain, readConfig } from '@spine/spine';
 import { syntheticWorld } from '@spine/synthetic';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startGraph, type TestGraph } from '../support/graph.ts';
@@ -30,3 +33,18 @@ test.each(examples)(
     expect(await graph.run(query)).toEqual(answer);
   },
 );
+
+/** Times differ from run to run, and columns with them. */
+const withoutTimes = (text: string) => text.replace(/[\d.]+ ms/g, '… ms').replace(/ +/g, ' ');
+
+test('an operation is explained as the README says, but for the times', async () => {
+  const [, query = '', text = ''] =
+    /echo '(.*)' > file\.graphql[\s\S]*?```text\n([\s\S]*?)\n```/.exec(readme) ?? [];
+  const directory = mkdtempSync(join(tmpdir(), 'spine-explain-'));
+  const file = join(directory, 'file.graphql');
+  writeFileSync(file, query);
+  const config = readConfig({ PORT: String(await graph.listen()), DATA_DIR: directory });
+  const explained = await explain(config, file, { plan: false });
+  rmSync(directory, { recursive: true });
+  expect(withoutTimes(explained)).toBe(withoutTimes(text));
+});

@@ -42,6 +42,8 @@ export interface TestGraph {
   ): Promise<FormattedExecutionResult>;
   /** Runs an operation that must succeed, and watches what it costs. */
   ask<Data>(query: string, variables?: object): Promise<GraphAnswer<Data>>;
+  /** Listens on a free port of this machine. */
+  listen(): Promise<number>;
   readonly connections: readonly Connection[];
   /** The subgraphs behind the gateway. */
   readonly subgraphs: readonly Subgraph[];
@@ -86,6 +88,7 @@ export async function startGraph({
   };
   return {
     run,
+    listen: async () => Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port),
     connections,
     subgraphs,
     as: (next) => {

@@ -18,6 +18,8 @@ function shapeOf(value: unknown): unknown {
     const distinct = new Map(shapes.map((shape) => [JSON.stringify(shape), shape]));
     return shapes.every((shape) => shape === '?') ? '?' : [...distinct.values()];
   }
+  // The driver keeps the order of a sort in a map.
+  if (value instanceof Map) return shapeOf(Object.fromEntries(value));
   if (!isPlain(value)) return '?';
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shapeOf(inner)]));
 }

@@ -22,6 +22,7 @@ export const explainOperations: ApolloServerPlugin<GatewayContext> = {
         // What was only planned has no answer: that it is empty is no error of the operation.
         const unasked = executed && explain.mode === 'plan';
         const answer: FormattedExecutionResult = unasked ? { data: null } : body.singleResult;
+        if (unasked && explain.cost) explain.cost = { ...explain.cost, actual: null };
         body.singleResult = { ...answer, extensions: { ...answer.extensions, explain } };
       },
     };
