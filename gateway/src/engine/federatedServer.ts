@@ -83,8 +83,8 @@ function buildFederatedServer({
     stopOnTerminationSignals: false,
     formatError: present,
     plugins: [
-      ApolloServerPluginCacheControlDisabled(),
       tracedOperations,
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
