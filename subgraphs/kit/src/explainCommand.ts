@@ -12,6 +12,8 @@ export interface ReadPlan {
   readonly returned: number;
 }
 
+/** Explaining is given no more time than what it explains. */
+const maxTimeMS = 2_000;
 const reads = ['find', 'aggregate', 'count', 'distinct'];
 
 /** Whether MongoDB is asked to explain the command: reads only, as explaining runs it again. */
@@ -27,6 +29,7 @@ export async function explainCommand(
   const explained = await client.db(database).command({
     explain: { ...body, ...(name === 'aggregate' && { cursor: {} }) },
     verbosity: 'executionStats',
+    maxTimeMS,
   });
   const sum = (field: string) => valuesOf(explained, field).reduce<number>(add, 0);
   return {
