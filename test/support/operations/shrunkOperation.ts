@@ -28,14 +28,18 @@ export async function shrunkOperation(
   fails: (operation: Operation) => Promise<boolean>,
 ): Promise<Operation> {
   let smallest = operation;
+  let before = '';
   let tried = 0;
-  for (let at = 0; tried < patience; ) {
-    const smaller = smallerAt(smallest, at);
-    if (!smaller) return smallest;
-    tried += 1;
-    const isValid = validate(schema, parse(smaller.query)).length === 0;
-    if (isValid && smaller.query !== smallest.query && (await fails(smaller))) smallest = smaller;
-    else at += 1;
+  // What could not go at first may go once something else has gone.
+  while (smallest.query !== before) {
+    before = smallest.query;
+    for (let at = 0; tried < patience; tried += 1) {
+      const smaller = smallerAt(smallest, at);
+      if (!smaller) break;
+      const isValid = validate(schema, parse(smaller.query)).length === 0;
+      if (isValid && smaller.query !== smallest.query && (await fails(smaller))) smallest = smaller;
+      else at += 1;
+    }
   }
   return smallest;
 }
@@ -89,7 +93,7 @@ function without(
   return { ...node, selections };
 }
 
-/** What a fragment stands for. */
+/** What a fragment stands for: of an inline one its selections, of a named one an inline one. */
 function innerOf(
   document: DocumentNode,
   selection: SelectionNode,
@@ -100,5 +104,7 @@ function innerOf(
     (each: ASTNode) =>
       each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
   );
-  return definition?.kind === Kind.FRAGMENT_DEFINITION ? definition.selectionSet.selections : null;
+  if (definition?.kind !== Kind.FRAGMENT_DEFINITION) return null;
+  const { typeCondition, selectionSet } = definition;
+  return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet }];
 }
