@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { education } from '@spine/education';
-import { buildGateway } from '@spine/gateway';
+import { buildGateway, type RequestPolicy } from '@spine/gateway';
 import { grants } from '@spine/grants';
 import {
   noProgress,
@@ -56,9 +56,11 @@ export interface TestGraph {
 export async function startGraph({
   cases = 2_000,
   viewer,
+  policy,
 }: {
   cases?: number;
   viewer: Viewer;
+  policy?: RequestPolicy;
 }): Promise<TestGraph> {
   const prefix = freshPrefix();
   const subgraphs = await Promise.all([
@@ -75,6 +77,7 @@ export async function startGraph({
     environment: 'development',
     logger: silentLogger,
     authenticate: async () => asking,
+    ...(policy && { policy }),
     subgraphs: (name) => watched(subgraphNamed(subgraphs, name), (fetch) => fetches.push(fetch)),
   });
   const run: TestGraph['run'] = async (query, variables = {}, headers = {}) => {

@@ -37,12 +37,14 @@ export { type SentCommand, sentCommand } from './sentCommand.ts';
 export { serveSubgraph } from './server.ts';
 export { closeOnSignal, refusePort, runMain, StartupError } from './startup.ts';
 export {
+  contextFor,
   openSubgraph,
   type Subgraph,
   type SubgraphContext,
   type SubgraphDefinition,
   type SubgraphRequest,
   type SubgraphSettings,
+  subgraphSchema,
 } from './subgraph.ts';
 export { Refused, refuse, type UserError } from './userError.ts';
 export {

@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
-import { type FormattedExecutionResult, parse } from 'graphql';
+import { type FormattedExecutionResult, type GraphQLSchema, parse } from 'graphql';
 import type { Connection } from 'mongoose';
 import { authorizeSchema } from './authorize.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
@@ -115,10 +115,16 @@ export async function openSubgraph<Loaders>(
   };
 }
 
-function buildServer<Loaders>(
-  { name, typeDefs, resolvers, policies }: SubgraphDefinition<Loaders>,
-  logger: Logger,
-): ApolloServer<SubgraphContext<Loaders>> {
+/**
+ * A subgraph's executable schema with every requirement guarded.
+ *
+ * @throws StartupError for a requirement that cannot be enforced
+ */
+export function subgraphSchema<Loaders>({
+  typeDefs,
+  resolvers,
+  policies,
+}: SubgraphDefinition<Loaders>): GraphQLSchema {
   const schema = buildSubgraphSchema({
     typeDefs: parse(typeDefs),
     resolvers: {
@@ -128,18 +134,26 @@ function buildServer<Loaders>(
     } as GraphQLResolverMap<unknown>,
   });
   authorizeSchema(schema, policies);
+  return schema;
+}
+
+function buildServer<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  logger: Logger,
+): ApolloServer<SubgraphContext<Loaders>> {
   return new ApolloServer<SubgraphContext<Loaders>>({
-    schema,
+    schema: subgraphSchema(definition),
     includeStacktraceInErrorResponses: false,
-    formatError: presentError(logger, name),
+    formatError: presentError(logger, definition.name),
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,
   });
 }
 
-function contextFor<Loaders>(
+/** What the resolvers of one request share. */
+export function contextFor<Loaders>(
   { loaders }: SubgraphDefinition<Loaders>,
-  { clock, cursorSecret }: SubgraphSettings,
+  { clock, cursorSecret }: Pick<SubgraphSettings, 'clock' | 'cursorSecret'>,
   viewer: Viewer,
 ): SubgraphContext<Loaders> {
   const now = clock?.() ?? new Date();

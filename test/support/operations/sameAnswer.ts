@@ -11,9 +11,9 @@ export function sameAnswer(
 }
 
 /**
- * Where two answers to one operation differ, in one line; null when they do not. Data must be equal, the order of
- * fields included. Errors must have equal codes at equal paths, where an error that took its parents along counts
- * at the null that it left: of several such errors the specification lets an executor report any.
+ * Where two answers to one operation differ, in one line; null when they do not. Data must be equal, whatever the
+ * order of fields, which the specification leaves open in the end ("should"). Errors must have equal codes at equal paths. Of several errors that took the same parent along
+ * the specification lets an executor report any, so of these the two answers need one code in common.
  */
 export function differenceOf(
   one: FormattedExecutionResult,
@@ -21,18 +21,23 @@ export function differenceOf(
 ): string | null {
   const inData = differenceAt(one.data, other.data, []);
   if (inData) return inData;
-  const [errors, others] = [errorsOf(one), errorsOf(other)];
-  const surplus = errors.find((error) => !others.includes(error));
-  const missing = others.find((error) => !errors.includes(error));
-  if (surplus === undefined && missing === undefined) return null;
-  return `errors: ${surplus ?? 'none'} against ${missing ?? 'none'}`;
+  const [errors, others] = [codesByPlace(one), codesByPlace(other)];
+  const places = [...new Set([...errors.keys(), ...others.keys()])];
+  const place = places.find((each) => !agree(each, errors.get(each), others.get(each)));
+  if (place === undefined) return null;
+  return `errors at ${place}: ${errors.get(place) ?? 'none'} against ${others.get(place) ?? 'none'}`;
+}
+
+function agree(place: string, codes: readonly string[] = [], others: readonly string[] = []) {
+  if (place.endsWith(tookAlong)) return codes.some((code) => others.includes(code));
+  return String(codes) === String(others);
 }
 
 function differenceAt(one: unknown, other: unknown, path: Path): string | null {
   if (Object.is(one, other)) return null;
   if (!isTree(one) || !isTree(other) || Array.isArray(one) !== Array.isArray(other))
     return `data at ${path.join('.')}: ${shortly(one)} against ${shortly(other)}`;
-  const [keys, others] = [Object.keys(one), Object.keys(other)];
+  const [keys, others] = [Object.keys(one).sort(), Object.keys(other).sort()];
   if (String(keys) !== String(others))
     return `keys at ${path.join('.')}: ${keys} against ${others}`;
   for (const key of keys) {
@@ -50,12 +55,19 @@ function shortly(value: unknown): string {
   return String(JSON.stringify(value)).slice(0, 120);
 }
 
-function errorsOf({ data, errors = [] }: FormattedExecutionResult): string[] {
-  const told = errors.map(
-    ({ path = [], extensions, message }) =>
-      `${extensions?.code ?? message} at ${reached(data, path).join('.')}`,
-  );
-  return [...new Set(told)].sort();
+/** Marks a place whose value an error further below took along. */
+const tookAlong = ' and below';
+
+/** The codes of the errors at every place, sorted; an error that took its parents along is at the null it left. */
+function codesByPlace({ data, errors = [] }: FormattedExecutionResult): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  for (const { path = [], extensions, message } of errors) {
+    const left = reached(data, path);
+    const place = left.join('.') + (left.length < path.length ? tookAlong : '');
+    const codes = new Set([...(places.get(place) ?? []), String(extensions?.code ?? message)]);
+    places.set(place, [...codes].sort());
+  }
+  return places;
 }
 
 /** The path as far as the data goes. */
