@@ -16,7 +16,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Connection } from 'mongoose';
 import { inject } from 'vitest';
 import { countCommands } from './mongoCommands.ts';
-import { freshPrefix, testClock, testSeed } from './subgraph.ts';
+import { cursorSecret, freshPrefix, testClock, testSeed } from './subgraph.ts';
 
 /** The committed supergraph. */
 export const supergraphSdl = readFileSync(
@@ -126,7 +126,7 @@ async function open<Loaders>(
   const subgraph = await openSubgraph(definition, {
     mongoUri: inject('mongoUri'),
     databasePrefix,
-    cursorSecret: 'a cursor secret that only tests use',
+    cursorSecret,
     logger: silentLogger,
     clock: testClock,
   });

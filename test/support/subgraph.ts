@@ -15,6 +15,7 @@ import { inject } from 'vitest';
 export const testDay = '2026-06-15';
 export const testClock = () => new Date(`${testDay}T12:00:00.000Z`);
 export const testSeed = 1;
+export const cursorSecret = 'a cursor secret that only tests use';
 
 /** A prefix of database names that no other test file uses. */
 export function freshPrefix(): string {
@@ -44,7 +45,7 @@ export async function openSeeded<Loaders>(
   const subgraph = await openSubgraph(definition, {
     mongoUri: inject('mongoUri'),
     databasePrefix: freshPrefix(),
-    cursorSecret: 'a cursor secret that only tests use',
+    cursorSecret,
     logger: silentLogger,
     clock,
   });

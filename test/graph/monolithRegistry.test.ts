@@ -1,0 +1,3 @@
+import { testAsMonolith } from './monolith/compared.ts';
+
+testAsMonolith(1, ['anyone', 'researcher', 'centre', 'auditor', 'committee']);
