@@ -126,7 +126,7 @@ describe.each(expected.filter(({ entity }) => entity))('$field', (row) => {
     const representation = {
       __typename: typeOf(row),
       [key]: cast.things[id],
-      credentialPeriods: [],
+      currentSurgeons: [],
       awardPeriods: [],
     };
     const found: Record<string, string> = {};

@@ -40,7 +40,7 @@ test('no operation scans a collection or sorts in memory', async () => {
     ...centres.map(({ id }) => ({
       __typename: 'Centre',
       id,
-      credentialPeriods: [],
+      currentSurgeons: [],
       awardPeriods: [],
     })),
   ];

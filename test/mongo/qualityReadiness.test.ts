@@ -39,12 +39,18 @@ describe('readiness', () => {
   const representation = {
     __typename: 'Centre',
     id: '',
-    credentialPeriods: [
-      { holderId: 'a', from: '2020-01-01', until: '2026-06-15' },
-      { holderId: 'b', from: '2024-01-01', until: null },
-      { holderId: 'b', from: '2025-01-01', until: null },
-      { holderId: 'c', from: '2020-01-01', until: '2026-06-14' },
-      { holderId: 'd', from: '2026-06-16', until: null },
+    currentSurgeons: [
+      { id: 'a', credentialPeriods: [{ from: '2020-01-01', until: '2026-06-15' }] },
+      {
+        id: 'b',
+        credentialPeriods: [
+          { from: '2024-01-01', until: null },
+          { from: '2025-01-01', until: null },
+        ],
+      },
+      { id: 'c', credentialPeriods: [{ from: '2020-01-01', until: '2026-06-14' }] },
+      { id: 'd', credentialPeriods: [{ from: '2026-06-16', until: null }] },
+      { id: 'e', credentialPeriods: [] },
     ],
     awardPeriods: [{ from: '2023-01-01', until: '2025-12-31' }],
   };

@@ -752,7 +752,6 @@ export type CredentialStatusArgs = {
 
 /** A stretch of days on which somebody held a valid diploma; for other subgraphs. */
 export type CredentialPeriod = {
-  readonly holderId: Scalars['ID']['output'];
   readonly from: Scalars['Date']['output'];
   /** Null without end. */
   readonly until: Maybe<Scalars['Date']['output']>;
@@ -842,6 +841,8 @@ export type Person = {
   readonly id: Scalars['ID']['output'];
   /** Diplomas, newest first. */
   readonly credentials: ReadonlyArray<Credential>;
+  /** For other subgraphs: when the person held a valid diploma. */
+  readonly credentialPeriods: ReadonlyArray<CredentialPeriod>;
   /** Course events in which the person teaches, earliest first. */
   readonly teaching: ReadonlyArray<CourseEvent>;
   /** Newest first. Only the person reads them. */
@@ -866,8 +867,6 @@ export type Centre = {
   readonly courseEvents: ReadonlyArray<CourseEvent>;
   /** Its surgeons who hold a valid diploma on a day; default: today. */
   readonly credentialedSurgeons: ReadonlyArray<Person>;
-  /** For other subgraphs: when which of its surgeons held a valid diploma. */
-  readonly credentialPeriods: ReadonlyArray<CredentialPeriod>;
 };
 
 
@@ -1127,8 +1126,6 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Centre' }
     & GraphQLRecursivePick<FederationTypes['Centre'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Centre'], {"surgeonIds":true}>
-        | GraphQLRecursivePick<FederationTypes['Centre'], {"surgeonIds":true}>
         | GraphQLRecursivePick<FederationTypes['Centre'], {"surgeonIds":true}> ) );
   Committee:
     ( { __typename: 'Committee' }
@@ -1641,7 +1638,6 @@ export type CredentialResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type CredentialPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialPeriod'] = ResolversParentTypes['CredentialPeriod']> = {
-  holderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -1701,6 +1697,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   credentials?: Resolver<ReadonlyArray<ResolversTypes['Credential']>, ParentType, ContextType>;
+  credentialPeriods?: Resolver<ReadonlyArray<ResolversTypes['CredentialPeriod']>, ParentType, ContextType>;
   teaching?: Resolver<ReadonlyArray<ResolversTypes['CourseEvent']>, ParentType, ContextType>;
   enrolments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Enrolment']>>, ParentType, ContextType>;
   nextSteps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NextStep']>>, ParentType, ContextType, RequireFields<PersonNextStepsArgs, 'curriculum'>>;
@@ -1711,7 +1708,6 @@ export type CentreResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   courseEvents?: Resolver<ReadonlyArray<ResolversTypes['CourseEvent']>, ParentType, ContextType, Partial<CentreCourseEventsArgs>>;
   credentialedSurgeons?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType, Partial<CentreCredentialedSurgeonsArgs>>;
-  credentialPeriods?: Resolver<ReadonlyArray<ResolversTypes['CredentialPeriod']>, ParentType, ContextType>;
 };
 
 export type CommitteeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Committee'] = ResolversParentTypes['Committee'], FederationReferenceType extends FederationReferenceTypes['Committee'] = FederationReferenceTypes['Committee']> = {

@@ -2,7 +2,6 @@ import { present } from '@spine/kit';
 import type { CentreResolvers } from '../generated/types.ts';
 import type { Loaders } from '../loaders/index.ts';
 import type { CredentialRecord } from '../models/Credential.ts';
-import { credentialPeriod } from '../rules/credentialPeriod.ts';
 import { credentialStatus } from '../rules/credentialStatus.ts';
 import { selectEvents } from '../rules/selectEvents.ts';
 
@@ -14,18 +13,12 @@ export const Centre: CentreResolvers = {
     const valid = credentials.filter((each) => credentialStatus(each, asOf ?? today) === 'VALID');
     return [...new Set(valid.map(({ holderId }) => holderId))].map((id) => ({ id }));
   },
-  credentialPeriods: async ({ surgeonIds }, _args, { loaders }) => {
-    const credentials = await credentialsOf(surgeonIds, loaders);
-    return credentials.flatMap((credential) => {
-      const period = credentialPeriod(credential);
-      return period ? [{ holderId: credential.holderId, ...period }] : [];
-    });
-  },
 };
 
 async function credentialsOf(
-  surgeonIds: readonly string[] = [],
+  surgeonIds: readonly string[] | undefined,
   { credentialsByHolder }: Loaders,
 ): Promise<CredentialRecord[]> {
+  if (!surgeonIds) throw new Error('A centre’s diplomas need the ids of its surgeons.');
   return present(await credentialsByHolder.loadMany([...surgeonIds])).flat();
 }

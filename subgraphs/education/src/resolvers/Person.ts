@@ -2,6 +2,7 @@ import { present, readId } from '@spine/kit';
 import type { PersonResolvers } from '../generated/types.ts';
 import type { Loaders } from '../loaders/index.ts';
 import type { EnrolmentRecord } from '../models/Enrolment.ts';
+import { credentialPeriod } from '../rules/credentialPeriod.ts';
 import { nextSteps } from '../rules/nextSteps.ts';
 import {
   type CourseTaken,
@@ -14,6 +15,10 @@ import { stepsTaughtIn } from './PathwayStep.ts';
 
 export const Person: PersonResolvers = {
   credentials: ({ id }, _args, { loaders }) => loaders.credentialsByHolder.load(id),
+  credentialPeriods: async ({ id }, _args, { loaders }) => {
+    const credentials = await loaders.credentialsByHolder.load(id);
+    return credentials.flatMap((credential) => credentialPeriod(credential) ?? []);
+  },
   teaching: async ({ id }, _args, { loaders }) =>
     (await loaders.teachingByPerson.load(id)).map(({ event }) => event),
   enrolments: ({ id }, _args, { loaders }) => loaders.enrolmentsByPerson.load(id),

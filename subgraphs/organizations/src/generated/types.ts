@@ -247,6 +247,8 @@ export type Centre = {
   readonly surgeons: ReadonlyArray<Person>;
   /** Ids of today's surgeons, for the subgraphs that know their diplomas. */
   readonly surgeonIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Today's surgeons, for the subgraphs that ask others about them: a field without arguments, as no client can ask for another day beside it. */
+  readonly currentSurgeons: ReadonlyArray<Person>;
   readonly provenance: Provenance;
 };
 
@@ -797,6 +799,7 @@ export type CentreResolvers<ContextType = Context, ParentType extends ResolversP
   location?: Resolver<ResolversTypes['GeoPoint'], ParentType, ContextType>;
   surgeons?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType, Partial<CentreSurgeonsArgs>>;
   surgeonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  currentSurgeons?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 

@@ -2,6 +2,7 @@ import { existing, present } from '@spine/kit';
 import { lasts } from '@spine/kit/days';
 import type { Context } from '../context.ts';
 import type { CentreResolvers } from '../generated/types.ts';
+import type { PersonRecord } from '../models/Person.ts';
 
 export const Centre: CentreResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.centreById.load(id),
@@ -13,10 +14,19 @@ export const Centre: CentreResolvers = {
     longitude: coordinates[0],
     latitude: coordinates[1],
   }),
-  surgeons: async ({ _id }, { asOf }, context) =>
-    present(await context.loaders.personById.loadMany(await surgeonIds(_id, asOf, context))),
+  surgeons: ({ _id }, { asOf }, context) => surgeons(_id, asOf, context),
   surgeonIds: ({ _id }, _args, context) => surgeonIds(_id, null, context),
+  currentSurgeons: ({ _id }, _args, context) => surgeons(_id, null, context),
 };
+
+async function surgeons(
+  centreId: string,
+  asOf: string | null | undefined,
+  context: Context,
+): Promise<PersonRecord[]> {
+  const ids = await surgeonIds(centreId, asOf, context);
+  return present(await context.loaders.personById.loadMany(ids));
+}
 
 /** Who works at a centre on a day (default: today), the lead first. */
 async function surgeonIds(

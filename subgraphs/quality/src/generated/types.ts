@@ -129,13 +129,13 @@ export type Organization = {
 
 export type Person = {
   readonly id: Scalars['ID']['output'];
+  readonly credentialPeriods: ReadonlyArray<CredentialPeriod>;
   /** The audits someone is on the team of, newest first: for themselves and for the committee. */
   readonly auditAssignments: Maybe<ReadonlyArray<Audit>>;
 };
 
 /** A stretch of days on which somebody held a valid diploma; for other subgraphs. */
 export type CredentialPeriod = {
-  readonly holderId: Scalars['ID']['output'];
   readonly from: Scalars['Date']['output'];
   readonly until: Maybe<Scalars['Date']['output']>;
 };
@@ -148,7 +148,7 @@ export type AwardPeriod = {
 
 export type Centre = {
   readonly id: Scalars['ID']['output'];
-  readonly credentialPeriods: ReadonlyArray<CredentialPeriod>;
+  readonly currentSurgeons: ReadonlyArray<Person>;
   readonly awardPeriods: ReadonlyArray<AwardPeriod>;
   /** The certificate that counts on the day (default: today); null when none had been granted by then. */
   readonly certification: Maybe<Certification>;
@@ -1065,7 +1065,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Centre' }
     & GraphQLRecursivePick<FederationTypes['Centre'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Centre'], {"credentialPeriods":{"holderId":true,"from":true,"until":true},"awardPeriods":{"from":true,"until":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Centre'], {"currentSurgeons":{"id":true,"credentialPeriods":{"from":true,"until":true}},"awardPeriods":{"from":true,"until":true}}> ) );
   Credential:
     ( { __typename: 'Credential' }
     & GraphQLRecursivePick<FederationTypes['Credential'], {"number":true}>

@@ -29,23 +29,27 @@ export async function readinessOf(
 }
 
 async function figuresOf(
-  { id, credentialPeriods = [], awardPeriods = [] }: CentreReference,
+  { id, currentSurgeons, awardPeriods }: CentreReference,
   asOf: string,
   context: Context,
 ): Promise<CentreFigures> {
+  if (!currentSurgeons || !awardPeriods)
+    throw new Error('Readiness needs a centre’s surgeons and grants.');
   const casesYear = yearOf(asOf) - 1;
   const followUpYear = await outcomeYear(asOf, context);
   const [counts, { followUp }] = await Promise.all([
     context.loaders.countsByCentreYear.load(centreYear({ centreId: id, year: casesYear })),
     ownOutcomes(id, followUpYear, context),
   ]);
-  const holders = credentialPeriods.filter((period) => lasts(period, asOf));
+  const holders = currentSurgeons.filter(({ credentialPeriods }) =>
+    credentialPeriods.some((period) => lasts(period, asOf)),
+  );
   return {
     cases: (group) => counts.find(({ pathologyGroup }) => pathologyGroup === group)?.cases ?? 0,
     casesYear,
     followUpRate: followUp.rate,
     followUpYear,
-    surgeonsWithDiploma: new Set(holders.map(({ holderId }) => holderId)).size,
+    surgeonsWithDiploma: holders.length,
     runningGrants: awardPeriods.filter((period) => lasts(period, asOf)).length,
   };
 }

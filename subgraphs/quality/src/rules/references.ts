@@ -4,7 +4,10 @@ import type { CredentialTimes } from './credentialVerification.ts';
 /** A centre as other subgraphs know it: its key, and the rest where a field asked for it. */
 export interface CentreReference {
   readonly id: string;
-  readonly credentialPeriods?: readonly (Period & { readonly holderId: string })[];
+  readonly currentSurgeons?: readonly {
+    readonly id: string;
+    readonly credentialPeriods: readonly Period[];
+  }[];
   readonly awardPeriods?: readonly Period[];
 }
 
