@@ -13,7 +13,7 @@ export const fuzzedRequests = process.env.FUZZ ? 10_000 : 2_000;
 export const fuzzSeed = Number(process.env.FUZZ_SEED ?? 1);
 
 /** Operations at random that every role asks of the graph and of one server without a gateway: 10,000 where `FUZZ` is set. */
-export const comparedOperations = process.env.FUZZ ? 10_000 : 2_000;
+export const comparedOperations = process.env.FUZZ ? 10_000 : 500;
 
 /** Whether long runs tell how far they are. */
 export const tellsProgress = Boolean(process.env.FUZZ);
