@@ -20,6 +20,7 @@ import { tracedOperations } from '../observe/tracedOperations.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
 import { authorizedGateway } from '../policy/authorize/authorizedGateway.ts';
 import { clientErrors } from '../policy/clientErrors.ts';
+import { plannableGateway } from './plannable/plannableGateway.ts';
 import { settledAnswer } from './settledAnswer.ts';
 import type { SubgraphCall } from './subgraphCall.ts';
 import { subgraphDataSource } from './subgraphDataSource.ts';
@@ -66,14 +67,16 @@ function buildFederatedServer({
   const development = environment === 'development';
   return new ApolloServer<GatewayContext>({
     gateway: authorizedGateway(
-      new ApolloGateway({
-        supergraphSdl,
-        buildService: ({ name }) => dataSourceOf(name, subgraphs, logger),
-        logger: quiet(logger),
-        validateSupergraph: true,
-        experimental_didResolveQueryPlan: plansChosen(metrics),
-        __exposeQueryPlanExperimental: false,
-      }),
+      plannableGateway(
+        new ApolloGateway({
+          supergraphSdl,
+          buildService: ({ name }) => dataSourceOf(name, subgraphs, logger),
+          logger: quiet(logger),
+          validateSupergraph: true,
+          experimental_didResolveQueryPlan: plansChosen(metrics),
+          __exposeQueryPlanExperimental: false,
+        }),
+      ),
     ),
     logger: quiet(logger),
     nodeEnv: environment,

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  Kind,
+  print,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { type Ambiguities, conditionOf } from './ambiguities.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** An operation that asks for the same as a client's, in words that the planner cannot misread. */
+export interface PlannableOperation {
+  readonly document: DocumentNode;
+  /** Names its text, as a query's hash does. */
+  readonly hash: string;
+  /** Under which name the answer has what the client's field asks for. */
+  readonly keyOf: (field: FieldNode) => string;
+  /** The client's name for one in the answer. */
+  readonly clientsKey: (key: string | number) => string | number;
+}
+
+/** Where an answer tells the type of an object whose field may return several. */
+export const typeKey = 'typeOfObject';
+
+/** @param variables with the operation's defaults; they decide the conditions where these may contradict */
+export function plannableOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { names, conditions }: Ambiguities,
+  variables: Variables,
+): PlannableOperation {
+  const prefix = unusedPrefix(print(document));
+  const isRenamed = ({ alias, name }: FieldNode) =>
+    alias !== undefined && alias.value !== name.value && names.has(alias.value);
+  const decided = conditions ? decide(document, variables) : document;
+  const renamed = rename(schema, decided, isRenamed, prefix);
+  return {
+    document: renamed,
+    hash: createHash('sha256').update(print(renamed)).digest('hex'),
+    keyOf: (field) => {
+      const key = (field.alias ?? field.name).value;
+      return isRenamed(field) ? `${prefix}${key}` : key;
+    },
+    clientsKey: (key) =>
+      typeof key === 'string' && key.startsWith(prefix) ? key.slice(prefix.length) : key,
+  };
+}
+
+function unusedPrefix(text: string): string {
+  let prefix = 'clients_';
+  while (text.includes(prefix)) prefix += '_';
+  return prefix;
+}
+
+/** Leaves out what is skipped, and every condition; an emptied selection asks for the type alone. */
+function decide(document: DocumentNode, variables: Variables): DocumentNode {
+  const isSkipped = ({ directives = [] }: { directives?: readonly DirectiveNode[] } & object) =>
+    directives.some((directive) => {
+      const value = conditionOf(directive);
+      if (!value) return false;
+      const holds =
+        value.kind === Kind.VARIABLE
+          ? variables[value.name.value] === true
+          : value.kind === Kind.BOOLEAN && value.value;
+      return holds === (directive.name.value === 'skip');
+    });
+  return visit(document, {
+    SelectionSet: (node: SelectionSetNode) => {
+      const selections = node.selections.filter((selection) => !isSkipped(selection));
+      return { ...node, selections: selections.length > 0 ? selections : [typename()] };
+    },
+    Directive: (node) => (conditionOf(node) ? null : undefined),
+  });
+}
+
+function rename(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  isRenamed: (field: FieldNode) => boolean,
+  prefix: string,
+): DocumentNode {
+  const types = new TypeInfo(schema);
+  const leave = (field: FieldNode): FieldNode => {
+    const type = getNamedType(types.getType());
+    const { selectionSet, alias } = field;
+    const selections =
+      selectionSet && isAbstractType(type)
+        ? [...selectionSet.selections, typename(typeKey)]
+        : selectionSet?.selections;
+    return {
+      ...field,
+      ...(alias && isRenamed(field) && { alias: { ...alias, value: `${prefix}${alias.value}` } }),
+      ...(selections && { selectionSet: { kind: Kind.SELECTION_SET, selections } }),
+    };
+  };
+  return visit(document, visitWithTypeInfo(types, { Field: { leave } }));
+}
+
+function typename(alias?: string): FieldNode {
+  return {
+    kind: Kind.FIELD,
+    ...(alias && { alias: { kind: Kind.NAME, value: alias } }),
+    name: { kind: Kind.NAME, value: '__typename' },
+  };
+}
