@@ -15,8 +15,9 @@ const serverSelectionTimeoutMS = 5_000;
  * unknown filter paths are refused, every query has a time limit and answers in one round trip.
  */
 export function createConnection(): Connection {
+  // Of a connection's own setting queries take no notice.
+  mongoose.set('strictQuery', 'throw');
   const connection = mongoose.createConnection();
-  connection.set('strictQuery', 'throw');
   connection.set('autoIndex', false);
   connection.set('autoCreate', false);
   connection.plugin(limitCommands);

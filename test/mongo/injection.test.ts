@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { organizations } from '@spine/organizations';
+import type { Model } from 'mongoose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkout } from '../support/process.ts';
+import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
+
+let subgraph: TestSubgraph;
+let centres: Model<object>;
+beforeAll(async () => {
+  subgraph = await openSeeded(organizations);
+  centres = subgraph.connection.model('Centre') as never;
+});
+afterAll(() => subgraph.end());
+
+const steward = viewerWith(['organizations:manage']);
+const refusal = async (query: string, variables: object) => {
+  const { data, errors = [] } = await subgraph.run(query, variables, steward);
+  return [data ?? null, errors.map(({ extensions }) => extensions?.code)];
+};
+
+describe('an operator in place of a value (filter injection)', () => {
+  const operators = [{ $ne: null }, { $gt: '' }, { $in: ['centre-001'] }, { $where: 'true' }];
+
+  test.each(operators)('%j as an id is no id', async (id) => {
+    expect(await refusal('query ($id: ID!) { centre(id: $id) { id } }', { id })).toEqual([
+      null,
+      ['BAD_USER_INPUT'],
+    ]);
+  });
+
+  test.each(operators)('%j in a filter is no value of its field', async (country) => {
+    const query =
+      'query ($filter: CentreFilter) { centres(filter: $filter) { totalCount nodes { id } } }';
+    expect(await refusal(query, { filter: { country } })).toEqual([null, ['BAD_USER_INPUT']]);
+  });
+
+  test.each([{ $nor: [{ country: { $ne: 1 } }] }, { $or: [{ $where: 'true' }] }, { $expr: true }])(
+    '%j is no filter',
+    async (filter) => {
+      const query = 'query ($filter: CentreFilter) { centres(filter: $filter) { totalCount } }';
+      expect(await refusal(query, { filter })).toEqual([null, ['BAD_USER_INPUT']]);
+    },
+  );
+});
+
+test.each(['__proto__.polluted', 'constructor.prototype.polluted', '$set', 'name.$[]'])(
+  'a dotted update key is refused, and pollutes no prototype: %s',
+  async (key) => {
+    const input = JSON.parse(
+      `{"idempotencyKey":"k","id":"ao-spine","expectedVersion":1,"${key}":"1"}`,
+    );
+    const query =
+      'mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id } } }';
+    expect(await refusal(query, { input })).toEqual([null, ['BAD_USER_INPUT']]);
+    expect('polluted' in {}).toBe(false);
+  },
+);
+
+const methods: readonly [string, (filter: object) => PromiseLike<unknown>][] = [
+  ['find', (filter) => centres.find(filter).exec()],
+  ['findOne', (filter) => centres.findOne(filter).exec()],
+  ['countDocuments', (filter) => centres.countDocuments(filter).exec()],
+  ['distinct', (filter) => centres.distinct('_id', filter).exec()],
+  ['deleteMany', (filter) => centres.deleteMany(filter).exec()],
+  ['updateMany', (filter) => centres.updateMany(filter, { $set: { city: 'x' } }).exec()],
+];
+
+test.each(methods)('an unknown filter path is refused by %s (strictQuery)', async (_, run) => {
+  await expect(run({ nowhere: 'x' })).rejects.toThrow('nowhere');
+});
+
+test.each(methods)('server JavaScript is off: $where by %s fails', async (_, run) => {
+  const before = await centres.countDocuments().exec();
+  await expect(run({ $where: 'true' })).rejects.toThrow();
+  expect(await centres.countDocuments().exec()).toBe(before);
+});
+
+test('every read has a time limit of two seconds', async () => {
+  const limits: unknown[] = [];
+  const client = subgraph.connection.getClient();
+  const note = ({ command }: { command: { maxTimeMS?: number } }) => limits.push(command.maxTimeMS);
+  client.on('commandStarted', note);
+  await subgraph.run('{ centres { totalCount nodes { organization { name } } } }');
+  client.off('commandStarted', note);
+  expect(limits.length).toBeGreaterThan(2);
+  expect(new Set(limits)).toEqual(new Set([2_000]));
+});
+
+test('no reader’s text becomes a pattern (ReDoS), an expression or an offset', () => {
+  const folder = `${checkout}subgraphs`;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[a-z]+.src.(loaders|models|resolvers|policies).*\.ts$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  const daring = files.filter((file) =>
+    /\$(regex|where|function|expr|accumulator)|new RegExp|mapReduce|\.skip\(/.test(
+      readFileSync(`${folder}/${file}`, 'utf8'),
+    ),
+  );
+  expect(daring).toEqual([]);
+});
