@@ -12,7 +12,7 @@ import {
 export interface Ambiguities {
   /** Response names that are other fields' names, which the plan may fetch beside them. */
   readonly names: ReadonlySet<string>;
-  /** Whether a variable decides on a selection and on another within it, so that the two may contradict. */
+  /** Whether variables decide on a selection and on another within it: the planner lets the inner decide on both. */
   readonly conditions: boolean;
 }
 
@@ -31,7 +31,7 @@ export function ambiguitiesOf(
       if (alias && alias.value !== name.value && fetched.has(alias.value)) names.add(alias.value);
     },
   });
-  const conditions = decidesTwice(document);
+  const conditions = nestsConditions(document);
   return names.size > 0 || conditions ? { names, conditions } : null;
 }
 
@@ -40,31 +40,32 @@ export function conditionOf({ name, arguments: args = [] }: DirectiveNode): Valu
   return /^(skip|include)$/.test(name.value) ? args[0]?.value : undefined;
 }
 
-function decidesTwice({ definitions }: DocumentNode): boolean {
+function nestsConditions({ definitions }: DocumentNode): boolean {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const each of definitions)
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
   return definitions.some(
     (each) =>
       each.kind === Kind.OPERATION_DEFINITION &&
-      each.selectionSet.selections.some((selection) => contradicts(selection, [], fragments)),
+      each.selectionSet.selections.some((selection) => isWithin(selection, false, fragments)),
   );
 }
 
-function contradicts(
+function isWithin(
   selection: SelectionNode,
-  outer: readonly string[],
+  outer: boolean,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): boolean {
   const own = (selection.directives ?? []).flatMap((directive) => {
     const value = conditionOf(directive);
     return value?.kind === Kind.VARIABLE ? [value.name.value] : [];
   });
-  const deciding = [...outer, ...own];
-  if (new Set(deciding).size < deciding.length) return true;
+  if (own.length > 0 && outer) return true;
   const { selectionSet } =
     selection.kind === Kind.FRAGMENT_SPREAD
       ? (fragments.get(selection.name.value) ?? {})
       : selection;
-  return (selectionSet?.selections ?? []).some((each) => contradicts(each, deciding, fragments));
+  return (selectionSet?.selections ?? []).some((each) =>
+    isWithin(each, outer || own.length > 0, fragments),
+  );
 }

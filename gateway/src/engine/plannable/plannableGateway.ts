@@ -30,7 +30,7 @@ interface Planned {
 
 /**
  * Puts before an engine what its planner would misread, in other words: a response name that is also the name of
- * a key or of a required field, which the planner fetches under the same name; and conditions by one variable
+ * a key or of a required field, which the planner fetches under the same name; and conditions
  * within each other, of which it drops the outer with the inner. Its answer is put back into the client's words.
  * All other operations pass untouched.
  */
