@@ -49,7 +49,7 @@ describe('a subgraph’s restrictions', () => {
     expect(restrictionFaults(sdl)).toEqual([fault]);
   });
 
-  test('composition refuses a field that requires a restricted one and carries less', () => {
+  test('GHSA-m8jr-fxqx-8xx6: composition refuses a field that requires a restricted one and carries less', () => {
     const owner = `${link(all)} type Query { a: A }
       type A @key(fields: "id") { id: ID! secret: Int @requiresScopes(scopes: [["s"], ["t"]]) }`;
     const reader = (directives: string) => `${link(all)} type A @key(fields: "id") {

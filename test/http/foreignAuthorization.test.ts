@@ -84,7 +84,7 @@ test('who holds the scope reads it in the same words', async () => {
   expect(refused).toBeUndefined();
 });
 
-test('a field that reads a restricted one is refused without its scope', async () => {
+test('GHSA-m8jr-fxqx-8xx6: a field that reads a restricted one is refused without its scope', async () => {
   const { data } = await ask(holding('stock'), '{ books { discount } }');
   expect(data).toEqual({ books: [{ discount: null }, { discount: null }] });
   expect(calls.join()).not.toContain('price');
@@ -142,7 +142,7 @@ const onInterface: [string, string][] = [
   ],
 ];
 test.each(onInterface)(
-  'an interface is as strict as its strictest implementer: selected %s',
+  'GHSA-x33c-7c2v-mrj9: an interface is as strict as its strictest implementer: selected %s',
   async (_how, query) => {
     const refused = await ask(holding(), query);
     expect(refused.data).toEqual({
@@ -160,7 +160,7 @@ test.each(onInterface)(
   },
 );
 
-test('a permitted selection survives a refused sibling fragment of the same response key', async () => {
+test('graphql-hive/router#1423: a permitted selection survives a refused sibling fragment of the same response key', async () => {
   for (const query of [
     '{ things { ... on Book { label } ... on Thing { label } } }',
     '{ things { ... on Thing { label } ... on Book { label } } }',
@@ -261,7 +261,7 @@ function gatewayOver(imports: string, types: string, data: object): Promise<Gate
   });
 }
 
-test('a restriction under another name restricts as well', async () => {
+test('GHSA-g8jh-vg5j-4h3f: a restriction under another name restricts as well', async () => {
   const renamed = await gatewayOver(
     '{ name: "@authenticated", as: "@signedIn" }',
     'type Query { root: Root } type Root { open: Int closed: Int @signedIn }',

@@ -142,7 +142,7 @@ test.each([
   ['same-subgraph', 'id name'],
   ['cross-subgraph', 'name shippingCost'],
 ])(
-  '4 to 30 doubling fragments (%s) never reach the planner once they expand past the limit',
+  'CVE-2025-32030 and -32031: 4 to 30 doubling fragments (%s) never reach the planner once they expand past the limit',
   async (_, leaf) => {
     for (const count of counts) {
       const { status, body } = await post(app, doubling(count, leaf));
@@ -158,13 +158,13 @@ test.each([
   },
 );
 
-test('five thousand repeated fields are refused by their tokens, not compared with each other', async () => {
+test('CVE-2023-26144: five thousand repeated fields are refused by their tokens, not compared with each other', async () => {
   const { status, body } = await post(app, `{ products { ${times(5_000, () => 'id')} } }`);
   expect([status, body.errors[0].extensions.limit]).toEqual([400, 'tokens']);
 });
 
 test.each(['__proto__', 'constructor', 'prototype'])(
-  '%s as an alias is answered with 400',
+  'CVE-2026-32621, prototype pollution: %s as an alias is answered with 400',
   async (name) => {
     const { status, body } = await post(app, `{ product(id: "p1") { ${name}: name } }`);
     expect([status, body.errors.length]).toEqual([400, 1]);
@@ -172,7 +172,7 @@ test.each(['__proto__', 'constructor', 'prototype'])(
   },
 );
 
-test('a subgraph that answers with such keys leaves every object as it was', async () => {
+test('CVE-2026-32621, prototype pollution: a subgraph that answers with such keys leaves every object as it was', async () => {
   const hostile =
     '{"data":{"product":{"name":"x","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}},"__proto__":{"polluted":true}}}';
   const polluted = await foreignGateway({
@@ -193,7 +193,7 @@ test.each([
   expect([status, body.errors.length]).toEqual([400, 1]);
 });
 
-test('a batch of ten operations is refused as a whole', async () => {
+test('array batching: a batch of ten operations is refused as a whole', async () => {
   const payload = Array.from({ length: 10 }, () => ({ query: '{ products { id } }' }));
   const response = await app.inject({ method: 'POST', url: '/graphql', payload });
   expect(response.statusCode).toBe(400);
@@ -243,7 +243,7 @@ test('a body may come compressed, within the same limit once inflated', async ()
   expect([past.statusCode, past.json().errors[0].extensions.limit]).toEqual([413, 'body bytes']);
 });
 
-test('100 KB of gzip that inflate to 100 MB are 413, and take no memory', async () => {
+test('CVE-2024-28101 and -43783: 100 KB of gzip that inflate to 100 MB are 413, and take no memory', async () => {
   const bomb = gzipSync(Buffer.alloc(100_000_000, ' '), { level: 9 });
   expect(bomb.length).toBeLessThan(102_400);
   const before = process.memoryUsage().rss;

@@ -66,7 +66,7 @@ test.each([
   ['of uploads', 'multipart/form-data; boundary=x'],
   ['of nothing known', 'application/x-unheard-of'],
   ['of nothing at all', ';'],
-])('a body %s (%s) is answered with 415, as JSON', async (_, type) => {
+])('CVE-2026-23897, charsets: a body %s (%s) is answered with 415, as JSON', async (_, type) => {
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
@@ -96,10 +96,13 @@ test.each([
   ],
   ['GET that any site could send', 400, {}],
   ['GET mutation', 405, { url: '/graphql?query=mutation%7B__typename%7D', headers: json }],
-])('a %s is answered with %i', async (_, status, request) => {
-  const response = await app.inject({ url: byGet, ...request });
-  expect([response.statusCode, response.json().errors.length]).toEqual([status, 1]);
-});
+])(
+  'GHSA-9q82-xgwf-vj6h, reading across sites: a %s is answered with %i',
+  async (_, status, request) => {
+    const response = await app.inject({ url: byGet, ...request });
+    expect([response.statusCode, response.json().errors.length]).toEqual([status, 1]);
+  },
+);
 
 test.each(['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'] as const)(
   '%s is answered with 405 and what is allowed',
