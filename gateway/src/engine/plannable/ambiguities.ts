@@ -56,10 +56,7 @@ function isWithin(
   outer: boolean,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): boolean {
-  const own = (selection.directives ?? []).flatMap((directive) => {
-    const value = conditionOf(directive);
-    return value?.kind === Kind.VARIABLE ? [value.name.value] : [];
-  });
+  const own = (selection.directives ?? []).filter(conditionOf);
   if (own.length > 0 && outer) return true;
   const { selectionSet } =
     selection.kind === Kind.FRAGMENT_SPREAD
