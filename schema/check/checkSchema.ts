@@ -103,11 +103,13 @@ async function replayAll(
 /** Queries with the variables of `schema/operationVariables.json`; what cannot be asked is named. */
 async function withVariables(checkout: string, operations: readonly Operation[]) {
   const file = join(checkout, 'schema/operationVariables.json');
-  const given: Readonly<Record<string, object>> = JSON.parse(await readText(file));
+  const given: Readonly<Record<string, { readonly variables: object }>> = JSON.parse(
+    await readText(file),
+  );
   const questions: ReplayedOperation[] = [];
   const left: Finding[] = [];
   for (const operation of operations) {
-    const variables = given[operation.operationName] ?? {};
+    const variables = given[operation.operationName]?.variables ?? {};
     const missing = requiredVariables(operation).filter((name) => !Object.hasOwn(variables, name));
     const reason =
       operation.type === 'query'

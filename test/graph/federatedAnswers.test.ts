@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { anonymous } from '@spine/kit';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { syntheticWorld } from '@spine/synthetic';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startGraph, type TestGraph } from '../support/graph.ts';
-import { testDay } from '../support/subgraph.ts';
+import { viewerAs } from '../support/roles.ts';
+import { testDay, testSeed } from '../support/subgraph.ts';
 
 const operation = (name: string) =>
   readFileSync(new URL(`../../schema/operations/${name}.graphql`, import.meta.url), 'utf8');
@@ -11,6 +13,7 @@ let graph: TestGraph;
 beforeAll(async () => {
   graph = await startGraph({ viewer: anonymous });
 });
+afterEach(() => graph.as(anonymous));
 afterAll(() => graph.end());
 
 test('regional activity of 2021: six regions, totals as stated and as they add up', async () => {
@@ -209,4 +212,163 @@ test('“trauma” everywhere: courses, awards, centres and volumes in one query
     new Set(['organizations', 'education', 'grants', 'quality']),
   );
   expect(many.commands.toSorted()).toEqual(one.commands.toSorted());
+});
+
+interface UpcomingCourses {
+  courseEvents: { nodes: { startsOn: string; faculty: object[]; venue: object | null }[] };
+}
+
+test('a surgeon sees the trauma courses ahead: the two that the curriculum names, and when and where', async () => {
+  const variables = { topic: 'TRAUMA', from: '2026-03-19', first: 100 };
+  const ask = (first: number) =>
+    graph.ask<UpcomingCourses>(operation('UpcomingCourses'), { ...variables, first });
+  const [few, many] = [await ask(10), await ask(100)];
+  const { nodes } = many.data.courseEvents;
+  const organizer = { name: 'AO Spine' };
+  const advanced = { mode: 'ON_SITE', organizer, faculty: [] };
+  const lisbon = { city: 'Lisbon', country: 'PT' };
+  const jeddah = { city: 'Jeddah', country: 'SA' };
+  expect(nodes).toContainEqual(
+    expect.objectContaining({ ...advanced, startsOn: '2026-03-19', venue: lisbon, practicals: [] }),
+  );
+  expect(nodes).toContainEqual(
+    expect.objectContaining({ ...advanced, endsOn: '2026-04-10', venue: jeddah }),
+  );
+  const days = nodes.map(({ startsOn }) => startsOn);
+  expect(days).toEqual(days.toSorted());
+  expect(days[0]).toBe('2026-03-19');
+  expect(new Set(many.fetches)).toEqual(new Set(['education', 'organizations']));
+  expect(many.commands.toSorted()).toEqual(few.commands.toSorted());
+});
+
+interface CentreFile {
+  centre: {
+    certificationFile: {
+      audits: { visitFrom: string; team: { person: { name: string } }[]; findings: object[] }[];
+      decisions: { decidedOn: string; deciders: { name: string }[] }[];
+    };
+  };
+}
+
+test('an auditor reads the file of a centre: auditors audited, the committee decided, newest first', async () => {
+  graph.as(viewerAs('auditor'));
+  const variables = { centre: 'centre-024', asOf: testDay };
+  const { data, fetches } = await graph.ask<CentreFile>(operation('CentreFile'), variables);
+  const { audits, decisions } = data.centre.certificationFile;
+  const { auditors, committee } = syntheticWorld(testSeed);
+  const names = (people: readonly { name: string }[]) => people.map(({ name }) => name);
+
+  expect(audits.length).toBeGreaterThan(1);
+  for (const { team } of audits) {
+    expect(team).toHaveLength(2);
+    expect(names(auditors)).toEqual(expect.arrayContaining(team.map(({ person }) => person.name)));
+  }
+  expect(decisions.length).toBeGreaterThan(0);
+  for (const { deciders } of decisions)
+    expect(names(committee)).toEqual(expect.arrayContaining(names(deciders)));
+  for (const days of [
+    audits.map((each) => each.visitFrom),
+    decisions.map((each) => each.decidedOn),
+  ])
+    expect(days).toEqual(days.toSorted().reverse());
+  expect(new Set(fetches)).toEqual(new Set(['organizations', 'quality']));
+});
+
+test('nobody else reads the file, and everybody the certificate', async () => {
+  const answer = await graph.run(operation('CentreFile'), { centre: 'centre-024', asOf: testDay });
+  expect(answer.data).toMatchObject({
+    centre: { certification: { status: 'VALID' }, certificationFile: null },
+  });
+  expect(answer.errors).toHaveLength(1);
+});
+
+interface CredentialCheck {
+  credential: { issuedOn: string; validUntil: string; holder: object };
+}
+
+test('an auditor checks a diploma: five years from its day of issue, by its issuer and by the registry alike', async () => {
+  const ask = (asOf: string) =>
+    graph.ask<CredentialCheck>(operation('CredentialCheck'), { number, asOf });
+  const number = 'SYN-GSD-000001';
+  const { data, fetches } = await ask(testDay);
+  const { issuedOn, validUntil, holder } = data.credential;
+  const [centre] = syntheticWorld(testSeed).centres;
+  expect(holder).toEqual({ name: centre?.surgeons[0]?.name });
+  const end = new Date(issuedOn);
+  end.setUTCFullYear(end.getUTCFullYear() + 5);
+  end.setUTCDate(end.getUTCDate() - 1);
+  expect(validUntil).toBe(end.toISOString().slice(0, 10));
+  expect(new Set(fetches)).toEqual(new Set(['education', 'organizations', 'quality']));
+
+  for (const [day, status] of [
+    ['2019-12-31', 'NOT_YET_VALID'],
+    [issuedOn, 'VALID'],
+    ['2099-01-01', 'EXPIRED'],
+  ] as const)
+    expect((await ask(day)).data.credential).toMatchObject({ status, verification: status });
+});
+
+interface AwardOutputs {
+  awards: {
+    nodes: {
+      awardDate: string;
+      investigators: { name: string }[];
+      outputs: { publishedOn: string; authors: { name: string }[] }[];
+    }[];
+  };
+}
+
+test('a researcher reads what came of the grants of a year: after the award, by its investigators', async () => {
+  const ask = (first: number) =>
+    graph.ask<AwardOutputs>(operation('AwardOutputs'), {
+      group: 'DEGENERATIVE',
+      year: 2023,
+      first,
+    });
+  const [few, many] = [await ask(5), await ask(40)];
+  const { nodes } = many.data.awards;
+  expect(nodes.some(({ outputs }) => outputs.length > 0)).toBe(true);
+  for (const { awardDate, investigators, outputs } of nodes) {
+    expect(awardDate).toMatch(/^2023-/);
+    for (const { publishedOn, authors } of outputs) {
+      expect(publishedOn > awardDate).toBe(true);
+      expect(investigators).toEqual(expect.arrayContaining(authors));
+    }
+  }
+  expect(new Set(many.fetches)).toEqual(new Set(['grants', 'organizations']));
+  expect(many.commands.toSorted()).toEqual(few.commands.toSorted());
+});
+
+test('a researcher reads the terms of Spine Tango: when patients are asked, what counts, which codes', async () => {
+  const { data, fetches } = await graph.ask(operation('RegistryTerms'), { acronym: 'EUROSPINE' });
+  const window = (code: string, targetDays: number) =>
+    expect.objectContaining({ code, targetDays });
+  const codes = (list: string, count: number) =>
+    expect.objectContaining({
+      list,
+      version: 1,
+      codes: expect.toSatisfy((of) => of.length === count),
+    });
+  expect(data).toMatchObject({
+    organization: {
+      registries: [
+        {
+          name: 'Spine Tango',
+          intervals: [
+            window('WEEKS_6', 42),
+            window('MONTHS_3', 91),
+            window('MONTHS_6', 182),
+            window('MONTHS_12', 365),
+            window('MONTHS_24', 730),
+          ],
+          responderThresholds: [
+            { instrument: 'COMI', outcome: 'IMPROVED', points: 2.2 },
+            { instrument: 'COMI', outcome: 'WORSE', points: 0.3 },
+          ],
+          codeLists: expect.arrayContaining([codes('asa', 6), codes('mainPathology', 10)]),
+        },
+      ],
+    },
+  });
+  expect(fetches).toEqual(['organizations', 'quality']);
 });

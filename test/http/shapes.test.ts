@@ -1,12 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { checkout, freePort, startProcess, type TestProcess } from '../support/process.ts';
-import { freshPrefix, testDay } from '../support/subgraph.ts';
+import { operations } from '../support/operations.ts';
+import { freePort, startProcess, type TestProcess } from '../support/process.ts';
+import { freshPrefix } from '../support/subgraph.ts';
 
 const spine = [process.execPath, '--conditions=source', '--import', 'tsx', 'spine/src/main.ts'];
-const operations = join(checkout, 'schema/operations');
 
 /** The two shapes over the same databases. */
 const shapes: { name: string; port: number; process: TestProcess }[] = [];
@@ -55,19 +55,10 @@ async function tokenOf(...args: string[]): Promise<string> {
   return stdout.trim();
 }
 
-const variables: Record<string, object> = {
-  CentresOfCountry: { country: 'DE', asOf: testDay },
-  OrganizationProfile: { acronym: 'EUROSPINE' },
-  PathologyGroupEverywhere: { group: 'TRAUMA', asOf: testDay, first: 50 },
-  RegionalActivity: { year: 2021 },
-  WayToCourse: { course: 'ao-spine-trauma-advanced', year: 2026 },
-};
-
 test('every shipped operation has the same bytes in both shapes', async () => {
-  for (const file of await readdir(operations)) {
-    const query = await readFile(join(operations, file), 'utf8');
-    const asked = { query, variables: variables[file.replace('.graphql', '')] };
-    const { oneProcess, services } = await bothAnswers(asked);
+  for (const { document: query, variables, as } of operations) {
+    const token = as === null ? undefined : await tokenOf(as);
+    const { oneProcess, services } = await bothAnswers({ query, variables }, token);
     expect(JSON.parse(oneProcess.bytes)).not.toHaveProperty('errors');
     expect(services).toEqual(oneProcess);
   }

@@ -1,0 +1,164 @@
+import type { Progress } from '@spine/kit';
+import { operations } from '../../support/operations.ts';
+import { openDatabases } from '../endpoints/databases.ts';
+import { freshVariables } from '../freshVariables.ts';
+import { spreadOf } from '../load/statistics.ts';
+import type { Measurement } from '../measure.ts';
+import { latencyTable } from '../report/latencyTable.ts';
+import { operationsTable } from '../report/operationsTable.ts';
+import { saturationTable } from '../report/saturationTable.ts';
+import { measureOffers, measureRounds, type Offer, type Plan } from '../rounds.ts';
+import {
+  engines,
+  roleTokens,
+  type StartedTarget,
+  type Surroundings,
+  seedDatabases,
+  startEndpoints,
+  startGraphTarget,
+} from '../targets/graphTargets.ts';
+import { startIssuer } from '../targets/issuer.ts';
+import { startMongo } from '../targets/mongo.ts';
+import { type OtherGateway, otherTargets, servicesPort } from '../targets/otherGateways.ts';
+import type { Target } from '../targets/Target.ts';
+import { alone, freshMix, hotMix } from './graphWorkloads.ts';
+import { verifyAnswers } from './verifyAnswers.ts';
+
+export interface GraphBenchOptions {
+  readonly plan: Omit<Plan, 'progress' | 'mongoPid'>;
+  readonly cases: number;
+  /** Targets and operations whose names hold one of these; all without. */
+  readonly only: readonly string[];
+  /** Whether each operation is measured alone too. */
+  readonly alone: boolean;
+  /** Whether the one process is also asked to read through its caches. */
+  readonly uncached: boolean;
+  /** Requests a second to offer; without them they follow from the peaks. */
+  readonly rates: readonly number[];
+  readonly others: readonly OtherGateway[];
+  readonly progress: Progress;
+  readonly say: (text: string) => void;
+}
+
+const reference = 'endpoints';
+
+/** The graph in its shapes and engines beside hand-written endpoints, on one MongoDB. */
+export async function graphBench(
+  options: GraphBenchOptions,
+): Promise<{ measurements: readonly Measurement[]; report: string }> {
+  const stops: (() => unknown)[] = [];
+  try {
+    const mongo = await startMongo();
+    stops.push(mongo.stop);
+    const issuer = await startIssuer();
+    stops.push(issuer.close);
+    options.progress({ label: 'Seeding', done: 0, total: 0 });
+    await seedDatabases(mongo.uri, options.cases);
+    const surroundings = { mongoUri: mongo.uri, issuer, tokens: await roleTokens(issuer) };
+    const targets = await startTargets(options, surroundings, stops);
+    const plan = { ...options.plan, mongoPid: mongo.pid, progress: options.progress };
+    return await measureTargets(targets, mongo.uri, plan, options, stops);
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+async function startTargets(
+  { only, others, uncached, progress, say }: GraphBenchOptions,
+  surroundings: Surroundings,
+  stops: (() => unknown)[],
+): Promise<readonly Target[]> {
+  const [engine = ''] = engines;
+  const oneProcess = { services: false };
+  const services = { services: true, subgraphPort: others.length > 0 ? servicesPort : 0 };
+  const through = { headers: { 'cache-control': 'no-cache' } };
+  const shapes = [
+    { name: 'one process', engine, ...oneProcess },
+    ...(uncached ? [{ name: 'one process, no-cache', engine, ...oneProcess, ...through }] : []),
+    { name: 'services', engine, ...services },
+    ...engines.slice(1).flatMap((other) => [
+      { name: `one process, ${other}`, engine: other, ...oneProcess },
+      { name: `services, ${other}`, engine: other, services: true },
+    ]),
+  ];
+  const keep = <T extends StartedTarget>(target: T): T => {
+    stops.push(target.stop);
+    return target;
+  };
+  const targets: Target[] = [];
+  progress({ label: 'Starting endpoints', done: 0, total: 0 });
+  targets.push(keep(await startEndpoints(reference, surroundings.mongoUri)));
+  let servicesPid: number[] = [];
+  for (const shape of shapes.filter(({ name }) => chosen(name, shapes, only))) {
+    progress({ label: `Starting ${shape.name}`, done: 0, total: 0 });
+    const target = keep(await startGraphTarget(shape, surroundings));
+    if (shape.name === 'services') servicesPid = [...target.pids];
+    targets.push(target);
+  }
+  const foreign = await otherTargets(others, surroundings.tokens, servicesPid, say);
+  return [...targets, ...foreign];
+}
+
+/** Names that choose operations choose no target, and the other way round. */
+function chosen(name: string, all: readonly { readonly name: string }[], only: readonly string[]) {
+  const here = only.filter((each) => all.some((one) => one.name === each));
+  return here.length === 0 || here.includes(name);
+}
+
+async function measureTargets(
+  targets: readonly Target[],
+  mongoUri: string,
+  plan: Plan,
+  options: GraphBenchOptions,
+  stops: (() => unknown)[],
+) {
+  const asked = operations.filter(({ name }) => chosen(name, operations, options.only));
+  const { databases, close } = await openDatabases(mongoUri, '');
+  stops.push(close);
+  const fresh = await freshVariables(databases);
+  plan.progress({ label: 'Comparing answers', done: 0, total: 0 });
+  const sizes = await verifyAnswers(targets[0] as Target, targets, asked, fresh);
+  const hot = hotMix(asked, sizes);
+  const singles = options.alone ? asked.map((operation) => alone(operation, sizes)) : [];
+  const measured = await measureRounds(targets, [hot, freshMix(asked, fresh), ...singles], plan);
+  const offers = offersOf(targets, measured, options.rates);
+  const offered = await measureOffers(offers, hot, plan);
+  const report = [
+    saturationTable(measured, 'hot mix', reference),
+    saturationTable(measured, 'fresh mix', reference),
+    ...(singles.length > 0
+      ? [
+          operationsTable(
+            measured,
+            singles.map(({ name }) => name),
+            reference,
+          ),
+        ]
+      : []),
+    latencyTable(offered),
+  ];
+  return { measurements: [...measured, ...offered], report: report.join('\n\n') };
+}
+
+/** A target is offered what it can do: beyond its peak every latency is that of a queue. */
+const headroom = 0.9;
+
+function offersOf(
+  targets: readonly Target[],
+  measured: readonly Measurement[],
+  rates: readonly number[],
+): Offer<Target>[] {
+  const peak = ({ name }: Target) => {
+    const own = measured.filter(
+      ({ contestant, workload }) => contestant === name && workload === 'hot mix',
+    );
+    return spreadOf(own.map(({ rate }) => rate)).median;
+  };
+  const peaks = targets.map(peak);
+  const [base = 0] = peaks;
+  const wanted = rates.length > 0 ? rates : [Math.min(...peaks) / 2, base / 2];
+  return [...new Set(wanted.map((rate) => Math.max(1, Math.round(rate))))].map((rate) => ({
+    rate,
+    contestants: targets.filter((_, index) => (peaks[index] ?? 0) * headroom >= rate),
+  }));
+}

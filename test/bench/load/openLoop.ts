@@ -1,0 +1,63 @@
+import { type Measured, Tally } from './Measured.ts';
+import type { Shots } from './Shot.ts';
+import { openShooter } from './shooter.ts';
+
+export interface OpenLoop {
+  readonly url: string;
+  readonly shots: Shots;
+  /** Requests a second, whatever became of those before. */
+  readonly rate: number;
+  readonly seconds: number;
+  /** The most connections; a server that keeps up needs a few. */
+  readonly connections: number;
+}
+
+/** Seconds that answers may come after the last request was due. */
+const patience = 10;
+
+/**
+ * Sends requests when they are due, and measures each from then on, so that what waits behind a slow answer
+ * counts too (what coordinated omission leaves out).
+ */
+export async function openLoop({
+  url,
+  shots,
+  rate,
+  seconds,
+  connections,
+}: OpenLoop): Promise<Measured> {
+  const shooter = openShooter(url, connections);
+  const tally = new Tally();
+  const total = Math.round(rate * seconds);
+  const began = performance.now();
+  let sent = 0;
+  let ended = 0;
+  let last = began;
+  await new Promise<void>((finish) => {
+    let overdue: NodeJS.Timeout | undefined;
+    const end = () => {
+      clearTimeout(overdue);
+      finish();
+    };
+    const tick = () => {
+      const due = Math.min(total, Math.ceil(((performance.now() - began) / 1_000) * rate));
+      while (sent < due) shootAt(began + (sent * 1_000) / rate);
+      if (sent < total) setTimeout(tick, 1);
+      else overdue ??= setTimeout(end, patience * 1_000);
+    };
+    const shootAt = (dueAt: number) => {
+      sent += 1;
+      shooter.shoot(shots(), (outcome) => {
+        last = performance.now();
+        ended += 1;
+        tally.note(outcome, last - dueAt);
+        if (ended === total) end();
+      });
+    };
+    tick();
+  });
+  tally.failed += total - ended;
+  const measured = tally.measured((last - began) / 1_000);
+  await shooter.close();
+  return measured;
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { benchFolder, checkout } from '../checkout.ts';
+
+/** Bundled CommonJS modules ask for these. */
+const commonJs = `
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __dirnameOf } from 'node:path';
+import { fileURLToPath as __pathOf } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __pathOf(import.meta.url);
+const __dirname = __dirnameOf(__filename);`;
+
+/**
+ * Bundles a program of the bench as `run.mjs` bundles ours, so that both load and run alike.
+ *
+ * @param entry its source, from the checkout
+ * @param name what the bundle is called
+ * @param replaced files that stand in for modules of that file name
+ * @returns the bundle's path
+ * @throws Error when a module to be replaced is not part of the program
+ */
+export async function bundled(
+  entry: string,
+  name: string,
+  replaced: ReadonlyMap<string, string> = new Map(),
+): Promise<string> {
+  const outfile = join(await benchFolder('bundles'), `${name}.mjs`);
+  const missing = new Set(replaced.keys());
+  await build({
+    absWorkingDir: checkout,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    conditions: ['source'],
+    plugins: [sources(replaced, missing)],
+    banner: { js: commonJs },
+    logLevel: 'error',
+  });
+  if (missing.size > 0)
+    throw new Error(
+      `${entry} has no module ${[...missing].join(', ')} to replace; name it as it is called now.`,
+    );
+  return outfile;
+}
+
+/** Leaves each source its address, as what it reads beside itself it must still find. */
+function sources(replaced: ReadonlyMap<string, string>, missing: Set<string>): Plugin {
+  const load = async ({ path }: { path: string }) => {
+    const substitute = replaced.get(basename(path));
+    const isSource = !path.includes('/without/');
+    if (substitute && isSource) missing.delete(basename(path));
+    const source = substitute && isSource ? substitute : path;
+    const address = JSON.stringify(pathToFileURL(path).href);
+    const contents = (await readFile(source, 'utf8')).replaceAll('import.meta.url', address);
+    return { contents, loader: 'ts' as const };
+  };
+  return {
+    name: 'sources',
+    setup: ({ onLoad }) => onLoad({ filter: /\/(gateway|subgraphs|spine)\/.*src\/.*\.ts$/ }, load),
+  };
+}

@@ -1,0 +1,105 @@
+import { freePort, readConfig } from '@spine/spine';
+import { syntheticWorld } from '@spine/synthetic';
+import { benchFolder } from '../checkout.ts';
+import { bundled } from './bundled.ts';
+import type { Issuer } from './issuer.ts';
+import { type Program, startProgram } from './program.ts';
+import { endpointShot, graphqlShot, type Target } from './Target.ts';
+
+/** What the targets have in common. */
+export interface Surroundings {
+  readonly mongoUri: string;
+  readonly issuer: Issuer;
+  /** Tokens by role. */
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
+/** A target that the bench started. */
+export interface StartedTarget extends Target {
+  stop(): Promise<void>;
+}
+
+const spine = ['run.mjs', 'spine/src/main.ts'];
+export const viewerSecret = 'a viewer secret that only the bench uses';
+const cursorSecret = 'a cursor secret that only the bench uses';
+const seed = 1;
+
+/** The engines that this checkout has; the first is the default. */
+export const engines: readonly string[] =
+  'ENGINE' in readConfig({}) ? ['spine', 'apollo'] : ['apollo'];
+
+/** Tokens for the roles that the operations ask for. */
+export async function roleTokens(issuer: Issuer): Promise<Surroundings['tokens']> {
+  const [auditor] = syntheticWorld(seed).auditors;
+  return {
+    auditor: await issuer.token({ scope: 'audit:read audit:write', person_id: auditor?.id }),
+  };
+}
+
+/** Fills the databases as `pnpm start` would. */
+export async function seedDatabases(mongoUri: string, cases: number): Promise<void> {
+  const environment = { MONGODB_URI: mongoUri, SEED: String(seed) };
+  const program = startProgram([...spine, 'seed', '--cases', String(cases)], environment);
+  await program.says(/Seeded|Nothing to seed|Added/);
+  await program.stop();
+}
+
+interface Shape {
+  readonly name: string;
+  readonly engine: string;
+  readonly services: boolean;
+  /** The first port of the services; 0 takes any. */
+  readonly subgraphPort?: number;
+  /** Headers that go with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Starts the graph as one does in production, and waits until it answers. */
+export async function startGraphTarget(
+  { name, engine, services, subgraphPort = 0, headers = {} }: Shape,
+  surroundings: Surroundings,
+): Promise<StartedTarget> {
+  const port = await freePort();
+  const program = startProgram(
+    [...spine, 'start', ...(services ? ['--services'] : [])],
+    await productionEnvironment(surroundings, {
+      ENGINE: engine,
+      PORT: String(port),
+      SUBGRAPH_PORT: String(subgraphPort),
+    }),
+  );
+  await program.says(/is up/);
+  return {
+    ...running(program, name, `http://127.0.0.1:${port}`),
+    shot: graphqlShot('/graphql', surroundings.tokens, headers),
+  };
+}
+
+/** The settings of a graph in production on the bench's MongoDB, whose tokens come from the bench's issuer. */
+export async function productionEnvironment(
+  { mongoUri, issuer }: Surroundings,
+  settings: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  return {
+    NODE_ENV: 'production',
+    MONGODB_URI: mongoUri,
+    DATA_DIR: await benchFolder('data'),
+    OIDC_ISSUER: issuer.url,
+    OIDC_AUDIENCE: issuer.audience,
+    VIEWER_SECRET: viewerSecret,
+    CURSOR_SECRET: cursorSecret,
+    ...settings,
+  };
+}
+
+/** Starts the hand-written endpoints, in production too. */
+export async function startEndpoints(name: string, mongoUri: string): Promise<StartedTarget> {
+  const bundle = await bundled('test/bench/endpoints/main.ts', 'endpoints');
+  const program = startProgram([bundle, mongoUri], { NODE_ENV: 'production' });
+  const [, address = ''] = await program.says(/"address":"([^"]+)"/);
+  return { ...running(program, name, address), shot: endpointShot };
+}
+
+function running(program: Program, name: string, url: string) {
+  return { name, url, pids: [program.pid], stop: program.stop };
+}
