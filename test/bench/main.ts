@@ -58,6 +58,10 @@ async function run(): Promise<{ readonly report: string }> {
   switch (bench) {
     case 'graph':
       return (await import('./graph/graphBench.ts')).graphBench(options);
+    case 'policy':
+      return (await import('./policy/policyBench.ts')).policyBench(options);
+    case 'gateway':
+      return (await import('./foreign/gatewayBench.ts')).gatewayBench(options);
     default:
       throw new Error(
         `There is no bench "${bench}"; choose graph, gateway, policy, bombs or overload.`,

@@ -54,10 +54,8 @@ export async function bundled(
 /** Leaves each source its address, as what it reads beside itself it must still find. */
 function sources(replaced: ReadonlyMap<string, string>, missing: Set<string>): Plugin {
   const load = async ({ path }: { path: string }) => {
-    const substitute = replaced.get(basename(path));
-    const isSource = !path.includes('/without/');
-    if (substitute && isSource) missing.delete(basename(path));
-    const source = substitute && isSource ? substitute : path;
+    const source = replaced.get(basename(path)) ?? path;
+    missing.delete(basename(path));
     const address = JSON.stringify(pathToFileURL(path).href);
     const contents = (await readFile(source, 'utf8')).replaceAll('import.meta.url', address);
     return { contents, loader: 'ts' as const };

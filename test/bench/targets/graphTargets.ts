@@ -39,7 +39,7 @@ export async function roleTokens(issuer: Issuer): Promise<Surroundings['tokens']
 /** Fills the databases as `pnpm start` would. */
 export async function seedDatabases(mongoUri: string, cases: number): Promise<void> {
   const environment = { MONGODB_URI: mongoUri, SEED: String(seed) };
-  const program = startProgram([...spine, 'seed', '--cases', String(cases)], environment);
+  const program = await startProgram([...spine, 'seed', '--cases', String(cases)], environment);
   await program.says(/Seeded|Nothing to seed|Added/);
   await program.stop();
 }
@@ -60,7 +60,7 @@ export async function startGraphTarget(
   surroundings: Surroundings,
 ): Promise<StartedTarget> {
   const port = await freePort();
-  const program = startProgram(
+  const program = await startProgram(
     [...spine, 'start', ...(services ? ['--services'] : [])],
     await productionEnvironment(surroundings, {
       ENGINE: engine,
@@ -95,7 +95,7 @@ export async function productionEnvironment(
 /** Starts the hand-written endpoints, in production too. */
 export async function startEndpoints(name: string, mongoUri: string): Promise<StartedTarget> {
   const bundle = await bundled('test/bench/endpoints/main.ts', 'endpoints');
-  const program = startProgram([bundle, mongoUri], { NODE_ENV: 'production' });
+  const program = await startProgram([bundle, mongoUri], { NODE_ENV: 'production' });
   const [, address = ''] = await program.says(/"address":"([^"]+)"/);
   return { ...running(program, name, address), shot: endpointShot };
 }

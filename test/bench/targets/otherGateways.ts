@@ -60,7 +60,15 @@ function lastingViewer(): Promise<string> {
     .sign(new TextEncoder().encode(viewerSecret));
 }
 
-async function untilAnswers({ name, url }: OtherGateway, headers: Record<string, string>) {
+/**
+ * Waits until a gateway answers.
+ *
+ * @throws Error when it does not come up
+ */
+export async function untilAnswers(
+  { name, url }: OtherGateway,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
   for (const until = Date.now() + patience * 1_000; Date.now() < until; await wait(500)) {
     const answers = await fetch(url, {
       method: 'POST',
@@ -73,6 +81,6 @@ async function untilAnswers({ name, url }: OtherGateway, headers: Record<string,
     if (answers) return;
   }
   throw new Error(
-    `${name} did not answer at ${url} within ${patience} seconds; start it on schema/supergraph.graphql.`,
+    `${name} did not answer at ${url} within ${patience} seconds; start it, and name its GraphQL endpoint.`,
   );
 }

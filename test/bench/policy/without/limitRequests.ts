@@ -1,0 +1,2 @@
+/** Every document is looked at. */
+export function limitRequests(): void {}
