@@ -58,6 +58,10 @@ async function run(): Promise<{ readonly report: string }> {
   switch (bench) {
     case 'graph':
       return (await import('./graph/graphBench.ts')).graphBench(options);
+    case 'bombs':
+      return (await import('./bombs/bombsBench.ts')).bombsBench(options);
+    case 'overload':
+      return (await import('./overload/overloadBench.ts')).overloadBench(options);
     case 'policy':
       return (await import('./policy/policyBench.ts')).policyBench(options);
     case 'gateway':

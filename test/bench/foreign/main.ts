@@ -19,7 +19,7 @@ process.once('SIGTERM', () => process.exit(0));
 function instant(subgraph: ForeignSubgraph): Server {
   const schema = schemaOf(subgraph);
   const kept = new Map<string, Buffer>();
-  return createServer(async (request, response) => {
+  const server = createServer(async (request, response) => {
     const asked = await text(request);
     const answer = kept.get(asked) ?? (await answerOf(schema, asked));
     kept.set(asked, answer);
@@ -27,6 +27,9 @@ function instant(subgraph: ForeignSubgraph): Server {
       .writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length })
       .end(answer);
   });
+  // A connection that the server closes while it is idle fails whoever uses it just then.
+  server.keepAliveTimeout = 600_000;
+  return server;
 }
 
 async function answerOf(schema: GraphQLSchema, asked: string): Promise<Buffer> {

@@ -103,7 +103,8 @@ export async function verifyShop(
 ): Promise<Record<string, number>> {
   const sizes: Record<string, number> = {};
   for (const operation of Object.keys(shopOperations) as ShopOperation[]) {
-    const answers = await Promise.all(gateways.map((gateway) => ask(gateway, operation)));
+    const answers: string[] = [];
+    for (const gateway of gateways) answers.push(await ask(gateway, operation));
     const other = gateways.find((_, index) => answers[index] !== answers[0]);
     if (other) throw new Error(`${other.name} answers the ${operation} operation otherwise.`);
     sizes[operation] = Buffer.byteLength(answers[0] ?? '');
