@@ -60,7 +60,7 @@ describe('no name is looked up and nothing connected to off this machine', () =>
     await graph.says(/is up/);
     const address = `http://127.0.0.1:${port}`;
     const hosts: string[] = [];
-    for (const [name, given] of Object.entries(variables)) {
+    for (const [name, { variables: given }] of Object.entries(variables)) {
       const file = join(checkout, `schema/operations/${name}.graphql`);
       const response = await asked(address, {
         query: readFileSync(file, 'utf8'),
