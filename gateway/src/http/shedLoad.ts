@@ -1,17 +1,29 @@
 import type { FastifyInstance } from 'fastify';
+import { adaptiveLimit } from './adaptiveLimit.ts';
 
 /** Seconds after which a refused client may try again. */
 const retryAfter = 1;
+/** Milliseconds between two looks at how late the event loop is. */
+const sampleEvery = 25;
 
 /**
  * Refuses GraphQL requests beyond a number that are being answered, before their bodies are read: an answer
- * that comes too late costs as much as one in time. Health is not among them.
+ * that comes too late costs as much as one in time. Health is not among them. The number is the one given, and
+ * less while the event loop cannot keep up with it.
  */
 export function shedLoad(app: FastifyInstance, maxInFlight: number): void {
   let inFlight = 0;
+  const limit = adaptiveLimit(maxInFlight);
+  let due = performance.now() + sampleEvery;
+  const sampling = setInterval(() => {
+    const now = performance.now();
+    limit.sample(now - due, inFlight);
+    due = now + sampleEvery;
+  }, sampleEvery).unref();
+  app.addHook('onClose', async () => clearInterval(sampling));
   app.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url !== '/graphql') return done();
-    if (inFlight >= maxInFlight) {
+    if (inFlight >= limit.current) {
       if (request.record) request.record.codes = ['OVERLOADED'];
       reply.code(503).header('retry-after', String(retryAfter)).send(refusal);
       return;

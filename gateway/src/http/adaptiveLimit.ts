@@ -1,0 +1,51 @@
+/** Milliseconds that whatever comes in may wait for the event loop, again and again, before that is too long. */
+const bearable = 40;
+/** Samples that are judged together: one late turn is a pause, and only lateness that stays is overload. */
+const judgedTogether = 8;
+/** By how much the number of requests under way changes at each judgement. */
+const less = 0.8;
+const more = 1.25;
+/** However late the loop is, so many are answered: else nothing would be. */
+const least = 8;
+
+/** How many requests may be under way. */
+export interface AdaptiveLimit {
+  readonly current: number;
+  /**
+   * Takes note of how late the event loop is.
+   *
+   * @param lateness in milliseconds
+   * @param inFlight requests under way now
+   */
+  sample(lateness: number, inFlight: number): void;
+}
+
+/**
+ * A limit that shrinks while the event loop is late all the time, and grows back when it is not (the judgement by
+ * the least of an interval is CoDel's, RFC 8289). Requests that wait for others leave the loop alone and are
+ * limited by `most` only; requests that compute are limited to what the loop can turn around in time, so that
+ * refusals are quick and what is let in is answered before its deadline.
+ */
+export function adaptiveLimit(most: number): AdaptiveLimit {
+  const floor = Math.min(least, most);
+  let current = most;
+  let leastLate = Number.POSITIVE_INFINITY;
+  let samples = 0;
+  return {
+    get current() {
+      return current;
+    },
+    sample(lateness, inFlight) {
+      leastLate = Math.min(leastLate, lateness);
+      samples += 1;
+      if (samples < judgedTogether) return;
+      const late = leastLate > bearable;
+      const next = late
+        ? Math.min(current, inFlight) * less
+        : Math.max(current + 1, current * more);
+      current = Math.min(most, Math.max(floor, Math.floor(next)));
+      leastLate = Number.POSITIVE_INFINITY;
+      samples = 0;
+    },
+  };
+}
