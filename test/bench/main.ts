@@ -1,74 +1,48 @@
-import { parseArgs } from 'node:util';
+import { loadavg } from 'node:os';
+import { runMain } from '@spine/kit/startup';
 import { progressDisplay } from '@spine/spine';
+import { readOptions } from './options.ts';
 import { keepResults, machine } from './report/keepResults.ts';
-import { readOtherGateway } from './targets/otherGateways.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    quick: { type: 'boolean', default: false },
-    rounds: { type: 'string' },
-    seconds: { type: 'string' },
-    clients: { type: 'string', default: '32' },
-    cases: { type: 'string', default: '20000' },
-    only: { type: 'string', multiple: true, default: [] },
-    alone: { type: 'boolean', default: false },
-    uncached: { type: 'boolean', default: false },
-    rate: { type: 'string', multiple: true, default: [] },
-    target: { type: 'string', multiple: true, default: [] },
-    minutes: { type: 'string', default: '1' },
-  },
+/** From this load on, somebody else is at work here. */
+const quiet = 0.5;
+
+await runMain(async () => {
+  const { bench, ...given } = readOptions(process.argv.slice(2));
+  const [load = 0] = loadavg();
+  const say = (text: string) => console.error(text);
+  if (load > quiet)
+    say(`The load average is ${load.toFixed(1)}: only ratios and CPU time will mean anything.`);
+  const display = progressDisplay(process.stderr);
+  const { report, ...results } = await run(bench, { ...given, progress: display.show, say });
+  display.end();
+  const { processor, cores, node, loadAverage } = machine();
+  console.log(`\n${report}\n`);
+  console.log(`${cores} cores (${processor}), Node ${node}, load average ${loadAverage.join(' ')}`);
+  console.log(`Raw results: ${await keepResults(bench, { ...given, ...results }, report)}`);
+  process.exit(0);
 });
 
-const [bench = 'graph'] = positionals;
-const number = (text: string | undefined, preset: number) => Number(text ?? preset);
-const plan = {
-  rounds: number(values.rounds, values.quick ? 1 : 5),
-  seconds: number(values.seconds, values.quick ? 2 : 5),
-  warmSeconds: values.quick ? 2 : 5,
-  clients: Number(values.clients),
-};
-const others = values.target.map((text) => {
-  const other = readOtherGateway(text);
-  if (!other) throw new Error(`--target ${text} is not NAME=URL or NAME=URL,PID.`);
-  return other;
-});
-const display = progressDisplay(process.stderr);
-const options = {
-  plan,
-  cases: Number(values.cases),
-  only: values.only.flatMap((list) => list.split(',')),
-  alone: values.alone || !values.quick,
-  uncached: values.uncached,
-  rates: values.rate.flatMap((list) => list.split(',')).map(Number),
-  minutes: Number(values.minutes),
-  others,
-  progress: display.show,
-  say: (text: string) => console.error(text),
+type Given = Omit<ReturnType<typeof readOptions>, 'bench'> & {
+  readonly progress: ReturnType<typeof progressDisplay>['show'];
+  readonly say: (text: string) => void;
 };
 
-const { report, ...results } = await run();
-display.end();
-const { processor, cores, node, loadAverage } = machine();
-console.log(`\n${report}\n`);
-console.log(`${cores} cores (${processor}), Node ${node}, load average ${loadAverage.join(' ')}`);
-console.log(`Raw results: ${await keepResults(bench, { plan, ...results }, report)}`);
-
-async function run(): Promise<{ readonly report: string }> {
+/** Each bench is loaded only when it is wanted. */
+async function run(
+  bench: ReturnType<typeof readOptions>['bench'],
+  given: Given,
+): Promise<{ readonly report: string }> {
   switch (bench) {
     case 'graph':
-      return (await import('./graph/graphBench.ts')).graphBench(options);
-    case 'bombs':
-      return (await import('./bombs/bombsBench.ts')).bombsBench(options);
-    case 'overload':
-      return (await import('./overload/overloadBench.ts')).overloadBench(options);
-    case 'policy':
-      return (await import('./policy/policyBench.ts')).policyBench(options);
+      return (await import('./graph/graphBench.ts')).graphBench(given);
     case 'gateway':
-      return (await import('./foreign/gatewayBench.ts')).gatewayBench(options);
-    default:
-      throw new Error(
-        `There is no bench "${bench}"; choose graph, gateway, policy, bombs or overload.`,
-      );
+      return (await import('./foreign/gatewayBench.ts')).gatewayBench(given);
+    case 'policy':
+      return (await import('./policy/policyBench.ts')).policyBench(given);
+    case 'bombs':
+      return (await import('./bombs/bombsBench.ts')).bombsBench(given);
+    case 'overload':
+      return (await import('./overload/overloadBench.ts')).overloadBench(given);
   }
 }

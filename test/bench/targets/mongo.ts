@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   cacheDirectories,
@@ -10,7 +10,7 @@ import {
   replicaSetArgs,
   startMongod,
 } from '@spine/spine';
-import { benchFolder } from '../checkout.ts';
+import { benchDirectory, benchFolder } from '../checkout.ts';
 
 /** The MongoDB that all targets share. */
 export interface BenchMongo {
@@ -36,8 +36,8 @@ export async function startMongo(): Promise<BenchMongo> {
     display.show,
   );
   display.end();
-  const name = `mongo-${process.pid}`;
-  const dbPath = await benchFolder(name);
+  await removeLeftovers();
+  const dbPath = await benchFolder(`mongo-${process.pid}`);
   const port = await freePort();
   const mongod = await startMongod({
     binary,
@@ -54,4 +54,21 @@ export async function startMongo(): Promise<BenchMongo> {
       await rm(dbPath, { recursive: true, force: true });
     },
   };
+}
+
+/** A run that was interrupted leaves its database behind. */
+async function removeLeftovers(): Promise<void> {
+  const names = await readdir(benchDirectory).catch(() => []);
+  for (const name of names) {
+    const [, pid] = /^mongo-(\d+)$/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid))) await rm(join(benchDirectory, name), { recursive: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readOptions } from './options.ts';
+
+test('without flags the graph is measured in five rounds of five seconds; --quick takes one of two', () => {
+  expect(readOptions([])).toMatchObject({ bench: 'graph', plan: { rounds: 5, seconds: 5 } });
+  expect(readOptions(['--quick', 'gateway'])).toMatchObject({
+    bench: 'gateway',
+    plan: { rounds: 1, seconds: 2 },
+  });
+});
+
+test('lists are given by commas or by repetition, other gateways by name and address', () => {
+  const args = ['--only', 'a,b', '--only', 'c', '--target', 'r=http://127.0.0.1:4100/graphql,12'];
+  expect(readOptions(args)).toMatchObject({
+    only: ['a', 'b', 'c'],
+    others: [{ name: 'r', url: 'http://127.0.0.1:4100/graphql', pid: 12 }],
+  });
+});
+
+test.each([
+  [['speed'], 'There is no bench "speed"; choose one of'],
+  [['--rounds', 'many'], '--rounds many is no number above 0'],
+  [['--minutes', '0'], '--minutes 0 is no number above 0'],
+  [['--target', 'router'], '--target router names no gateway; give NAME=URL'],
+  [['--fast'], '--fast'],
+])('%j is refused in a sentence that says what is wrong', (args, reason) => {
+  expect(() => readOptions(args)).toThrow(reason);
+});
