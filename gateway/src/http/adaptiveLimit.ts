@@ -5,8 +5,8 @@ const judgedTogether = 8;
 /** By how much the number of requests under way changes at each judgement. */
 const less = 0.8;
 const more = 1.25;
-/** However late the loop is, so many are answered: else nothing would be. */
-const least = 8;
+/** However late the loop is, so many are let in: a starved machine must not send a handful of clients away. */
+const least = 32;
 
 /** How many requests may be under way. */
 export interface AdaptiveLimit {

@@ -26,7 +26,8 @@ export function saturationTable(
       median(({ cpuPer1000 }) => cpuPer1000),
       median(({ mongoCpuPer1000 }) => mongoCpuPer1000),
       median(({ rssMegabytes }) => rssMegabytes),
-      String(own.reduce((sum, { failed, shed }) => sum + failed + shed, 0)),
+      String(own.reduce((sum, { shed }) => sum + shed, 0)),
+      String(own.reduce((sum, { failed }) => sum + failed, 0)),
     ];
   });
   return table(
@@ -39,6 +40,7 @@ export function saturationTable(
       'CPU s/1,000',
       'MongoDB CPU s/1,000',
       'RSS MB',
+      'shed',
       'failed',
     ],
     rows,
