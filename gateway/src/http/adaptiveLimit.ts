@@ -1,9 +1,11 @@
 /** Milliseconds that whatever comes in may wait for the event loop, again and again, before that is too long. */
 const bearable = 40;
-/** Samples that are judged together: one late turn is a pause, and only lateness that stays is overload. */
-const judgedTogether = 8;
-/** By how much the number of requests under way changes at each judgement. */
-const less = 0.8;
+/** Milliseconds between two looks at it, were it always in time. */
+export const sampleEvery = 25;
+/** What is judged together: one late turn is a pause, and only lateness that stays is overload. */
+const judged = { milliseconds: 200, samples: 2 };
+/** By how much the number of requests under way changes at a judgement; the later the loop, the more it falls. */
+const less = { most: 0.5, least: 0.8 };
 const more = 1.25;
 /** However late the loop is, so many are let in: a starved machine must not send a handful of clients away. */
 const least = 32;
@@ -31,6 +33,7 @@ export function adaptiveLimit(most: number): AdaptiveLimit {
   let current = most;
   let leastLate = Number.POSITIVE_INFINITY;
   let samples = 0;
+  let elapsed = 0;
   return {
     get current() {
       return current;
@@ -38,14 +41,20 @@ export function adaptiveLimit(most: number): AdaptiveLimit {
     sample(lateness, inFlight) {
       leastLate = Math.min(leastLate, lateness);
       samples += 1;
-      if (samples < judgedTogether) return;
-      const late = leastLate > bearable;
-      const next = late
-        ? Math.min(current, inFlight) * less
-        : Math.max(current + 1, current * more);
+      elapsed += sampleEvery + lateness;
+      if (samples < judged.samples || elapsed < judged.milliseconds) return;
+      const next =
+        leastLate > bearable
+          ? Math.min(current, inFlight) * shrinkage(leastLate)
+          : Math.max(current + 1, current * more);
       current = Math.min(most, Math.max(floor, Math.floor(next)));
       leastLate = Number.POSITIVE_INFINITY;
       samples = 0;
+      elapsed = 0;
     },
   };
+}
+
+function shrinkage(lateness: number): number {
+  return Math.max(less.most, Math.min(less.least, bearable / lateness));
 }

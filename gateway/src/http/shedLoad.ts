@@ -1,10 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { adaptiveLimit } from './adaptiveLimit.ts';
+import { adaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
 
 /** Seconds after which a refused client may try again. */
 const retryAfter = 1;
-/** Milliseconds between two looks at how late the event loop is. */
-const sampleEvery = 25;
 
 /**
  * Refuses GraphQL requests beyond a number that are being answered, before their bodies are read: an answer
