@@ -25,7 +25,7 @@ interface OverloadBenchOptions {
 
 /** How often the peak is offered. */
 const times = 3;
-const connections = 1_000;
+const connections = 400;
 /** Seconds within which the full rate is to be back. */
 const patience = 10;
 /** A second counts as full from this share of the peak. */
