@@ -1,10 +1,13 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { freePort, readConfig } from '@spine/spine';
 import { syntheticWorld } from '@spine/synthetic';
-import { benchFolder } from '../checkout.ts';
+import { benchFolder, checkout } from '../checkout.ts';
 import { bundled } from './bundled.ts';
 import type { Issuer } from './issuer.ts';
 import { type Program, startProgram } from './program.ts';
 import { endpointShot, graphqlShot, type Target } from './Target.ts';
+import { unlimitedAttempts } from './unlimitedAttempts.ts';
 
 /** What the targets have in common. */
 export interface Surroundings {
@@ -80,10 +83,15 @@ export async function productionEnvironment(
   { mongoUri, issuer }: Surroundings,
   settings: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
+  const data = await benchFolder('data');
+  const supergraph = join(data, 'supergraph.graphql');
+  const committed = await readFile(join(checkout, 'schema/supergraph.graphql'), 'utf8');
+  await writeFile(supergraph, unlimitedAttempts(committed));
   return {
     NODE_ENV: 'production',
     MONGODB_URI: mongoUri,
-    DATA_DIR: await benchFolder('data'),
+    DATA_DIR: data,
+    SUPERGRAPH: supergraph,
     OIDC_ISSUER: issuer.url,
     OIDC_AUDIENCE: issuer.audience,
     VIEWER_SECRET: viewerSecret,
