@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { GatewayContext } from '../context.ts';
 import { startFederatedServer } from '../engine/federatedServer.ts';
 import { planningSupergraph } from '../engine/planningSupergraph.ts';
+import { createQueryPlans, type QueryPlans } from '../engine/queryPlans.ts';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { addressOf, refuseUnknownNames } from '../engine/subgraphUrls.ts';
 import { readSupergraph } from '../engine/supergraph.ts';
@@ -20,9 +21,10 @@ import { defaultPolicy } from '../policy/requestPolicy.ts';
 import { presetDeadlines, refuseUnknownDeadlines } from '../settings.ts';
 import type { KeptCalls, TakenCall } from './keptCalls.ts';
 
-/** All that hangs on one supergraph: what answers operations, and the subgraphs behind it, by name. */
+/** All that hangs on one supergraph: what plans and answers operations, and the subgraphs behind it, by name. */
 export interface Generation {
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly plans: QueryPlans;
   readonly subgraphs: ReadonlyMap<string, SubgraphCall>;
   /** Frees what the generation holds; no operation may be under way on it. */
   close(): Promise<void>;
@@ -44,29 +46,30 @@ export async function openGeneration(
   const giveBack = () => Promise.all([...taken.values()].map((each) => each.giveBack()));
   try {
     const subgraphs = new Map([...taken].map(([name, { call }]) => [name, call]));
-    const apollo = await startApollo(supergraph, subgraphs, options);
+    const planning = planningSupergraph(supergraph);
+    refuseUnenforceable(planning.restrictions, subgraphs);
+    const plans = createQueryPlans(planning.sdl, options.metrics ?? noMetrics);
+    const policies = operationPolicies(supergraph.sdl, options);
+    const apollo = await startApollo(planning.sdl, subgraphs, policies, options);
     const close = async () => {
       await apollo.stop();
       await giveBack();
     };
-    return { apollo, subgraphs, close };
+    return { apollo, plans, subgraphs, close };
   } catch (error) {
     await giveBack();
     throw error;
   }
 }
 
-async function startApollo(
-  supergraph: ReturnType<typeof readSupergraph>,
+function startApollo(
+  supergraphSdl: string,
   subgraphs: ReadonlyMap<string, SubgraphCall>,
-  options: GatewayOptions,
+  policies: ReturnType<typeof operationPolicies>,
+  { logger, environment, metrics = noMetrics }: GatewayOptions,
 ): Promise<ApolloServer<GatewayContext>> {
-  const { sdl, restrictions } = planningSupergraph(supergraph);
-  refuseUnenforceable(restrictions, subgraphs);
-  const { logger, environment, metrics = noMetrics } = options;
-  const policies = operationPolicies(supergraph.sdl, options);
   return startFederatedServer({
-    supergraphSdl: sdl,
+    supergraphSdl,
     subgraphs,
     logger,
     environment,

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  getOperationAST,
+  Kind,
+  print,
+  visit,
+} from 'graphql';
+
+/** One operation of a document with the fragments that it needs, and a name that all its spellings share. */
+export interface NormalizedOperation {
+  readonly document: DocumentNode;
+  /** Of the text, printed anew. */
+  readonly hash: string;
+}
+
+/**
+ * Takes one operation out of a valid document.
+ *
+ * @throws Error when the document has no such operation
+ */
+export function normalizedOperation(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): NormalizedOperation {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new Error(`The document has no operation ${operationName ?? 'to run'}.`);
+  const needed = new Set<DefinitionNode>();
+  addWithFragments(operation, fragmentsOf(document), needed);
+  const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...needed] };
+  return { document: alone, hash: createHash('sha256').update(print(alone)).digest('hex') };
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, DefinitionNode> {
+  return new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((definition) => [definition.name.value, definition]),
+  );
+}
+
+/** In the order of their first use, so that the order of a document's fragments makes no difference. */
+function addWithFragments(
+  definition: DefinitionNode,
+  fragments: ReadonlyMap<string, DefinitionNode>,
+  needed: Set<DefinitionNode>,
+): void {
+  if (needed.has(definition)) return;
+  needed.add(definition);
+  visit(definition, {
+    FragmentSpread({ name }) {
+      const fragment = fragments.get(name.value);
+      if (fragment) addWithFragments(fragment, fragments, needed);
+    },
+  });
+}
