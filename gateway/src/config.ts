@@ -8,7 +8,7 @@ import { type SubgraphUrls, subgraphUrls } from './engine/subgraphUrls.ts';
 import type { TokenIssuer } from './policy/authenticate.ts';
 import type { RateLimits } from './policy/rate/rateLimit.ts';
 import { type RequestPolicy, readRequestPolicy } from './policy/requestPolicy.ts';
-import { type Deadlines, graceOf, metricsAt, operationSettings } from './settings.ts';
+import { type Deadlines, type Engine, graceOf, metricsAt, operationSettings } from './settings.ts';
 
 /** All that the gateway's process takes from its command line and environment. */
 export interface GatewayConfig {
@@ -26,6 +26,7 @@ export interface GatewayConfig {
   readonly policy: RequestPolicy;
   readonly deadlines: Deadlines;
   readonly maxInFlight: number;
+  readonly engine: Engine;
   readonly rateLimits: RateLimits;
   /** Null where each gateway counts for itself. */
   readonly rateMongoUri: string | null;
@@ -97,6 +98,7 @@ export function readConfig(
     policy: readRequestPolicy(environment),
     deadlines: env.SUBGRAPH_DEADLINE,
     maxInFlight: env.MAX_IN_FLIGHT,
+    engine: env.ENGINE,
     rateLimits: env.RATE_LIMIT,
     rateMongoUri: env.RATE_LIMIT_MONGODB_URI ?? null,
     databasePrefix: env.DATABASE_PREFIX,

@@ -7,7 +7,7 @@ import type { Metrics } from './observe/metrics.ts';
 import type { OperationCost } from './policy/cost/demandControl.ts';
 import type { Rates } from './policy/rate/rates.ts';
 import type { RequestPolicy } from './policy/requestPolicy.ts';
-import type { Deadlines } from './settings.ts';
+import type { Deadlines, Engine } from './settings.ts';
 
 /** All that a gateway needs to know of its surroundings. */
 export interface GatewayOptions {
@@ -37,6 +37,8 @@ export interface GatewayOptions {
   readonly deadlines?: Deadlines;
   /** Requests beyond this number at a time are refused with 503. */
   readonly maxInFlight?: number;
+  /** Who runs the plans; this gateway's own executor by default. */
+  readonly engine?: Engine;
   /** Counts what happens; nothing does by default. */
   readonly metrics?: Metrics;
   /** Awaited on closing, between telling that it is not ready and taking no more connections; at once by default. */

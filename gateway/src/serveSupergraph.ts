@@ -41,6 +41,7 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     policy: config.policy,
     deadlines: config.deadlines,
     maxInFlight: config.maxInFlight,
+    engine: config.engine,
     shutdownGrace: () => setTimeout(config.shutdownGrace),
     rates: rating.rates,
     trustProxy: config.trustProxy,

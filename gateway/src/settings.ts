@@ -14,10 +14,16 @@ export interface Deadlines {
 export const presetDeadlines: Deadlines = { others: 2_000, named: new Map() };
 export const presetMaxInFlight = 256;
 
+/** Who runs the plans: this gateway's own executor, or Apollo's, which it is measured by. */
+export type Engine = 'spine' | 'apollo';
+
+export const presetEngine: Engine = 'spine';
+
 /** What whoever runs a gateway, in whatever shape, can set of its traffic, its processes, its metrics and its traces. */
 export const operationSettings = {
   SUBGRAPH_DEADLINE: z.string().default('2000').transform(readDeadlines),
   MAX_IN_FLIGHT: whole('a number of requests, at least 1').default(presetMaxInFlight),
+  ENGINE: z.enum(['spine', 'apollo'], 'expected spine or apollo').default(presetEngine),
   SUPERGRAPH_WATCH: milliseconds().default(1_000),
   SHUTDOWN_GRACE: milliseconds().optional(),
   RATE_LIMIT: rateLimits(),

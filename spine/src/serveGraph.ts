@@ -59,6 +59,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     policy: readPolicy(),
     deadlines: config.SUBGRAPH_DEADLINE,
     maxInFlight: config.MAX_IN_FLIGHT,
+    engine: config.ENGINE,
     shutdownGrace: () => setTimeout(graceOf(config)),
     rates: rating.rates,
     trustProxy: config.TRUST_PROXY,

@@ -20,12 +20,20 @@ import { tracedOperations } from '../observe/tracedOperations.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
 import { authorizedGateway } from '../policy/authorize/authorizedGateway.ts';
 import { clientErrors } from '../policy/clientErrors.ts';
+import type { Engine } from '../settings.ts';
+import type { GatewayEngine } from './gatewayEngine.ts';
 import { plannableGateway } from './plannable/plannableGateway.ts';
+import type { QueryPlans } from './queryPlans.ts';
 import { settledAnswer } from './settledAnswer.ts';
+import { spineEngine } from './spineEngine.ts';
+import type { AnsweringSubgraph } from './subgraphAnswer.ts';
 import type { SubgraphCall } from './subgraphCall.ts';
 import { subgraphDataSource } from './subgraphDataSource.ts';
 
 interface FederatedServerOptions {
+  /** Who runs the plans: this gateway, or Apollo's. */
+  readonly engine: Engine;
+  readonly plans: QueryPlans;
   /** A supergraph that the planner can take. */
   readonly supergraphSdl: string;
   readonly subgraphs: ReadonlyMap<string, SubgraphCall>;
@@ -37,7 +45,7 @@ interface FederatedServerOptions {
 }
 
 /**
- * Starts Apollo Server on Apollo's planner and executor, with nothing that calls or points outside.
+ * Starts Apollo Server on Apollo's planner and an executor, with nothing that calls or points outside.
  *
  * @throws StartupError when the planner cannot take the supergraph
  */
@@ -55,29 +63,12 @@ export async function startFederatedServer(
   return server;
 }
 
-function buildFederatedServer({
-  supergraphSdl,
-  subgraphs,
-  logger,
-  environment,
-  policies,
-  metrics,
-}: FederatedServerOptions): ApolloServer<GatewayContext> {
+function buildFederatedServer(options: FederatedServerOptions): ApolloServer<GatewayContext> {
+  const { logger, environment, policies } = options;
   const present = clientErrors(logger);
   const development = environment === 'development';
   return new ApolloServer<GatewayContext>({
-    gateway: authorizedGateway(
-      plannableGateway(
-        new ApolloGateway({
-          supergraphSdl,
-          buildService: ({ name }) => dataSourceOf(name, subgraphs, logger),
-          logger: quiet(logger),
-          validateSupergraph: true,
-          experimental_didResolveQueryPlan: plansChosen(metrics),
-          __exposeQueryPlanExperimental: false,
-        }),
-      ),
-    ),
+    gateway: authorizedGateway(engineOf(options)),
     logger: quiet(logger),
     nodeEnv: environment,
     introspection: development,
@@ -101,10 +92,31 @@ function buildFederatedServer({
   });
 }
 
-function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, SubgraphCall>, logger: Logger) {
-  const call = subgraphs.get(name);
-  if (!call) throw new Error(`The supergraph names no subgraph ${name}.`);
-  return subgraphDataSource(name, call, logger);
+function engineOf(options: FederatedServerOptions): GatewayEngine {
+  const { engine, plans, supergraphSdl, logger, metrics } = options;
+  const subgraphs = new Map(
+    [...options.subgraphs].map(([name, call]): [string, AnsweringSubgraph] => [
+      name,
+      { name, call, logger },
+    ]),
+  );
+  if (engine === 'spine') return spineEngine({ plans, supergraphSdl, subgraphs });
+  return plannableGateway(
+    new ApolloGateway({
+      supergraphSdl,
+      buildService: ({ name }) => dataSourceOf(name, subgraphs),
+      logger: quiet(logger),
+      validateSupergraph: true,
+      experimental_didResolveQueryPlan: plansChosen(metrics),
+      __exposeQueryPlanExperimental: false,
+    }),
+  );
+}
+
+function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, AnsweringSubgraph>) {
+  const subgraph = subgraphs.get(name);
+  if (!subgraph) throw new Error(`The supergraph names no subgraph ${name}.`);
+  return subgraphDataSource(subgraph);
 }
 
 /** The planner hands out a cached plan as the object that it made before. */

@@ -11,6 +11,8 @@ export type { QueryPlan } from '@apollo/query-planner';
 export interface QueryPlans {
   /** What clients see of the supergraph. */
   readonly schema: GraphQLSchema;
+  /** The supergraph itself: with the types that clients do not see, which subgraphs may speak of. */
+  readonly supergraph: GraphQLSchema;
   /**
    * The plan of one operation of a valid document; the same object for every spelling of that operation, as long
    * as it is kept.
@@ -43,6 +45,9 @@ export function createQueryPlans(
     get schema() {
       return planner().schema;
     },
+    get supergraph() {
+      return planner().supergraph;
+    },
     planOf(document, operationName, hash) {
       const asked = `${hash} ${operationName ?? ''}`;
       const name = known.get(asked) ?? normalizedOperation(document, operationName).hash;
@@ -59,6 +64,7 @@ export function createQueryPlans(
 
 interface Planner {
   readonly schema: GraphQLSchema;
+  readonly supergraph: GraphQLSchema;
   plan(document: DocumentNode, operationName: string | null | undefined): QueryPlan;
 }
 
@@ -68,6 +74,7 @@ function openPlanner(supergraphSdl: string): Planner {
   const planner = new QueryPlanner(supergraph);
   return {
     schema: apiSchema.toGraphQLJSSchema(),
+    supergraph: supergraph.schema.toGraphQLJSSchema(),
     plan: (document, operationName) =>
       planner.buildQueryPlan(
         operationFromDocument(apiSchema, document, operationName ? { operationName } : {}),

@@ -22,7 +22,7 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
   const pool = new Pool(origin, { connections, maxResponseSize });
 
   async function post(
-    request: SubgraphRequest,
+    { query, variables, operationName }: SubgraphRequest,
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<FormattedExecutionResult> {
@@ -30,7 +30,7 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
       method: 'POST',
       path: `${pathname}${search}`,
       headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(request),
+      body: JSON.stringify({ query, variables, operationName }),
       signal,
     });
     return readAnswer(response);

@@ -18,7 +18,7 @@ import { readAttemptLimits } from '../policy/rate/attempts.ts';
 import { invalidRequests, rateControl } from '../policy/rate/rateControl.ts';
 import { refuseUnenforceable } from '../policy/refuseUnenforceable.ts';
 import { defaultPolicy } from '../policy/requestPolicy.ts';
-import { presetDeadlines, refuseUnknownDeadlines } from '../settings.ts';
+import { presetDeadlines, presetEngine, refuseUnknownDeadlines } from '../settings.ts';
 import type { KeptCalls, TakenCall } from './keptCalls.ts';
 
 /** All that hangs on one supergraph: what plans and answers operations, and the subgraphs behind it, by name. */
@@ -48,9 +48,18 @@ export async function openGeneration(
     const subgraphs = new Map([...taken].map(([name, { call }]) => [name, call]));
     const planning = planningSupergraph(supergraph);
     refuseUnenforceable(planning.restrictions, subgraphs);
-    const plans = createQueryPlans(planning.sdl, options.metrics ?? noMetrics);
-    const policies = operationPolicies(supergraph.sdl, options);
-    const apollo = await startApollo(planning.sdl, subgraphs, policies, options);
+    const { logger, environment, engine = presetEngine, metrics = noMetrics } = options;
+    const plans = createQueryPlans(planning.sdl, metrics);
+    const apollo = await startFederatedServer({
+      engine,
+      plans,
+      supergraphSdl: planning.sdl,
+      subgraphs,
+      logger,
+      environment,
+      policies: operationPolicies(supergraph.sdl, options),
+      metrics,
+    });
     const close = async () => {
       await apollo.stop();
       await giveBack();
@@ -60,22 +69,6 @@ export async function openGeneration(
     await giveBack();
     throw error;
   }
-}
-
-function startApollo(
-  supergraphSdl: string,
-  subgraphs: ReadonlyMap<string, SubgraphCall>,
-  policies: ReturnType<typeof operationPolicies>,
-  { logger, environment, metrics = noMetrics }: GatewayOptions,
-): Promise<ApolloServer<GatewayContext>> {
-  return startFederatedServer({
-    supergraphSdl,
-    subgraphs,
-    logger,
-    environment,
-    policies,
-    metrics,
-  });
 }
 
 /** What decides on an operation that is known to be one, before it is planned. */

@@ -5,7 +5,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
-import { type FormattedExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+  parse,
+} from 'graphql';
 import type { Connection } from 'mongoose';
 import { authorizeSchema } from './authorize.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
@@ -62,6 +67,8 @@ export interface SubgraphRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
+  /** The query parsed, for a subgraph in the same process. */
+  readonly document?: DocumentNode | undefined;
 }
 
 /** A subgraph with its database open; it never listens by itself. */

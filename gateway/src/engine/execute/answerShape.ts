@@ -1,0 +1,104 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { type Data, Failure, fieldIn, isData } from './data.ts';
+
+/** One response name of a selection, and what is selected of it; null for a leaf. */
+interface ShapeField {
+  readonly name: string;
+  readonly inner: Shape | null;
+}
+
+/** What a subgraph is asked for, whatever the types: the only names that are read from its answer. */
+export type Shape = readonly ShapeField[];
+
+/** The shape of a fetch's operation. */
+export function shapeOf(document: DocumentNode): Shape {
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('A fetch without an operation.');
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const byName = new Map(
+    (fragments as FragmentDefinitionNode[]).map((fragment) => [fragment.name.value, fragment]),
+  );
+  return shapeOfSets([operation.selectionSet], byName);
+}
+
+function shapeOfSets(
+  sets: readonly SelectionSetNode[],
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Shape {
+  const found = new Map<string, SelectionSetNode[]>();
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const name = selection.alias?.value ?? selection.name.value;
+        const inner = found.get(name) ?? [];
+        found.set(name, inner);
+        if (selection.selectionSet) inner.push(selection.selectionSet);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+      else {
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) collect(fragment.selectionSet);
+      }
+    }
+  };
+  sets.forEach(collect);
+  return [...found].map(([name, inner]) => ({
+    name,
+    inner: inner.length > 0 ? shapeOfSets(inner, fragments) : null,
+  }));
+}
+
+/**
+ * Adds what a subgraph answered to what is known of the same object. A null never takes the place of a value,
+ * so that the order in which fetches come back makes no difference.
+ */
+export function addTo(known: Data, answered: Data, shape: Shape): void {
+  for (const { name, inner } of shape) {
+    const value = fieldIn(answered, name);
+    if (value === undefined) continue;
+    const before = fieldIn(known, name);
+    if (before === undefined || before === null || before instanceof Failure) known[name] = value;
+    else if (value !== null) known[name] = inner ? together(before, value, inner) : value;
+  }
+}
+
+function together(before: unknown, value: unknown, shape: Shape): unknown {
+  if (Array.isArray(before) && Array.isArray(value) && before.length === value.length) {
+    for (const [index, item] of value.entries())
+      before[index] =
+        before[index] === null || before[index] === undefined
+          ? item
+          : item === null
+            ? before[index]
+            : together(before[index], item, shape);
+    return before;
+  }
+  if (!isData(before) || !isData(value)) return value;
+  addTo(before, value, shape);
+  return before;
+}
+
+/** A copy as deep as the shape goes: what two places share must not be written to in one of them. */
+export function copied(value: Data, shape: Shape): Data {
+  const copy: Data = {};
+  for (const { name, inner } of shape) {
+    const known = fieldIn(value, name);
+    if (known !== undefined) copy[name] = inner ? copiedValue(known, inner) : known;
+  }
+  return copy;
+}
+
+function copiedValue(value: unknown, shape: Shape): unknown {
+  if (Array.isArray(value)) return value.map((item) => copiedValue(item, shape));
+  return isData(value) ? copied(value, shape) : value;
+}
+
+/** Notes for each value that a fetch would have brought that it could not. */
+export function markFailed(known: Data, shape: Shape, failure: Failure): void {
+  for (const { name } of shape) if (fieldIn(known, name) === undefined) known[name] = failure;
+}

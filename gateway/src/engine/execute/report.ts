@@ -1,0 +1,68 @@
+import { GraphQLError } from 'graphql';
+import { Failure, type Path } from './data.ts';
+import { type Place, pathTo } from './place.ts';
+
+/** What is found wrong while an answer is completed. */
+export interface Report {
+  /** A value that is no value of its field's type, or stands for one that was not fetched. */
+  invalid(value: unknown, coordinate: string, within: Place | null, key: string | number): void;
+  /** A null where none may be, unless an error that a subgraph told explains it. */
+  forbiddenNull(coordinate: string, within: Place | null, key: string | number): void;
+}
+
+/**
+ * Opens the report of one answer.
+ *
+ * @param errors what the subgraphs told; what is found is added
+ */
+export function createReport(errors: GraphQLError[]): Report {
+  let told: ToldPaths | null = null;
+  const isTold = (path: Path) => {
+    told ??= toldPaths(errors);
+    return told.covers(path);
+  };
+  const add = (path: Path, message: string, extensions = {}) =>
+    void errors.push(new GraphQLError(message, { path, extensions }));
+  return {
+    invalid(value, coordinate, within, key) {
+      const path = pathTo(within, key);
+      if (!(value instanceof Failure)) add(path, `Invalid value found for ${coordinate}.`);
+      else if (value.error && !isTold(path)) add(path, value.error.message, value.error.extensions);
+    },
+    forbiddenNull(coordinate, within, key) {
+      const path = pathTo(within, key);
+      if (!isTold(path)) add(path, `Cannot return null for non-nullable ${coordinate}.`);
+    },
+  };
+}
+
+interface ToldPaths {
+  /** Whether an error stands at the path, within it, or around it. */
+  covers(path: Path): boolean;
+}
+
+function toldPaths(errors: readonly GraphQLError[]): ToldPaths {
+  const ends = new Set<string>();
+  const ways = new Set<string>();
+  for (const { path } of errors) {
+    if (!path) continue;
+    const steps = stepsOf(path);
+    ends.add(steps.at(-1) ?? '');
+    for (const step of steps) ways.add(step);
+  }
+  return {
+    covers: (path) => {
+      const steps = stepsOf(path);
+      return ways.has(steps.at(-1) ?? '') || steps.some((step) => ends.has(step));
+    },
+  };
+}
+
+/** Each beginning of a path, as text, the shortest first. */
+function stepsOf(path: Path): string[] {
+  let text = '';
+  return path.map((key) => {
+    text += `/${key}`;
+    return text;
+  });
+}

@@ -1,0 +1,56 @@
+import type { SubgraphRequest } from '@spine/kit';
+import { GraphError } from '@spine/kit/errors';
+import type { Logger } from '@spine/kit/presentError';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { GatewayContext } from '../context.ts';
+import { CircuitOpenError } from '../traffic/withCircuit.ts';
+import type { CallTerms, SubgraphCall } from './subgraphCall.ts';
+
+/** A subgraph that a plan's fetches are handed to. */
+export interface AnsweringSubgraph {
+  readonly name: string;
+  readonly call: SubgraphCall;
+  readonly logger: Logger;
+}
+
+/**
+ * Asks a subgraph. What is no GraphQL answer becomes one coded error; its cause goes to the log.
+ *
+ * @param readOnly whether the client's operation is a query: a mutation's further fetches must neither be given
+ *   up nor answered by what was read before it
+ * @throws GraphError when the subgraph gave no GraphQL answer
+ */
+export async function subgraphAnswer(
+  { name, call, logger }: AnsweringSubgraph,
+  request: SubgraphRequest,
+  { viewer, headers, leaving }: GatewayContext,
+  readOnly: boolean,
+): Promise<FormattedExecutionResult> {
+  const terms = { readOnly, leaving };
+  try {
+    if (readOnly && leaving?.cancelled) throw leaving.reason;
+    const { data, errors } = await call.execute(request, viewer, headers, terms);
+    return {
+      ...(data !== undefined && { data }),
+      ...(errors && { errors: errors.map(withoutHttp) }),
+    };
+  } catch (err) {
+    if (isNews(err, terms))
+      logger.error(
+        { err, subgraph: name, operation: request.operationName },
+        'a subgraph did not answer',
+      );
+    throw new GraphError('SUBGRAPH_UNREACHABLE', `The ${name} subgraph did not answer.`);
+  }
+}
+
+/** That a client left is told by its request's line; that a subgraph is spared was told when that began. */
+function isNews(error: unknown, { readOnly, leaving }: CallTerms): boolean {
+  return !(error instanceof CircuitOpenError) && !(readOnly && leaving?.cancelled);
+}
+
+/** Apollo Server would take the status and headers of the whole answer from `extensions.http`. */
+function withoutHttp(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { http: _, ...extensions } = error.extensions ?? {};
+  return { ...error, extensions };
+}
