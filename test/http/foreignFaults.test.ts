@@ -64,14 +64,15 @@ const faults: Record<string, RequestListener> = {
     void response.writeHead(200).write('{"data":'),
 };
 
+const unreachable = (...path: string[]) => ({
+  message: 'The reviews subgraph did not answer.',
+  path,
+  extensions: { code: 'SUBGRAPH_UNREACHABLE' },
+});
+
 /** All that a client learns of a silent subgraph. */
 const silence = {
-  errors: [
-    {
-      message: 'The reviews subgraph did not answer.',
-      extensions: { code: 'SUBGRAPH_UNREACHABLE' },
-    },
-  ],
+  errors: [unreachable('product', 'coded')],
   data: { product: { name: 'Retractor', coded: null } },
 };
 
@@ -96,14 +97,14 @@ test('a subgraph where nobody listens costs its own fields and no more', async (
   expect((await post(app, '{ product(id: "p1") { name coded } }')).body).toEqual(silence);
 });
 
-test('several fetches from a silent subgraph are one error', async () => {
+test('every field that a silent subgraph leaves empty tells why', async () => {
   const { app } = await withReviews(faults['answers nothing'] as RequestListener);
   const { body } = await post(
     app,
     '{ a: product(id: "p1") { coded } b: product(id: "p2") { coded } }',
   );
   expect(body).toEqual({
-    errors: silence.errors,
+    errors: [unreachable('a', 'coded'), unreachable('b', 'coded')],
     data: { a: { coded: null }, b: { coded: null } },
   });
 });
@@ -151,10 +152,11 @@ test('data of a shape that the schema forbids is the subgraph’s fault, not a b
     errors: [
       {
         message: 'Something went wrong on our side; the log has the details.',
+        path: ['product', 'reviews'],
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       },
     ],
-    data: null,
+    data: { product: null },
   });
 });
 

@@ -70,6 +70,7 @@ test('it starts before its subgraphs, says that it is not ready, and answers onc
     errors: [
       {
         message: 'The products subgraph did not answer.',
+        path: ['product'],
         extensions: { code: 'SUBGRAPH_UNREACHABLE' },
       },
     ],

@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../observe/metrics.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
+import { type PlannedNames, plannedNames } from './plannedNames.ts';
 
 export type { QueryPlan } from '@apollo/query-planner';
 
@@ -13,6 +14,8 @@ export interface QueryPlans {
   readonly schema: GraphQLSchema;
   /** The supergraph itself: with the types that clients do not see, which subgraphs may speak of. */
   readonly supergraph: GraphQLSchema;
+  /** What the plans call the fields that clients select. */
+  readonly names: PlannedNames;
   /**
    * The plan of one operation of a valid document; the same object for every spelling of that operation, as long
    * as it is kept.
@@ -48,6 +51,9 @@ export function createQueryPlans(
     get supergraph() {
       return planner().supergraph;
     },
+    get names() {
+      return planner().names;
+    },
     planOf(document, operationName, hash) {
       const asked = `${hash} ${operationName ?? ''}`;
       const name = known.get(asked) ?? normalizedOperation(document, operationName).hash;
@@ -65,6 +71,7 @@ export function createQueryPlans(
 interface Planner {
   readonly schema: GraphQLSchema;
   readonly supergraph: GraphQLSchema;
+  readonly names: PlannedNames;
   plan(document: DocumentNode, operationName: string | null | undefined): QueryPlan;
 }
 
@@ -72,13 +79,18 @@ function openPlanner(supergraphSdl: string): Planner {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph);
+  const schema = supergraph.schema.toGraphQLJSSchema();
+  const names = plannedNames(schema);
   return {
     schema: apiSchema.toGraphQLJSSchema(),
-    supergraph: supergraph.schema.toGraphQLJSSchema(),
-    plan: (document, operationName) =>
-      planner.buildQueryPlan(
-        operationFromDocument(apiSchema, document, operationName ? { operationName } : {}),
-      ),
+    supergraph: schema,
+    names,
+    plan: (document, operationName) => {
+      const named = operationName ? { operationName } : {};
+      return planner.buildQueryPlan(
+        operationFromDocument(apiSchema, names.renamed(document), named),
+      );
+    },
   };
 }
 

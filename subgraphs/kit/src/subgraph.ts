@@ -1,8 +1,3 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import {
@@ -13,6 +8,7 @@ import {
 } from 'graphql';
 import type { Connection } from 'mongoose';
 import { authorizeSchema } from './authorize.ts';
+import { executeOperations } from './executeOperations.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
 import { createKeptResults } from './keptResults.ts';
 import { type Migration, migrate } from './migrate.ts';
@@ -88,7 +84,7 @@ export interface Subgraph {
 }
 
 /**
- * Opens a subgraph: its database, its schema with every requirement guarded, its Apollo Server.
+ * Opens a subgraph: its database, its schema with every requirement guarded.
  *
  * @throws StartupError when the database or a requirement of the schema cannot be served
  */
@@ -97,16 +93,18 @@ export async function openSubgraph<Loaders>(
   settings: SubgraphSettings,
 ): Promise<Subgraph> {
   const { name, connection } = definition;
-  const server = buildServer(definition, settings.logger);
+  const run = executeOperations(
+    subgraphSchema(definition),
+    presentError(settings.logger, definition.name),
+  );
   await openConnection(connection, settings.mongoUri, `${settings.databasePrefix}${name}`);
-  await server.start();
   return {
     name,
     connection,
     execute: (request, viewer) =>
       traced(`${name} operation`, { 'graphql.subgraph': name }, () => {
-        const run = () => execute(server, request, contextFor(definition, settings, viewer));
-        return viewer.explains ? explainedAnswer(connection, run) : run();
+        const answer = () => run(request, contextFor(definition, settings, viewer));
+        return viewer.explains ? explainedAnswer(connection, answer) : answer();
       }),
     migrate: async () => {
       await createKeptResults(connection);
@@ -116,7 +114,6 @@ export async function openSubgraph<Loaders>(
     grow: async (options) => (definition.grow ? growTo(connection, options, definition.grow) : 0),
     ready: async () => connection.readyState === 1 && (await answers(connection)),
     close: async () => {
-      await server.stop();
       await connection.close();
     },
   };
@@ -144,19 +141,6 @@ export function subgraphSchema<Loaders>({
   return schema;
 }
 
-function buildServer<Loaders>(
-  definition: SubgraphDefinition<Loaders>,
-  logger: Logger,
-): ApolloServer<SubgraphContext<Loaders>> {
-  return new ApolloServer<SubgraphContext<Loaders>>({
-    schema: subgraphSchema(definition),
-    includeStacktraceInErrorResponses: false,
-    formatError: presentError(logger, definition.name),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled()],
-    stopOnTerminationSignals: false,
-  });
-}
-
 /** What the resolvers of one request share. */
 export function contextFor<Loaders>(
   { loaders }: SubgraphDefinition<Loaders>,
@@ -171,19 +155,6 @@ export function contextFor<Loaders>(
     loaders: loaders(),
     page: createPager(viewer, cursorSecret),
   };
-}
-
-async function execute<Context extends object>(
-  server: ApolloServer<Context>,
-  { query, variables, operationName }: SubgraphRequest,
-  contextValue: Context,
-): Promise<FormattedExecutionResult> {
-  const { body } = await server.executeOperation(
-    { query, ...(variables && { variables }), ...(operationName && { operationName }) },
-    { contextValue },
-  );
-  if (body.kind !== 'single') throw new Error('A subgraph answers in one piece.');
-  return body.singleResult;
 }
 
 async function answers(connection: Connection): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { SubgraphRequest } from '@spine/kit';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import type { PlannedNames } from '../plannedNames.ts';
 import { type Shape, shapeOf } from './answerShape.ts';
 import type { Path } from './data.ts';
 import type { FetchNode } from './planNodes.ts';
@@ -17,10 +18,10 @@ export interface CompiledFetch {
   errorAt(error: GraphQLFormattedError, place: Path | null, rest?: Path): GraphQLError;
 }
 
-export function compileFetch(node: FetchNode): CompiledFetch {
+export function compileFetch(node: FetchNode, { clientKey }: PlannedNames): CompiledFetch {
   const { serviceName: subgraph, operation: query, operationName, variableUsages = [] } = node;
   const document = parse(query, { noLocation: true });
-  const names = renamedKeys(node.outputRewrites);
+  const renamed = renamedKeys(node.outputRewrites);
   return {
     subgraph,
     document,
@@ -32,9 +33,10 @@ export function compileFetch(node: FetchNode): CompiledFetch {
       return run.ask(subgraph, request);
     },
     errorAt: (error, place, rest = []) => {
-      const own = rest.map((key) => (typeof key === 'string' ? (names.get(key) ?? key) : key));
+      const own = rest.map((key) => renamed.get(key as string) ?? key);
+      const path = place && [...place, ...own];
       return new GraphQLError(error.message, {
-        path: place && [...place, ...own],
+        path: path?.map((key) => (typeof key === 'string' ? clientKey(key) : key)) ?? null,
         extensions: error.extensions ?? {},
         originalError: error as unknown as Error,
       });

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLSchema,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
@@ -31,7 +30,7 @@ const shapes = 16;
 
 /** Makes ready to shape the answers to an operation of a valid document. */
 export function compileOperation(
-  schema: GraphQLSchema,
+  { schema, names }: Pick<Selecting, 'schema' | 'names'>,
   document: DocumentNode,
   operationName: string | null | undefined,
 ): CompiledOperation {
@@ -47,7 +46,7 @@ export function compileOperation(
       const key = conditions.map((name) => (holds(name) ? '1' : '0')).join('');
       const before = kept.get(key);
       if (before) return before;
-      const shape = compileShape({ schema, fragments, holds }, operation);
+      const shape = compileShape({ schema, names, fragments, holds }, operation);
       if (kept.size < shapes) kept.set(key, shape);
       return shape;
     },
@@ -55,13 +54,12 @@ export function compileOperation(
 }
 
 function compileShape(selecting: Selecting, operation: OperationDefinitionNode): AnswerShape {
-  const { schema, fragments } = selecting;
-  const root = schema.getRootType(operation.operation);
+  const root = selecting.schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation}.`);
   const fields = collectFields(selecting, root, [operation.selectionSet]);
   return {
     complete: compileCompletion(selecting, root, operation.selectionSet),
-    introspect: compileIntrospection(schema, operation, fragments, fields.values()),
+    introspect: compileIntrospection(selecting, operation, fields.values()),
   };
 }
 

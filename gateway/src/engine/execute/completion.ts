@@ -52,12 +52,13 @@ function fieldsOf(
 ): CompleteFields {
   const fields = [...collectFields(selecting, type, sets)].map(([name, nodes]) => ({
     name: safe(name),
+    key: selecting.names.keyOf(nodes[0] as FieldNode),
     complete: fieldOf(selecting, type, nodes),
   }));
   return (value, place, report) => {
     const completed: Data = {};
-    for (const { name, complete } of fields) {
-      const field = complete(fieldIn(value, name), place, name, report);
+    for (const { name, key, complete } of fields) {
+      const field = complete(fieldIn(value, key), place, name, report);
       if (field === undefined) return undefined;
       completed[name] = field;
     }

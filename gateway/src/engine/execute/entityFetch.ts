@@ -1,10 +1,11 @@
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { addTo, copied, markFailed, type Shape } from './answerShape.ts';
 import { type CompiledFetch, compileFetch } from './compiledFetch.ts';
 import { type Data, Failure, isData } from './data.ts';
 import { askForEntities, type EntityAnswer, entityOf, entityShape } from './entityAnswer.ts';
 import { objectsAt, type PlanPath, placesAt } from './places.ts';
 import type { FetchNode, RequiredSelection } from './planNodes.ts';
+import type { Planned } from './planned.ts';
 import { compileSelector, failureAmong, keyOf, type Selector } from './representations.ts';
 import { compileRewrites, type Rewriter } from './rewrites.ts';
 import type { Run } from './run.ts';
@@ -19,8 +20,7 @@ interface Wanted {
 type WantedByKey = ReadonlyMap<string, Wanted>;
 
 interface EntityFetchOptions {
-  /** The supergraph, with what clients do not see. */
-  readonly schema: GraphQLSchema;
+  readonly planned: Planned;
   readonly node: FetchNode;
   readonly requires: readonly RequiredSelection[];
   readonly path: PlanPath;
@@ -40,14 +40,14 @@ export class EntityFetch {
   readonly #rewriteOutput: Rewriter | null;
 
   constructor(options: EntityFetchOptions) {
-    const { schema, node, requires, signature } = options;
+    const { planned, node, requires, signature } = options;
     this.#options = options;
-    this.#fetch = compileFetch(node);
+    this.#fetch = compileFetch(node, planned.names);
     this.#shape = entityShape(this.#fetch.shape);
     this.#copies = signature !== null && this.#shape.some(({ inner }) => inner);
-    this.#select = compileSelector(schema, requires);
-    this.#rewriteInput = compileRewrites(schema, node.inputRewrites);
-    this.#rewriteOutput = compileRewrites(schema, node.outputRewrites);
+    this.#select = compileSelector(planned.supergraph, requires);
+    this.#rewriteInput = compileRewrites(planned.supergraph, node.inputRewrites);
+    this.#rewriteOutput = compileRewrites(planned.supergraph, node.outputRewrites);
   }
 
   async run(run: Run): Promise<void> {

@@ -2,11 +2,10 @@ import {
   type DocumentNode,
   executeSync,
   type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Selecting } from './collectedFields.ts';
 import type { Data } from './data.ts';
 
 /** Answers what an operation asks of the schema itself. */
@@ -14,12 +13,14 @@ export type Introspection = (variables: Readonly<Record<string, unknown>>) => Da
 
 /** Takes the fields of introspection out of an operation; null where it has none. */
 export function compileIntrospection(
-  schema: GraphQLSchema,
+  { schema, fragments, names }: Selecting,
   operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   rootFields: Iterable<readonly FieldNode[]>,
 ): Introspection | null {
-  const selections = [...rootFields].flat().filter(({ name }) => isOfSchema(name.value));
+  const selections = [...rootFields]
+    .flat()
+    .filter(({ name }) => isOfSchema(name.value))
+    .map((field) => ({ ...field, alias: { kind: Kind.NAME, value: names.keyOf(field) } as const }));
   if (selections.length === 0) return null;
   const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
   const document: DocumentNode = {
