@@ -2,8 +2,10 @@ import type { SubgraphRequest } from '@spine/kit';
 import { currentSpan } from '@spine/kit/tracing';
 import { signViewer, type Viewer, viewerHeader } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
-import { type Dispatcher, Pool } from 'undici';
+import { Pool } from 'undici';
+import { type Cancellation, createCanceller } from '../traffic/cancellation.ts';
 import { isGraphQLAnswer } from './graphqlAnswer.ts';
+import { postJson, type TextResponse } from './postJson.ts';
 import type { ForwardedHeaders, SubgraphCall } from './subgraphCall.ts';
 
 /** Milliseconds until the question whether it would answer counts as unanswered. */
@@ -24,16 +26,10 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
   async function post(
     { query, variables, operationName }: SubgraphRequest,
     headers: Readonly<Record<string, string>>,
-    signal: AbortSignal,
+    leaving: Cancellation | undefined,
   ): Promise<FormattedExecutionResult> {
-    const response = await pool.request({
-      method: 'POST',
-      path: `${pathname}${search}`,
-      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query, variables, operationName }),
-      signal,
-    });
-    return readAnswer(response);
+    const body = JSON.stringify({ query, variables, operationName });
+    return answerIn(await postJson(pool, { path: `${pathname}${search}`, headers, body }, leaving));
   }
 
   async function healthy(): Promise<boolean> {
@@ -46,17 +42,19 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
     return statusCode >= 200 && statusCode < 300;
   }
 
-  const answers = () =>
-    post({ query: '{ __typename }' }, {}, AbortSignal.timeout(readinessDeadline)).then(() => true);
+  async function answers(): Promise<boolean> {
+    const waiting = createCanceller();
+    const timer = setTimeout(() => waiting.cancel(new Error('No answer.')), readinessDeadline);
+    const question = post({ query: '{ __typename }' }, {}, waiting);
+    return question.then(() => true).finally(() => clearTimeout(timer));
+  }
 
   return {
     knowsViewer: viewerSecret !== null,
     execute: async (request, viewer, headers, terms) => {
       const token = await identity(viewer, viewerSecret);
       const identified = { ...headers, ...token, ...currentSpan()?.headers() };
-      const abort = new AbortController();
-      const release = terms?.leaving?.onCancel((reason) => abort.abort(reason));
-      return post(request, identified, abort.signal).finally(release);
+      return post(request, identified, terms?.leaving);
     },
     ready: () => (viewerSecret === null ? answers() : healthy()).catch(() => false),
     disconnect: () => pool.close(),
@@ -71,11 +69,7 @@ async function identity(viewer: Viewer, secret: string | null): Promise<Forwarde
  * A GraphQL answer counts whatever its status, but for 401: there the subgraph refuses its gateway, which is
  * none of the client's business.
  */
-async function readAnswer({
-  statusCode,
-  body,
-}: Dispatcher.ResponseData): Promise<FormattedExecutionResult> {
-  const text = await body.text();
+function answerIn({ statusCode, text }: TextResponse): FormattedExecutionResult {
   const answer = statusCode === 401 ? undefined : parseJson(text);
   if (isGraphQLAnswer(answer)) return answer;
   throw new Error(`No GraphQL answer: HTTP ${statusCode}, ${text.slice(0, 500) || 'no body'}`);

@@ -6,7 +6,7 @@ import { askForEntities, type EntityAnswer, entityOf, entityShape } from './enti
 import { objectsAt, type PlanPath, placesAt } from './places.ts';
 import type { FetchNode, RequiredSelection } from './planNodes.ts';
 import type { Planned } from './planned.ts';
-import { compileSelector, failureAmong, keyOf, type Selector } from './representations.ts';
+import { compileRepresenter, failureAmong, type Representer } from './representations.ts';
 import { compileRewrites, type Rewriter } from './rewrites.ts';
 import type { Run } from './run.ts';
 import { type Located, SharedEntities } from './sharedEntities.ts';
@@ -35,8 +35,7 @@ export class EntityFetch {
   readonly #shape: Shape;
   /** Within a fetch, places of one entity stay alike; another fetch may go on to ask for more at its own. */
   readonly #copies: boolean;
-  readonly #select: Selector;
-  readonly #rewriteInput: Rewriter | null;
+  readonly #representer: Representer;
   readonly #rewriteOutput: Rewriter | null;
 
   constructor(options: EntityFetchOptions) {
@@ -45,8 +44,8 @@ export class EntityFetch {
     this.#fetch = compileFetch(node, planned.names);
     this.#shape = entityShape(this.#fetch.shape);
     this.#copies = signature !== null && this.#shape.some(({ inner }) => inner);
-    this.#select = compileSelector(planned.supergraph, requires);
-    this.#rewriteInput = compileRewrites(planned.supergraph, node.inputRewrites);
+    const rewriteInput = compileRewrites(planned.supergraph, node.inputRewrites);
+    this.#representer = compileRepresenter(planned.supergraph, requires, rewriteInput);
     this.#rewriteOutput = compileRewrites(planned.supergraph, node.outputRewrites);
   }
 
@@ -66,17 +65,16 @@ export class EntityFetch {
 
   #wantedIn(run: Run): WantedByKey {
     const wanted = new Map<string, Wanted>();
+    const { keyOf, represent } = this.#representer;
     for (const object of objectsAt(run.data, this.#options.path)) {
-      const representation = this.#select(object);
-      if (representation?.__typename === undefined) {
+      const key = keyOf(object);
+      if (key === null) {
         this.#passOver(object);
         continue;
       }
-      this.#rewriteInput?.(representation);
-      const key = keyOf(representation);
       const known = wanted.get(key);
       if (known) known.targets.push(object);
-      else wanted.set(key, { representation, targets: [object] });
+      else wanted.set(key, { representation: represent(object), targets: [object] });
     }
     return wanted;
   }

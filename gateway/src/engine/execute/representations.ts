@@ -1,19 +1,23 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Data, Failure, fieldIn, isData } from './data.ts';
-import { isOfType } from './isOfType.ts';
+import { type IsOfType, isOfType } from './isOfType.ts';
 import type { RequiredSelection } from './planNodes.ts';
+import type { Rewriter } from './rewrites.ts';
+
+/** How a subgraph is told of an entity. */
+export interface Representer {
+  /** A text that entities share that are told of alike, and no others; null where one cannot be told of. */
+  keyOf(entity: Data): string | null;
+  /** What the subgraph needs to know of it. */
+  represent(entity: Data): Data;
+}
 
 /** Takes from an entity what a subgraph needs to know of it; null where that is not there. */
-export type Selector = (entity: Data) => Data | null;
+type Selector = (entity: Data) => Data | null;
 
 type Taker = (source: Data, taken: Data) => boolean;
 
-/**
- * Compiles what a fetch requires.
- *
- * @param schema the supergraph, with what clients do not see
- */
-export function compileSelector(
+function compileSelector(
   schema: GraphQLSchema,
   selections: readonly RequiredSelection[],
 ): Selector {
@@ -88,15 +92,53 @@ export function failureAmong(
 }
 
 /**
- * A text that equal representations share and no others: lengths before texts keep two values from reading as
- * one.
+ * Compiles how entities are told of. Of most entities nothing is told but a few plain values, so that their key is
+ * found without representing each.
+ *
+ * @param schema the supergraph, with what clients do not see
  */
-export function keyOf(representation: Data): string {
-  let key = '';
-  for (const name in representation) {
-    const value = representation[name];
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    key += `${typeof value === 'string' ? 's' : 'j'}${name}:${text?.length}:${text}`;
-  }
-  return key;
+export function compileRepresenter(
+  schema: GraphQLSchema,
+  requires: readonly RequiredSelection[],
+  rewrite: Rewriter | null,
+): Representer {
+  const select = compileSelector(schema, requires);
+  const represent = (entity: Data): Data => {
+    const representation = select(entity) ?? {};
+    rewrite?.(representation);
+    return representation;
+  };
+  const [only] = requires;
+  const names = requires.length === 1 && only?.kind === 'InlineFragment' ? plainNames(only) : null;
+  if (names && only?.kind === 'InlineFragment' && only.typeCondition)
+    return { represent, keyOf: plainKey(isOfType(schema, only.typeCondition), names) };
+  const keyOf = (entity: Data) => {
+    const representation = represent(entity);
+    return representation.__typename === undefined ? null : JSON.stringify(representation);
+  };
+  return { represent, keyOf };
+}
+
+/** The names of a fragment's fields where none is selected from; null otherwise. */
+function plainNames({ selections }: { readonly selections: readonly RequiredSelection[] }) {
+  const names = selections.flatMap((each) =>
+    each.kind === 'Field' && !each.selections ? [each.alias ?? each.name] : [],
+  );
+  return names.length === selections.length && names.includes('__typename') ? names : null;
+}
+
+/** Lengths before texts, and an end after all else, keep two entities from reading as one. */
+function plainKey(isOne: IsOfType, names: readonly string[]): Representer['keyOf'] {
+  return (entity) => {
+    const { __typename: typename } = entity;
+    if (typeof typename !== 'string' || !isOne(typename)) return null;
+    let key = '';
+    for (const name of names) {
+      const value = fieldIn(entity, name);
+      if (typeof value === 'string') key += `${value.length}:${value}`;
+      else if (value === undefined || value instanceof Failure) return null;
+      else key += `${JSON.stringify(value)};`;
+    }
+    return key;
+  };
 }
