@@ -1,7 +1,9 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   getOperationAST,
+  isObjectType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
@@ -11,25 +13,33 @@ import { type Data, Failure, fieldIn, isData } from './data.ts';
 interface ShapeField {
   readonly name: string;
   readonly inner: Shape | null;
+  /** Whether a value that is known already stays whatever else comes. */
+  readonly isKept?: (known: unknown) => boolean;
 }
 
 /** What a subgraph is asked for, whatever the types: the only names that are read from its answer. */
 export type Shape = readonly ShapeField[];
 
-/** The shape of a fetch's operation. */
-export function shapeOf(document: DocumentNode): Shape {
+/**
+ * The shape of a fetch's operation. A subgraph that knows an object by its interface only calls it by that; the
+ * name of its own type stays.
+ */
+export function shapeOf(document: DocumentNode, supergraph: GraphQLSchema): Shape {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('A fetch without an operation.');
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const byName = new Map(
     (fragments as FragmentDefinitionNode[]).map((fragment) => [fragment.name.value, fragment]),
   );
-  return shapeOfSets([operation.selectionSet], byName);
+  return shapeOfSets([operation.selectionSet], byName, (typename) =>
+    isObjectType(supergraph.getType(String(typename))),
+  );
 }
 
 function shapeOfSets(
   sets: readonly SelectionSetNode[],
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  isObject: (typename: unknown) => boolean,
 ): Shape {
   const found = new Map<string, SelectionSetNode[]>();
   const collect = ({ selections }: SelectionSetNode): void => {
@@ -49,7 +59,8 @@ function shapeOfSets(
   sets.forEach(collect);
   return [...found].map(([name, inner]) => ({
     name,
-    inner: inner.length > 0 ? shapeOfSets(inner, fragments) : null,
+    inner: inner.length > 0 ? shapeOfSets(inner, fragments, isObject) : null,
+    ...(name === '__typename' && { isKept: isObject }),
   }));
 }
 
@@ -58,12 +69,13 @@ function shapeOfSets(
  * so that the order in which fetches come back makes no difference.
  */
 export function addTo(known: Data, answered: Data, shape: Shape): void {
-  for (const { name, inner } of shape) {
+  for (const { name, inner, isKept } of shape) {
     const value = fieldIn(answered, name);
     if (value === undefined) continue;
     const before = fieldIn(known, name);
     if (before === undefined || before === null || before instanceof Failure) known[name] = value;
-    else if (value !== null) known[name] = inner ? together(before, value, inner) : value;
+    else if (value === null || isKept?.(before)) continue;
+    else known[name] = inner ? together(before, value, inner) : value;
   }
 }
 

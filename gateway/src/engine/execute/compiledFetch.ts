@@ -1,9 +1,9 @@
 import type { SubgraphRequest } from '@spine/kit';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
-import type { PlannedNames } from '../plannedNames.ts';
 import { type Shape, shapeOf } from './answerShape.ts';
 import type { Path } from './data.ts';
 import type { FetchNode } from './planNodes.ts';
+import type { Planned } from './planned.ts';
 import { renamedKeys } from './rewrites.ts';
 import type { Asked, Run } from './run.ts';
 
@@ -18,14 +18,14 @@ export interface CompiledFetch {
   errorAt(error: GraphQLFormattedError, place: Path | null, rest?: Path): GraphQLError;
 }
 
-export function compileFetch(node: FetchNode, { clientKey }: PlannedNames): CompiledFetch {
+export function compileFetch(node: FetchNode, { names, supergraph }: Planned): CompiledFetch {
   const { serviceName: subgraph, operation: query, operationName, variableUsages = [] } = node;
   const document = parse(query, { noLocation: true });
   const renamed = renamedKeys(node.outputRewrites);
   return {
     subgraph,
     document,
-    shape: shapeOf(document),
+    shape: shapeOf(document, supergraph),
     ask: (run, representations) => {
       const given = usedOf(run.variables, variableUsages);
       const variables = representations ? { ...given, representations } : given;
@@ -36,7 +36,7 @@ export function compileFetch(node: FetchNode, { clientKey }: PlannedNames): Comp
       const own = rest.map((key) => renamed.get(key as string) ?? key);
       const path = place && [...place, ...own];
       return new GraphQLError(error.message, {
-        path: path?.map((key) => (typeof key === 'string' ? clientKey(key) : key)) ?? null,
+        path: path?.map((key) => (typeof key === 'string' ? names.clientKey(key) : key)) ?? null,
         extensions: error.extensions ?? {},
         originalError: error as unknown as Error,
       });

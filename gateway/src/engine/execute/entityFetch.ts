@@ -41,7 +41,7 @@ export class EntityFetch {
   constructor(options: EntityFetchOptions) {
     const { planned, node, requires, signature } = options;
     this.#options = options;
-    this.#fetch = compileFetch(node, planned.names);
+    this.#fetch = compileFetch(node, planned);
     this.#shape = entityShape(this.#fetch.shape);
     this.#copies = signature !== null && this.#shape.some(({ inner }) => inner);
     const rewriteInput = compileRewrites(planned.supergraph, node.inputRewrites);

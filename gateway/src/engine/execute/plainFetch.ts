@@ -10,13 +10,13 @@ import type { Run } from './run.ts';
 
 /** Compiles a fetch of root fields: of the operation, or of the objects of a root type at a path. */
 export function compilePlainFetch(
-  { supergraph, names }: Planned,
+  planned: Planned,
   node: FetchNode,
   path: PlanPath,
 ): (run: Run) => Promise<void> {
-  const fetch = compileFetch(node, names);
+  const fetch = compileFetch(node, planned);
   const { shape } = fetch;
-  const rewrite = compileRewrites(supergraph, node.outputRewrites);
+  const rewrite = compileRewrites(planned.supergraph, node.outputRewrites);
   return async (run) => {
     const targets = objectsAt(run.data, path);
     if (targets.length === 0) return;
