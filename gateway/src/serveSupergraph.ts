@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { createLog } from '@spine/kit/log';
 import { startTracing } from '@spine/kit/startTracing';
-import { closeOnSignal, refusePort } from '@spine/kit/startup';
+import { closeOnSignal, outliveStrays, refusePort } from '@spine/kit/startup';
 import type { GatewayConfig } from './config.ts';
 import { remoteSubgraph } from './engine/remoteSubgraph.ts';
 import { supergraphUpdates } from './lifecycle/supergraphUpdates.ts';
@@ -19,6 +19,7 @@ import { buildGateway } from './server.ts';
 export async function serveSupergraph(supergraphSdl: string, config: GatewayConfig): Promise<void> {
   const { subgraphUrls, viewerSecret, port, host } = config;
   const logger = createLog('gateway', config.logLevel);
+  outliveStrays(logger);
   const { metrics, close } = await startMetrics(config.metrics);
   const uri = config.rateMongoUri;
   const rating = openRates({

@@ -100,3 +100,6 @@ function readDeadlines(text: string, context: z.core.$RefinementCtx): Deadlines 
   named.delete('');
   return { others, named };
 }
+
+/** Named for the declarations of those who read the settings. */
+export type { RateLimit, RateLimits } from './policy/rate/rateLimit.ts';

@@ -8,7 +8,7 @@ import {
   readSupergraphFile,
   startMetrics,
 } from '@spine/gateway';
-import { createLog, type Progress, refusePort } from '@spine/kit';
+import { createLog, outliveStrays, type Progress, refusePort } from '@spine/kit';
 import { startTracing } from '@spine/kit/startTracing';
 import { type Config, readPolicy } from './config.ts';
 import type { Program } from './program.ts';
@@ -35,6 +35,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
   const { config, program } = given;
   const { secrets, issuer } = await trust(config);
   const logger = createLog('spine', config.LOG_LEVEL);
+  outliveStrays(logger);
   const shape = shapeOf({ ...given, secrets, logger }, ports);
   shape.up.catch(() => undefined);
   const { metrics, close } = await startMetrics(metricsAt(config));

@@ -68,7 +68,7 @@ function buildFederatedServer(options: FederatedServerOptions): ApolloServer<Gat
   const present = clientErrors(logger);
   const development = environment === 'development';
   return new ApolloServer<GatewayContext>({
-    gateway: authorizedGateway(engineOf(options)),
+    gateway: authorizedGateway(plannableGateway(engineOf(options))),
     logger: quiet(logger),
     nodeEnv: environment,
     introspection: development,
@@ -101,16 +101,14 @@ function engineOf(options: FederatedServerOptions): GatewayEngine {
     ]),
   );
   if (engine === 'spine') return spineEngine({ plans, supergraphSdl, subgraphs });
-  return plannableGateway(
-    new ApolloGateway({
-      supergraphSdl,
-      buildService: ({ name }) => dataSourceOf(name, subgraphs),
-      logger: quiet(logger),
-      validateSupergraph: true,
-      experimental_didResolveQueryPlan: plansChosen(metrics),
-      __exposeQueryPlanExperimental: false,
-    }),
-  );
+  return new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => dataSourceOf(name, subgraphs),
+    logger: quiet(logger),
+    validateSupergraph: true,
+    experimental_didResolveQueryPlan: plansChosen(metrics),
+    __exposeQueryPlanExperimental: false,
+  });
 }
 
 function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, AnsweringSubgraph>) {

@@ -3,6 +3,7 @@ import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../observe/metrics.ts';
+import { planChosen as notePlan } from '../observe/planning.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
 import { type PlannedNames, plannedNames } from './plannedNames.ts';
 
@@ -59,10 +60,10 @@ export function createQueryPlans(
       const name = known.get(asked) ?? normalizedOperation(document, operationName).hash;
       known.set(asked, name);
       const before = kept.get(name);
+      const plan = before ?? planner().plan(document, operationName);
+      if (!before) kept.set(name, plan);
       planChosen(before !== undefined);
-      if (before) return before;
-      const plan = planner().plan(document, operationName);
-      kept.set(name, plan);
+      notePlan(plan, before !== undefined);
       return plan;
     },
   };

@@ -35,7 +35,7 @@ export {
 } from './seed.ts';
 export { type SentCommand, sentCommand } from './sentCommand.ts';
 export { serveSubgraph } from './server.ts';
-export { closeOnSignal, refusePort, runMain, StartupError } from './startup.ts';
+export { closeOnSignal, outliveStrays, refusePort, runMain, StartupError } from './startup.ts';
 export {
   contextFor,
   openSubgraph,

@@ -3,7 +3,7 @@ import { databasePrefix, port, readEnv, secret } from './env.ts';
 import { createLog } from './log.ts';
 import { serveSubgraph } from './server.ts';
 import { startTracing, traceSettings } from './startTracing.ts';
-import { closeOnSignal, refusePort } from './startup.ts';
+import { closeOnSignal, outliveStrays, refusePort } from './startup.ts';
 import { openSubgraph, type SubgraphDefinition } from './subgraph.ts';
 
 /** All that a subgraph's process takes from its environment. */
@@ -35,6 +35,7 @@ export async function runSubgraph<Loaders>(
   const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, definition.name, logger);
   const app = serveSubgraph(subgraph, config.VIEWER_SECRET, logger, tracing);
   app.addHook('onClose', () => tracing.close());
+  outliveStrays(logger);
   closeOnSignal(() => app.close());
   const address = await app
     .listen({ port: config.PORT, host: config.HOST })

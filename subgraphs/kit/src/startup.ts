@@ -1,3 +1,5 @@
+import type { Logger } from './presentError.ts';
+
 /** A start that cannot go on. The message is one sentence that names the setting and the way out. */
 export class StartupError extends Error {
   override readonly name = 'StartupError';
@@ -15,6 +17,13 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
     console.error(startup ? `error: ${error.message}` : error);
     process.exit(1);
   }
+}
+
+/**
+ * Logs a rejection that nobody handles, where Node would end the process: a server goes on for all other callers.
+ */
+export function outliveStrays(logger: Logger): void {
+  process.on('unhandledRejection', (err) => logger.error({ err }, 'a rejection nobody handled'));
 }
 
 /**

@@ -15,6 +15,7 @@ import { type Migration, migrate } from './migrate.ts';
 import { openConnection } from './mongo.ts';
 import { createPager, type Pager } from './page.ts';
 import { type Logger, presentError } from './presentError.ts';
+import { rejectThrown } from './rejectThrown.ts';
 import type { Policies } from './requirement.ts';
 import { DateScalar, DateTimeScalar, dayOf } from './scalars.ts';
 import { type GrowOptions, growTo, type SeedOptions, seedOnce } from './seed.ts';
@@ -138,6 +139,7 @@ export function subgraphSchema<Loaders>({
     } as GraphQLResolverMap<unknown>,
   });
   authorizeSchema(schema, policies);
+  rejectThrown(schema);
   return schema;
 }
 
