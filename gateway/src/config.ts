@@ -8,6 +8,7 @@ import { type SubgraphUrls, subgraphUrls } from './engine/subgraphUrls.ts';
 import type { TokenIssuer } from './policy/authenticate.ts';
 import type { RateLimits } from './policy/rate/rateLimit.ts';
 import { type RequestPolicy, readRequestPolicy } from './policy/requestPolicy.ts';
+import { type DocumentSettings, readDocumentSettings } from './policy/trusted/documentSettings.ts';
 import { type Deadlines, type Engine, graceOf, metricsAt, operationSettings } from './settings.ts';
 
 /** All that the gateway's process takes from its command line and environment. */
@@ -24,6 +25,7 @@ export interface GatewayConfig {
   readonly logLevel: string;
   readonly environment: 'development' | 'production';
   readonly policy: RequestPolicy;
+  readonly documents: DocumentSettings;
   readonly deadlines: Deadlines;
   readonly maxInFlight: number;
   readonly engine: Engine;
@@ -96,6 +98,7 @@ export function readConfig(
     logLevel: env.LOG_LEVEL,
     environment: env.NODE_ENV === 'production' ? 'production' : 'development',
     policy: readRequestPolicy(environment),
+    documents: readDocumentSettings(environment),
     deadlines: env.SUBGRAPH_DEADLINE,
     maxInFlight: env.MAX_IN_FLIGHT,
     engine: env.ENGINE,

@@ -1,6 +1,7 @@
 import type { Viewer } from '@spine/kit/viewer';
 import type { ForwardedHeaders } from './engine/subgraphCall.ts';
 import type { Caller } from './policy/rate/caller.ts';
+import type { Admission } from './policy/trusted/admitDocument.ts';
 import type { Cancellation } from './traffic/cancellation.ts';
 
 /** What one client request carries through the plan. */
@@ -9,6 +10,8 @@ export interface GatewayContext {
   readonly headers: ForwardedHeaders;
   /** Whom the request is counted for, where rates are limited. */
   readonly caller?: Caller | undefined;
+  /** What of the request's document may be run; all of it where nobody decided. */
+  readonly admission?: Admission | undefined;
   /** Cancelled when the client leaves before its answer. */
   readonly leaving?: Cancellation | undefined;
 }

@@ -1,12 +1,13 @@
 import type { Logger } from '@spine/kit/presentError';
 import type { Tracing } from '@spine/kit/tracing';
-import type { Viewer } from '@spine/kit/viewer';
 import type { SubgraphCall } from './engine/subgraphCall.ts';
 import type { SubgraphUrls } from './engine/subgraphUrls.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { OperationCost } from './policy/cost/demandControl.ts';
 import type { Rates } from './policy/rate/rates.ts';
 import type { RequestPolicy } from './policy/requestPolicy.ts';
+import type { DocumentPolicy } from './policy/trusted/trustedDocuments.ts';
+import type { TokenViewer } from './policy/viewerOf.ts';
 import type { Deadlines, Engine } from './settings.ts';
 
 /** All that a gateway needs to know of its surroundings. */
@@ -19,12 +20,14 @@ export interface GatewayOptions {
   readonly subgraphUrls?: SubgraphUrls;
   /** How a subgraph is reached, given its name and its address. */
   readonly subgraphs: (name: string, url: string) => SubgraphCall;
-  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  readonly authenticate: (authorization: string | undefined) => Promise<TokenViewer>;
   readonly logger: Logger;
   /** In development clients may introspect the schema and are told of near misses in names. */
   readonly environment: 'development' | 'production';
   /** Headers of the client that subgraphs see, in lower case; none by default. */
   readonly forwardHeaders?: readonly string[];
+  /** Trusted documents, and what becomes of others; by default none is trusted and all are answered. */
+  readonly documents?: DocumentPolicy;
   /** Limits, budget and origins; the defaults where none is given. */
   readonly policy?: RequestPolicy;
   /** Holds callers to rates; none does by default. */

@@ -8,6 +8,8 @@ import { supergraphUpdates } from './lifecycle/supergraphUpdates.ts';
 import { startMetrics } from './observe/startMetrics.ts';
 import { authenticator } from './policy/authenticate.ts';
 import { openRates } from './policy/rate/openRates.ts';
+import { knownNames } from './policy/trusted/knownNames.ts';
+import { readDocuments } from './policy/trusted/readManifests.ts';
 import { buildGateway } from './server.ts';
 
 /**
@@ -20,7 +22,8 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
   const { subgraphUrls, viewerSecret, port, host } = config;
   const logger = createLog('gateway', config.logLevel);
   outliveStrays(logger);
-  const { metrics, close } = await startMetrics(config.metrics);
+  const documents = await readDocuments(config.documents);
+  const { metrics, close } = await startMetrics(config.metrics, knownNames(documents));
   const uri = config.rateMongoUri;
   const rating = openRates({
     limits: config.rateLimits,
@@ -40,6 +43,7 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     environment: config.environment,
     forwardHeaders: config.forwardHeaders,
     policy: config.policy,
+    documents,
     deadlines: config.deadlines,
     maxInFlight: config.maxInFlight,
     engine: config.engine,

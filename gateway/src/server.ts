@@ -3,6 +3,7 @@ import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
 import { noTracing } from '@spine/kit/tracing';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GatewayOptions } from './gatewayOptions.ts';
+import { admitDocuments } from './http/admitDocuments.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
 import { addRequestErrors } from './http/requestErrors.ts';
@@ -12,6 +13,8 @@ import { openGenerations } from './lifecycle/generations.ts';
 import { noMetrics } from './observe/metrics.ts';
 import { observeRequests } from './observe/observeRequests.ts';
 import { defaultPolicy } from './policy/requestPolicy.ts';
+import { documentGate } from './policy/trusted/admitDocument.ts';
+import { anyDocuments } from './policy/trusted/trustedDocuments.ts';
 import { presetMaxInFlight } from './settings.ts';
 
 /**
@@ -24,6 +27,7 @@ import { presetMaxInFlight } from './settings.ts';
 export async function buildGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { logger, policy = defaultPolicy, metrics = noMetrics, tracing = noTracing } = options;
   const { maxInFlight = presetMaxInFlight, trustProxy = 0 } = options;
+  const { documents = anyDocuments } = options;
   const generations = await openGenerations(options);
   const app = Fastify({
     ...serverOptions(policy),
@@ -36,7 +40,8 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
   addWire(app, policy);
   const drain = addDrain(app, () => generations.close(), options.shutdownGrace);
   addHealth(app, generations, drain);
-  addGraphql(app, generations, { ...options, limits: policy.limits });
+  const admit = admitDocuments(documentGate(documents), logger, metrics);
+  addGraphql(app, generations, { ...options, admit, limits: policy.limits });
   const endUpdates = options.updates?.((sdl) => generations.replace(sdl));
   app.addHook('preClose', async () => endUpdates?.());
   return app;

@@ -20,6 +20,9 @@ import { tracedOperations } from '../observe/tracedOperations.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
 import { authorizedGateway } from '../policy/authorize/authorizedGateway.ts';
 import { clientErrors } from '../policy/clientErrors.ts';
+import { automaticDocuments } from '../policy/trusted/automaticDocuments.ts';
+import { pinnedDocuments } from '../policy/trusted/pinnedDocuments.ts';
+import type { DocumentPolicy } from '../policy/trusted/trustedDocuments.ts';
 import type { Engine } from '../settings.ts';
 import type { GatewayEngine } from './gatewayEngine.ts';
 import { plannableGateway } from './plannable/plannableGateway.ts';
@@ -42,6 +45,7 @@ interface FederatedServerOptions {
   /** Decide on an operation before it is planned, in this order. */
   readonly policies: readonly ApolloServerPlugin<GatewayContext>[];
   readonly metrics: Metrics;
+  readonly documents: DocumentPolicy;
 }
 
 /**
@@ -64,13 +68,15 @@ export async function startFederatedServer(
 }
 
 function buildFederatedServer(options: FederatedServerOptions): ApolloServer<GatewayContext> {
-  const { logger, environment, policies } = options;
+  const { logger, environment, policies, documents } = options;
   const present = clientErrors(logger);
   const development = environment === 'development';
   return new ApolloServer<GatewayContext>({
     gateway: authorizedGateway(plannableGateway(engineOf(options))),
     logger: quiet(logger),
     nodeEnv: environment,
+    persistedQueries: automaticDocuments(documents.automatic),
+    documentStore: pinnedDocuments(documents.documents),
     introspection: development,
     hideSchemaDetailsFromClientErrors: !development,
     includeStacktraceInErrorResponses: false,

@@ -1,7 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { requestIdHeader } from '@spine/kit/requestScope';
 import { traced } from '@spine/kit/tracing';
-import type { Viewer } from '@spine/kit/viewer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
@@ -10,13 +9,17 @@ import { explainHeader, explanationFor } from '../observe/explain/explanation.ts
 import type { Limits } from '../policy/limits/limits.ts';
 import { callerOf } from '../policy/rate/caller.ts';
 import type { Rates } from '../policy/rate/rates.ts';
+import type { Admission } from '../policy/trusted/admitDocument.ts';
+import type { TokenViewer } from '../policy/viewerOf.ts';
 import { compressAnswers } from './compressAnswers.ts';
 import { limitRequests } from './limitRequests.ts';
 import { refuseOtherBodies } from './refuseOtherBodies.ts';
 import { revalidate } from './revalidate.ts';
 
 interface Entrance {
-  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  readonly authenticate: (authorization: string | undefined) => Promise<TokenViewer>;
+  /** Refuses a document that the viewer's client may not ask for. */
+  readonly admit: (request: FastifyRequest, viewer: TokenViewer) => Admission;
   readonly forwardHeaders?: readonly string[];
   readonly limits: Limits;
   readonly rates?: Rates;
@@ -27,7 +30,7 @@ interface Entrance {
 export function addGraphql(
   app: FastifyInstance,
   generations: Generations,
-  { authenticate, forwardHeaders = [], limits, rates, environment }: Entrance,
+  { authenticate, forwardHeaders = [], limits, rates, environment, admit }: Entrance,
 ): void {
   const context = async (request: FastifyRequest): Promise<GatewayContext> => {
     const { headers, record } = request;
@@ -38,6 +41,7 @@ export function addGraphql(
     return {
       viewer,
       caller,
+      admission: admit(request, viewer),
       headers: { ...forwarded(request, forwardHeaders), [requestIdHeader]: request.id },
       leaving: record?.leaving,
     };

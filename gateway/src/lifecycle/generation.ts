@@ -5,7 +5,7 @@ import { planningSupergraph } from '../engine/planningSupergraph.ts';
 import { createQueryPlans, type QueryPlans } from '../engine/queryPlans.ts';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { addressOf, refuseUnknownNames } from '../engine/subgraphUrls.ts';
-import { readSupergraph } from '../engine/supergraph.ts';
+import { readSupergraph, type Supergraph } from '../engine/supergraph.ts';
 import type { GatewayOptions } from '../gatewayOptions.ts';
 import { jsonStatus } from '../http/jsonStatus.ts';
 import { noMetrics } from '../observe/metrics.ts';
@@ -18,6 +18,9 @@ import { readAttemptLimits } from '../policy/rate/attempts.ts';
 import { invalidRequests, rateControl } from '../policy/rate/rateControl.ts';
 import { refuseUnenforceable } from '../policy/refuseUnenforceable.ts';
 import { defaultPolicy } from '../policy/requestPolicy.ts';
+import { prepareDocuments } from '../policy/trusted/prepareDocuments.ts';
+import { runAdmitted } from '../policy/trusted/runAdmitted.ts';
+import { anyDocuments } from '../policy/trusted/trustedDocuments.ts';
 import { presetDeadlines, presetEngine, refuseUnknownDeadlines } from '../settings.ts';
 import type { KeptCalls, TakenCall } from './keptCalls.ts';
 
@@ -46,20 +49,7 @@ export async function openGeneration(
   const giveBack = () => Promise.all([...taken.values()].map((each) => each.giveBack()));
   try {
     const subgraphs = new Map([...taken].map(([name, { call }]) => [name, call]));
-    const planning = planningSupergraph(supergraph);
-    refuseUnenforceable(planning.restrictions, subgraphs);
-    const { logger, environment, engine = presetEngine, metrics = noMetrics } = options;
-    const plans = createQueryPlans(planning.sdl, metrics);
-    const apollo = await startFederatedServer({
-      engine,
-      plans,
-      supergraphSdl: planning.sdl,
-      subgraphs,
-      logger,
-      environment,
-      policies: operationPolicies(supergraph.sdl, options),
-      metrics,
-    });
+    const { apollo, plans } = await startServing(supergraph, subgraphs, options);
     const close = async () => {
       await apollo.stop();
       await giveBack();
@@ -69,6 +59,49 @@ export async function openGeneration(
     await giveBack();
     throw error;
   }
+}
+
+async function startServing(
+  supergraph: Supergraph,
+  subgraphs: ReadonlyMap<string, SubgraphCall>,
+  options: GatewayOptions,
+): Promise<Pick<Generation, 'apollo' | 'plans'>> {
+  const { sdl, restrictions } = planningSupergraph(supergraph);
+  refuseUnenforceable(restrictions, subgraphs);
+  const { logger, environment, engine = presetEngine, metrics = noMetrics } = options;
+  const { documents = anyDocuments } = options;
+  const plans = createQueryPlans(sdl, metrics);
+  const apollo = await startFederatedServer({
+    engine,
+    plans,
+    supergraphSdl: sdl,
+    subgraphs,
+    logger,
+    environment,
+    policies: [runAdmitted(logger, metrics), ...operationPolicies(supergraph.sdl, options)],
+    metrics,
+    documents,
+  });
+  await prepareDocuments(documents.documents, {
+    ...preparation(supergraph.sdl, options),
+    supergraphSdl: sdl,
+    plans,
+    // Apollo's engine plans by itself, and keeps its plans to itself.
+    warm: engine === 'spine',
+  }).catch(async (error: unknown) => {
+    await apollo.stop();
+    throw error;
+  });
+  return { apollo, plans };
+}
+
+/** What trusted documents are held to when they are loaded. */
+function preparation(
+  supergraphSdl: string,
+  { logger, environment, policy: { limits, budget } = defaultPolicy }: GatewayOptions,
+) {
+  const introspection = environment === 'development';
+  return { logger, limits, budget, introspection, model: readCostModel(supergraphSdl) };
 }
 
 /** What decides on an operation that is known to be one, before it is planned. */

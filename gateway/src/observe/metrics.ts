@@ -6,6 +6,9 @@ import { countForPrimary } from './workerMetrics.ts';
 /** How a call to a subgraph ended; `answered` with errors in the answer too. */
 export type CallOutcome = 'answered' | 'failed' | 'deadline' | 'refused' | 'cancelled';
 
+/** How a request's document was let in; `unchecked` where nobody asks whether it is trusted. */
+export type DocumentKind = 'trusted' | 'untrusted' | 'unchecked' | 'refused';
+
 /** What the gateway counts, and the text in which Prometheus collects it. */
 export interface Metrics {
   requestBegan(): void;
@@ -25,12 +28,22 @@ export interface Metrics {
   supergraphRefused(): void;
   /** Supergraphs that are served or still answer what began on them. */
   generationsOpen(count: number): void;
+  documentAsked(kind: DocumentKind): void;
+  /** What came of a document that a client named by its hash, where it is not trusted. */
+  persistedQuery(outcome: 'hit' | 'miss' | 'registered'): void;
   expose(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+/** Names that no caller made up. */
+export interface KnownNames {
+  readonly operations?: readonly string[];
+  readonly clients?: readonly string[];
 }
 
 /** Distinct values of the labels that callers choose. */
 const operations = 100;
 const clients = 20;
+const versions = 50;
 const codes = 50;
 /** Seconds; from an answer out of memory to a subgraph's deadline and beyond. */
 const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
@@ -38,16 +51,21 @@ const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 /**
  * Starts to count, the process itself included.
  *
- * @param knownOperations names that always have a label of their own
+ * @param known names that always have a label of their own
  */
-export function createMetrics(knownOperations: readonly string[] = []): Metrics {
+export function createMetrics(known: KnownNames = {}): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   countForPrimary(registry);
   const counters = {
-    ...requestMetrics(registry, boundedNames(operations, knownOperations)),
+    ...requestMetrics(
+      registry,
+      boundedNames(operations, known.operations),
+      boundedNames(clients, known.clients),
+    ),
     ...subgraphMetrics(registry),
     ...supergraphMetrics(registry),
+    ...documentMetrics(registry),
   };
   const plans = new Counter({
     name: 'gateway_plans_total',
@@ -68,8 +86,10 @@ export function createMetrics(knownOperations: readonly string[] = []): Metrics 
   };
 }
 
-function requestMetrics(registry: Registry, operationName: (name: string | null) => string) {
-  const clientName = boundedNames(clients);
+type Label = (name: string | null) => string;
+
+function requestMetrics(registry: Registry, operationName: Label, clientName: Label) {
+  const clientVersion = boundedNames(versions);
   const errorCode = boundedNames(codes);
   const registers = [registry];
   const requests = new Counter({
@@ -85,6 +105,7 @@ function requestMetrics(registry: Registry, operationName: (name: string | null)
     buckets,
     registers,
   });
+  const byVersion = versionCounter(registry);
   const errors = new Counter({
     name: 'gateway_errors_total',
     help: 'Answers in which an error code occurred.',
@@ -99,17 +120,28 @@ function requestMetrics(registry: Registry, operationName: (name: string | null)
   return {
     requestBegan: () => inFlight.inc(),
     requestEnded: (
-      { operation: name, client, codes }: RequestRecord,
+      { operation: name, client: caller, clientVersion: version, codes }: RequestRecord,
       status: number,
       seconds: number,
     ) => {
       const operation = operationName(name);
+      const client = clientName(caller);
       inFlight.dec();
-      requests.inc({ operation, client: clientName(client), status });
+      requests.inc({ operation, client, status });
+      byVersion.inc({ client, version: clientVersion(version) });
       durations.observe({ operation }, seconds);
       for (const code of codes) errors.inc({ code: errorCode(code) });
     },
   };
+}
+
+function versionCounter(registry: Registry) {
+  return new Counter({
+    name: 'gateway_client_requests_total',
+    help: 'GraphQL requests, by client and its version.',
+    labelNames: ['client', 'version'],
+    registers: [registry],
+  });
 }
 
 function subgraphMetrics(registry: Registry) {
@@ -181,6 +213,26 @@ function supergraphMetrics(registry: Registry) {
   };
 }
 
+function documentMetrics(registry: Registry) {
+  const registers = [registry];
+  const documents = new Counter({
+    name: 'gateway_documents_total',
+    help: 'Requests, by how their document was let in.',
+    labelNames: ['kind'],
+    registers,
+  });
+  const persisted = new Counter({
+    name: 'gateway_persisted_queries_total',
+    help: 'Documents named by a hash that clients register, by what came of it.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  return {
+    documentAsked: (kind: DocumentKind) => documents.inc({ kind }),
+    persistedQuery: (outcome: string) => persisted.inc({ outcome }),
+  };
+}
+
 /** Counts nothing: where nobody collects. */
 export const noMetrics: Metrics = {
   requestBegan() {},
@@ -194,5 +246,7 @@ export const noMetrics: Metrics = {
   supergraphServed() {},
   supergraphRefused() {},
   generationsOpen() {},
+  documentAsked() {},
+  persistedQuery() {},
   expose: async () => ({ contentType: 'text/plain', text: '' }),
 };

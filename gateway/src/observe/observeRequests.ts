@@ -53,7 +53,16 @@ export function observeRequests(
 
 function teller(logger: Logger, metrics: Metrics) {
   return (record: RequestRecord, answered: number, milliseconds: number): number => {
-    const { id: requestId, operation, client, clientVersion, codes, fetches, span } = record;
+    const {
+      id: requestId,
+      operation,
+      document,
+      client,
+      clientVersion,
+      codes,
+      fetches,
+      span,
+    } = record;
     const status = record.leaving.cancelled ? clientLeft : answered;
     const ms = Math.round(milliseconds * 10) / 10;
     metrics.requestEnded(record, status, milliseconds / 1000);
@@ -62,6 +71,7 @@ function teller(logger: Logger, metrics: Metrics) {
         requestId,
         ...(span && { trace_id: span.traceId }),
         operation,
+        document,
         client,
         clientVersion,
         status,

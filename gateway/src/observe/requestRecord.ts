@@ -12,6 +12,8 @@ export interface RequestRecord extends RequestScope {
   readonly leaving: Cancellation;
   /** The operation's name, once the operation is known to be a valid one. */
   operation: string | null;
+  /** The id of the trusted document that was asked for; null for any other. */
+  document: string | null;
   /** Codes of the answer's errors, each once. */
   codes: readonly string[];
   /** Open while the engine plans the operation. */
@@ -25,7 +27,7 @@ export interface RequestRecord extends RequestScope {
 /** Characters of a client's name or version that are kept. */
 const longest = 64;
 
-/** Opens the record of a request; the client names itself by the headers that Apollo's clients send. */
+/** Opens the record of a request; the client names itself by the headers that Apollo's or Hive's clients send. */
 export function recordOf(
   { id, headers }: FastifyRequest,
   leaving: Cancellation,
@@ -35,9 +37,12 @@ export function recordOf(
     id,
     span,
     leaving,
-    client: plain(headers['apollographql-client-name']),
-    clientVersion: plain(headers['apollographql-client-version']),
+    client: plain(headers['apollographql-client-name'] ?? headers['graphql-client-name']),
+    clientVersion: plain(
+      headers['apollographql-client-version'] ?? headers['graphql-client-version'],
+    ),
     operation: null,
+    document: null,
     codes: [],
     fetches: 0,
   };

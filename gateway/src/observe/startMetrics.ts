@@ -1,16 +1,21 @@
 import cluster from 'node:cluster';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createMetrics, type KnownNames, type Metrics } from './metrics.ts';
 import { serveMetrics } from './serveMetrics.ts';
 import { workersMetrics } from './workerMetrics.ts';
 
 type Listener = { readonly port: number; readonly host: string } | null;
 
-/** Metrics that are served, by whoever started it for a worker, or none where nobody collects them. */
+/**
+ * Metrics that are served, by whoever started it for a worker, or none where nobody collects them.
+ *
+ * @param known operations and clients that always have a label of their own
+ */
 export async function startMetrics(
   at: Listener,
+  known?: KnownNames,
 ): Promise<{ readonly metrics?: Metrics; close(): Promise<void> }> {
   if (at === null) return { close: async () => {} };
-  const metrics = createMetrics();
+  const metrics = createMetrics(known);
   if (cluster.isWorker) return { metrics, close: async () => {} };
   const listener = await serveMetrics(metrics, at.port, at.host);
   return { metrics, close: () => listener.close() };

@@ -1,4 +1,4 @@
-import { anonymous, type Viewer } from '@spine/kit/viewer';
+import { anonymous } from '@spine/kit/viewer';
 import {
   createLocalJWKSet,
   errors,
@@ -9,7 +9,7 @@ import {
 } from 'jose';
 import { discoveredKeys } from './discoveredKeys.ts';
 import { issuerUnreachable, tokenRefused } from './tokenErrors.ts';
-import { viewerOf } from './viewerOf.ts';
+import { type TokenViewer, viewerOf } from './viewerOf.ts';
 
 /** Whose tokens count, and what of them. */
 export interface TokenIssuer {
@@ -42,7 +42,7 @@ const tokenTypes = [undefined, 'jwt', 'at+jwt', 'application/at+jwt'];
  */
 export function authenticator(
   issuer: TokenIssuer | null,
-): (authorization: string | undefined) => Promise<Viewer> {
+): (authorization: string | undefined) => Promise<TokenViewer> {
   if (issuer === null) return async () => anonymous;
   const keys = issuer.publicKey
     ? createLocalJWKSet({ keys: [issuer.publicKey] })

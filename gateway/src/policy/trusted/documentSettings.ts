@@ -1,0 +1,87 @@
+import { type Environment, readEnv } from '@spine/kit/env';
+import { StartupError } from '@spine/kit/startup';
+import { z } from 'zod';
+import { anyDocuments, type DocumentMode, type DocumentPolicy } from './trustedDocuments.ts';
+
+const { automatic } = anyDocuments;
+
+const settings = {
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  TRUSTED_DOCUMENTS_MODE: z
+    .enum(['off', 'log', 'enforce'], 'expected off, log or enforce')
+    .default('off'),
+  TRUSTED_DOCUMENTS_CLIENTS: z.string().default('').transform(readClients),
+  TRUSTED_DOCUMENTS_REQUIRE_ID: z
+    .enum(['true', 'false'], 'expected true or false')
+    .default('false')
+    .transform((text) => text === 'true'),
+  APQ_CACHE_BYTES: whole(0, automatic.maximum),
+  APQ_TTL: whole(1, automatic.seconds),
+};
+
+/** A policy whose manifests are not read yet. */
+export interface DocumentSettings extends Omit<DocumentPolicy, 'documents'> {
+  /** Manifests, and directories of them. */
+  readonly manifests: readonly string[];
+}
+
+/**
+ * Reads `TRUSTED_DOCUMENTS…` and `APQ_…`.
+ *
+ * @param preset the manifest of a program's own documents; `none` in the setting takes it away
+ * @throws StartupError naming each setting that cannot be used
+ */
+export function readDocumentSettings(
+  environment: Environment,
+  preset: string = 'none',
+): DocumentSettings {
+  const env = readEnv(settings, environment);
+  const { TRUSTED_DOCUMENTS: named = preset } = env;
+  const read = {
+    manifests: named === 'none' ? [] : entries(named),
+    mode: env.TRUSTED_DOCUMENTS_MODE,
+    clients: env.TRUSTED_DOCUMENTS_CLIENTS,
+    requireId: env.TRUSTED_DOCUMENTS_REQUIRE_ID,
+    automatic: { maximum: env.APQ_CACHE_BYTES, seconds: env.APQ_TTL },
+  };
+  if (read.manifests.length === 0) refuseEnforcing(read);
+  return read;
+}
+
+function refuseEnforcing({ mode, clients }: DocumentSettings): void {
+  const asked = [...clients].find(([, mode]) => mode === 'enforce')?.[0];
+  if (mode !== 'enforce' && asked === undefined) return;
+  const setting =
+    mode === 'enforce'
+      ? 'TRUSTED_DOCUMENTS_MODE is enforce'
+      : `TRUSTED_DOCUMENTS_CLIENTS has enforce for "${asked}"`;
+  throw new StartupError(
+    `${setting}, but no document is trusted, so that every request would be refused; name manifests by TRUSTED_DOCUMENTS.`,
+  );
+}
+
+/** `console=enforce,ios=log` */
+function readClients(
+  text: string,
+  context: z.core.$RefinementCtx,
+): ReadonlyMap<string, DocumentMode> {
+  const pairs = entries(text).map((entry) => /^([^=]{1,64}?)\s*=\s*(off|log|enforce)$/.exec(entry));
+  const clients = new Map(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] as DocumentMode]));
+  if (pairs.includes(null) || clients.size < pairs.length)
+    context.addIssue(
+      'expected client=mode pairs, each client once, such as console=enforce,ios=log',
+    );
+  return clients;
+}
+
+function entries(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
+function whole(least: number, preset: number) {
+  const expected = `expected a whole number, at least ${least}`;
+  return z.coerce.number(expected).int(expected).min(least, expected).default(preset);
+}
