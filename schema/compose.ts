@@ -3,6 +3,7 @@ import { subgraphNames } from '../spine/src/subgraphNames.ts';
 import { accessChanges } from './accessChanges.ts';
 import { accessTable } from './accessTable.ts';
 import { composeSubgraphs, unservable } from './composeSubgraphs.ts';
+import { operationsManifest } from './operationsManifest.ts';
 import { restrictionFaults } from './restrictionFaults.ts';
 
 /** Who may read a field is decided by whoever writes it, and reviewed: nothing becomes public by default. */
@@ -35,4 +36,6 @@ if (Array.isArray(composed)) fail(composed.join('\n'));
 for (const hint of composed.hints) console.warn(`hint: ${hint}`);
 await writeFile(new URL('supergraph.graphql', import.meta.url), composed.supergraphSdl);
 console.log('schema/supergraph.graphql');
+await writeFile(new URL('operations.json', import.meta.url), await operationsManifest());
+console.log('schema/operations.json');
 await refuseUndecided(accessTable(composed.supergraphSdl));

@@ -27,6 +27,13 @@ test('nobody is authenticated, nothing forwarded and nothing signed unless asked
     logLevel: 'info',
     environment: 'development',
     policy: defaultPolicy,
+    documents: {
+      manifests: [],
+      mode: 'off',
+      clients: new Map(),
+      requireId: false,
+      automatic: { maximum: 10 * 1024 * 1024, seconds: 24 * 60 * 60 },
+    },
     deadlines: { others: 2000, named: new Map() },
     maxInFlight: 256,
     engine: 'spine',

@@ -11,7 +11,6 @@ export { authenticator, developmentIssuer, type TokenIssuer } from './policy/aut
 export type { OperationCost } from './policy/cost/demandControl.ts';
 export { openRates, type RateOptions } from './policy/rate/openRates.ts';
 export { defaultPolicy, type RequestPolicy } from './policy/requestPolicy.ts';
-export { readDocumentSettings } from './policy/trusted/documentSettings.ts';
 export { knownNames } from './policy/trusted/knownNames.ts';
 export { readDocuments } from './policy/trusted/readManifests.ts';
 export { anyDocuments, type DocumentPolicy } from './policy/trusted/trustedDocuments.ts';

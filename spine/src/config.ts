@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { type DocumentSettings, readDocumentSettings } from '@spine/gateway/documentSettings';
 import { type RequestPolicy, readRequestPolicy } from '@spine/gateway/requestPolicy';
 import { operationSettings } from '@spine/gateway/settings';
 import { subgraphUrls } from '@spine/gateway/subgraphUrls';
@@ -57,6 +58,15 @@ export function readConfig(environment?: Environment): Config {
  */
 export function readPolicy(environment: Environment = process.env): RequestPolicy {
   return readRequestPolicy(environment);
+}
+
+/**
+ * Reads which documents are trusted: those of the checkout unless set otherwise.
+ *
+ * @throws StartupError naming each setting that cannot be used
+ */
+export function readDocumentsConfig(environment: Environment = process.env): DocumentSettings {
+  return readDocumentSettings(environment, [join(checkout, 'schema/operations.json')]);
 }
 
 /**

@@ -3,14 +3,16 @@ import {
   authenticator,
   buildGateway,
   graceOf,
+  knownNames,
   metricsAt,
   openRates,
+  readDocuments,
   readSupergraphFile,
   startMetrics,
 } from '@spine/gateway';
 import { createLog, outliveStrays, type Progress, refusePort } from '@spine/kit';
 import { startTracing } from '@spine/kit/startTracing';
-import { type Config, readPolicy } from './config.ts';
+import { type Config, readDocumentsConfig, readPolicy } from './config.ts';
 import type { Program } from './program.ts';
 import { asServices, elsewhere, inOneProcess, type Shape, type ShapeOptions } from './shapes.ts';
 import { trust } from './trust.ts';
@@ -38,7 +40,8 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
   outliveStrays(logger);
   const shape = shapeOf({ ...given, secrets, logger }, ports);
   shape.up.catch(() => undefined);
-  const { metrics, close } = await startMetrics(metricsAt(config));
+  const documents = await readDocuments(readDocumentsConfig());
+  const { metrics, close } = await startMetrics(metricsAt(config), knownNames(documents));
   program.onClose(close);
   const rating = openRates({
     limits: config.RATE_LIMIT,
@@ -58,6 +61,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     logger,
     environment: config.NODE_ENV === 'production' ? 'production' : 'development',
     policy: readPolicy(),
+    documents,
     deadlines: config.SUBGRAPH_DEADLINE,
     maxInFlight: config.MAX_IN_FLIGHT,
     engine: config.ENGINE,

@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { anyDocuments, readDocuments } from '@spine/gateway';
 import { explain, readConfig } from '@spine/spine';
 import { syntheticWorld } from '@spine/synthetic';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +16,8 @@ const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\
   ([, query = '', answer = '']) => ({ query, answer: JSON.parse(answer) }),
 );
 
+const checkout = fileURLToPath(new URL('../../', import.meta.url));
+
 /** What `pnpm start` seeds. */
 const presetCases = 20_000;
 
@@ -19,7 +25,9 @@ let graph: TestGraph;
 beforeAll(async () => {
   const [auditor] = syntheticWorld(testSeed).auditors;
   const viewer = viewerWith(['audit:read', 'audit:write'], { person_id: auditor?.id ?? '' });
-  graph = await startGraph({ viewer, cases: presetCases });
+  const manifests = [`${checkout}schema/operations.json`];
+  const documents = await readDocuments({ ...anyDocuments, manifests });
+  graph = await startGraph({ viewer, cases: presetCases, documents });
 });
 afterAll(() => graph.end());
 
@@ -43,8 +51,18 @@ test('an operation is explained as the README says, but for the times', async ()
   const directory = mkdtempSync(join(tmpdir(), 'spine-explain-'));
   const file = join(directory, 'file.graphql');
   writeFileSync(file, query);
-  const config = readConfig({ PORT: String(await graph.listen()), DATA_DIR: directory });
+  const config = readConfig({ PORT: new URL(await graph.listen()).port, DATA_DIR: directory });
   const explained = await explain(config, file, { plan: false });
   rmSync(directory, { recursive: true });
   expect(withoutTimes(explained)).toBe(withoutTimes(text));
+});
+
+test('the README’s commands ask for a trusted document by its id', async () => {
+  const [, commands = ''] = /## Trusted documents[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme) ?? [];
+  const script = commands.replace('http://localhost:4000', await graph.listen());
+  const { stdout } = await promisify(execFile)('sh', ['-c', script], { cwd: checkout });
+  const { regions } = JSON.parse(stdout).data.regionalActivity;
+  expect(regions.map(({ region }: { region: string }) => region)).toContain(
+    'EUROPE_AND_SOUTHERN_AFRICA',
+  );
 });

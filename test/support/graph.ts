@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { education } from '@spine/education';
-import { buildGateway, type RequestPolicy } from '@spine/gateway';
+import { buildGateway, type DocumentPolicy, type RequestPolicy } from '@spine/gateway';
 import { grants } from '@spine/grants';
 import {
   noProgress,
@@ -42,13 +42,13 @@ export interface TestGraph {
   ): Promise<FormattedExecutionResult>;
   /** Runs an operation that must succeed, and watches what it costs. */
   ask<Data>(query: string, variables?: object): Promise<GraphAnswer<Data>>;
-  /** Listens on a free port of this machine. */
-  listen(): Promise<number>;
   readonly connections: readonly Connection[];
   /** The subgraphs behind the gateway. */
   readonly subgraphs: readonly Subgraph[];
   /** Whom the next operations are asked by. */
   as(viewer: Viewer): void;
+  /** Opens a port, once; answers the address. */
+  listen(): Promise<string>;
   end(): Promise<void>;
 }
 
@@ -57,10 +57,12 @@ export async function startGraph({
   cases = 2_000,
   viewer,
   policy,
+  documents,
 }: {
   cases?: number;
   viewer: Viewer;
   policy?: RequestPolicy;
+  documents?: DocumentPolicy;
 }): Promise<TestGraph> {
   const prefix = freshPrefix();
   const subgraphs = await Promise.all([
@@ -71,6 +73,7 @@ export async function startGraph({
   ]);
   const connections = subgraphs.map(({ connection }) => connection);
   let asking = viewer;
+  let listening: Promise<string> | null = null;
   let fetches: string[] = [];
   const app = await buildGateway({
     supergraphSdl,
@@ -78,6 +81,7 @@ export async function startGraph({
     logger: silentLogger,
     authenticate: async () => asking,
     ...(policy && { policy }),
+    ...(documents && { documents }),
     subgraphs: (name) => watched(subgraphNamed(subgraphs, name), (fetch) => fetches.push(fetch)),
   });
   const run: TestGraph['run'] = async (query, variables = {}, headers = {}) => {
@@ -91,9 +95,12 @@ export async function startGraph({
   };
   return {
     run,
-    listen: async () => Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port),
     connections,
     subgraphs,
+    listen: () => {
+      listening ??= app.listen({ port: 0, host: '127.0.0.1' });
+      return listening;
+    },
     as: (next) => {
       asking = next;
     },

@@ -28,17 +28,16 @@ export interface DocumentSettings extends Omit<DocumentPolicy, 'documents'> {
 /**
  * Reads `TRUSTED_DOCUMENTS…` and `APQ_…`.
  *
- * @param preset the manifest of a program's own documents; `none` in the setting takes it away
+ * @param preset the manifests of a program's own documents; `none` in the setting takes them away
  * @throws StartupError naming each setting that cannot be used
  */
 export function readDocumentSettings(
   environment: Environment,
-  preset: string = 'none',
+  preset: readonly string[] = [],
 ): DocumentSettings {
   const env = readEnv(settings, environment);
-  const { TRUSTED_DOCUMENTS: named = preset } = env;
   const read = {
-    manifests: named === 'none' ? [] : entries(named),
+    manifests: manifestsOf(env.TRUSTED_DOCUMENTS, preset),
     mode: env.TRUSTED_DOCUMENTS_MODE,
     clients: env.TRUSTED_DOCUMENTS_CLIENTS,
     requireId: env.TRUSTED_DOCUMENTS_REQUIRE_ID,
@@ -46,6 +45,11 @@ export function readDocumentSettings(
   };
   if (read.manifests.length === 0) refuseEnforcing(read);
   return read;
+}
+
+function manifestsOf(named: string | undefined, preset: readonly string[]): readonly string[] {
+  if (named === undefined) return preset;
+  return named === 'none' ? [] : entries(named);
 }
 
 function refuseEnforcing({ mode, clients }: DocumentSettings): void {
