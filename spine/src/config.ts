@@ -4,7 +4,14 @@ import { type DocumentSettings, readDocumentSettings } from '@spine/gateway/docu
 import { type RequestPolicy, readRequestPolicy } from '@spine/gateway/requestPolicy';
 import { operationSettings } from '@spine/gateway/settings';
 import { subgraphUrls } from '@spine/gateway/subgraphUrls';
-import { databasePrefix, type Environment, port, readEnv, secret } from '@spine/kit/env';
+import {
+  databasePrefix,
+  type Environment,
+  port,
+  readEnv,
+  recordCacheMb,
+  secret,
+} from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
 import { checkout } from './checkout.ts';
@@ -29,6 +36,7 @@ const settings = {
   VIEWER_SECRET: secret().optional(),
   CURSOR_SECRET: secret().optional(),
   SUBGRAPH_URLS: subgraphUrls(),
+  RECORD_CACHE_MB: recordCacheMb(),
   ...operationSettings,
   MONGOMS_SYSTEM_BINARY: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),

@@ -7,10 +7,13 @@ import {
 import {
   type Logger,
   type Progress,
+  type RecordMemory,
+  recordMemory,
   StartupError,
   type Subgraph,
   type SubgraphSettings,
 } from '@spine/kit';
+import { tellsCommands } from '@spine/kit/startTracing';
 import type { Config } from './config.ts';
 import type { Program } from './program.ts';
 import { presetCases, seedEmpty } from './seeding.ts';
@@ -39,7 +42,8 @@ export interface ShapeOptions {
 
 /** The four subgraphs in this process: a call is a function call. */
 export function inOneProcess(options: ShapeOptions): Shape {
-  const up = openSeeded(options).then((subgraphs) => {
+  const memory = recordMemory(options.config.RECORD_CACHE_MB);
+  const up = openSeeded(options, memory).then((subgraphs) => {
     options.program.onClose(() => closeSubgraphs(subgraphs));
     return new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   });
@@ -92,9 +96,12 @@ export async function prepare(
 }
 
 /** A production graph starts as empty as it is; everyone else gets the documents' facts and synthetic data. */
-async function openSeeded(options: ShapeOptions): Promise<readonly Subgraph[]> {
+async function openSeeded(
+  options: ShapeOptions,
+  memory?: RecordMemory,
+): Promise<readonly Subgraph[]> {
   const { config, progress } = options;
-  const settings = await settingsOf(options);
+  const settings = { ...(await settingsOf(options)), recordMemory: memory };
   progress({ label: 'Opening the databases', done: 0, total: 0 });
   const subgraphs = await openSubgraphs(settings);
   if (config.NODE_ENV !== 'production')
@@ -112,6 +119,7 @@ async function settingsOf({
     mongoUri: await mongoUri,
     databasePrefix: config.DATABASE_PREFIX,
     cursorSecret: secrets.cursor,
+    monitorCommands: tellsCommands(config),
     logger,
   };
 }
@@ -127,6 +135,7 @@ async function environmentOf({
     VIEWER_SECRET: secrets.viewer,
     CURSOR_SECRET: secrets.cursor,
     LOG_LEVEL: config.LOG_LEVEL,
+    RECORD_CACHE_MB: String(config.RECORD_CACHE_MB),
   };
 }
 

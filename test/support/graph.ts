@@ -135,6 +135,7 @@ async function open<Loaders>(
     databasePrefix,
     cursorSecret,
     logger: silentLogger,
+    monitorCommands: true,
     clock: testClock,
   });
   await subgraph.migrate();

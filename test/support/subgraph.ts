@@ -47,6 +47,7 @@ export async function openSeeded<Loaders>(
     databasePrefix: freshPrefix(),
     cursorSecret,
     logger: silentLogger,
+    monitorCommands: true,
     clock,
   });
   await subgraph.migrate();

@@ -42,7 +42,11 @@ export function addGraphql(
       viewer,
       caller,
       admission: admit(request, viewer),
-      headers: { ...forwarded(request, forwardHeaders), [requestIdHeader]: request.id },
+      headers: {
+        ...forwarded(request, forwardHeaders),
+        ...(record?.readThrough && readThroughHeader),
+        [requestIdHeader]: request.id,
+      },
       leaving: record?.leaving,
     };
   };
@@ -61,6 +65,9 @@ export function addGraphql(
     });
   });
 }
+
+/** Subgraphs behind HTTP, and caches before them, learn it as we did. */
+const readThroughHeader = { 'cache-control': 'no-cache' };
 
 function forwarded({ headers }: FastifyRequest, names: readonly string[]): ForwardedHeaders {
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { currentRequest, type RequestScope } from '@spine/kit/requestScope';
+import { asksReadThrough, currentRequest, type RequestScope } from '@spine/kit/requestScope';
 import type { Span } from '@spine/kit/tracing';
 import type { FastifyRequest } from 'fastify';
 import type { Cancellation } from '../traffic/cancellation.ts';
@@ -37,6 +37,7 @@ export function recordOf(
     id,
     span,
     leaving,
+    readThrough: asksReadThrough(headers['cache-control']),
     client: plain(headers['apollographql-client-name'] ?? headers['graphql-client-name']),
     clientVersion: plain(
       headers['apollographql-client-version'] ?? headers['graphql-client-version'],

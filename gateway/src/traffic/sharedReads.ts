@@ -1,4 +1,4 @@
-import { requestIdHeader } from '@spine/kit/requestScope';
+import { asksReadThrough, requestIdHeader } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult } from 'graphql';
 import type { ForwardedHeaders, SubgraphCall } from '../engine/subgraphCall.ts';
 import { type Cancellation, createCanceller } from './cancellation.ts';
@@ -17,8 +17,8 @@ interface Flight {
 
 /**
  * Answers identical reads of one viewer that are under way at the same time by one call. Nobody joins a read
- * that began before a mutation ended here, so that whoever wrote reads what was written. The call is given up
- * when all who wait for it have left.
+ * that began before a mutation ended here, so that whoever wrote reads what was written, nor does a request that
+ * wants nothing cached. The call is given up when all who wait for it have left.
  */
 export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCall {
   /** By the operation's text: the rest is compared only where that is the same. */
@@ -43,8 +43,9 @@ export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCa
   return {
     ...call,
     execute: async (...asked) => {
-      const [{ query }, , , terms] = asked;
+      const [{ query }, , headers, terms] = asked;
       if (!terms?.readOnly) return call.execute(...asked).finally(() => underWay.clear());
+      if (asksReadThrough(headers['cache-control'])) return call.execute(...asked);
       const identity = lazily(() => identityOf(asked));
       const joined = underWay.get(query)?.find((flight) => flight.identity() === identity());
       if (joined) onShare();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SubgraphDefinition } from '@spine/kit';
-import { createLoaders, type Loaders } from './loaders/index.ts';
+import { type Loaders, loaders } from './loaders/index.ts';
 import { migrations } from './migrations/index.ts';
 import { connection } from './models/connection.ts';
 import { policies } from './policies.ts';
@@ -13,7 +13,7 @@ export const grants: SubgraphDefinition<Loaders> = {
   typeDefs: readFileSync(new URL('../../../schema/grants.graphql', import.meta.url), 'utf8'),
   resolvers,
   policies,
-  loaders: createLoaders,
+  loaders,
   connection,
   migrations,
   seed,

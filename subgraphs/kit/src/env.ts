@@ -54,3 +54,9 @@ export const databasePrefix = () =>
     .string()
     .regex(/^[a-z0-9_]{0,20}$/, 'expected at most 20 lower-case letters, digits or underscores')
     .default('');
+
+/** Megabytes (2^20 bytes) of cached records in a process; 0 caches none. */
+export const recordCacheMb = () => {
+  const expected = 'expected a whole number of megabytes from 0 to 65536';
+  return z.coerce.number(expected).int(expected).min(0, expected).max(65_536, expected).default(64);
+};

@@ -6,14 +6,14 @@ export {
   readNumber,
   readYear,
 } from './arguments.ts';
-export { databasePrefix, type Environment, port, readEnv, secret } from './env.ts';
+export { databasePrefix, type Environment, port, readEnv, recordCacheMb, secret } from './env.ts';
 export { BadArgumentError, type ErrorCode, GraphError, UnauthorizedFieldError } from './errors.ts';
 export { explainCommand, isRead, type ReadPlan } from './explainCommand.ts';
 export type { ExplainedCommand } from './explainedAnswer.ts';
 export { countField, countryField, dayField, type Money, moneySchema } from './fields.ts';
 export { asInputError } from './inputErrors.ts';
 export { createKeptResults } from './keptResults.ts';
-export { type Loader, loadMany, loadOne } from './loader.ts';
+export { type Loader, type LoadersOf, loadGroups, loadMany, loadOne } from './loader.ts';
 export { createLog } from './log.ts';
 export { runSubgraph } from './main.ts';
 export { createCollections, type Migration } from './migrate.ts';
@@ -22,6 +22,7 @@ export { maxPageSize, type Page, type PageArguments, type Pager, type PageSource
 export { defined, existing, present } from './present.ts';
 export { type Logger, presentError, silentLogger } from './presentError.ts';
 export { type Provenance, provenanceField, provenanceKinds } from './provenance.ts';
+export { RecordMemory, recordMemory } from './records/RecordMemory.ts';
 export type { Policies, Policy, PolicySubject } from './requirement.ts';
 export { dayOf } from './scalars.ts';
 export {
@@ -37,8 +38,8 @@ export { type SentCommand, sentCommand } from './sentCommand.ts';
 export { serveSubgraph } from './server.ts';
 export { closeOnSignal, outliveStrays, refusePort, runMain, StartupError } from './startup.ts';
 export {
-  contextFor,
   openSubgraph,
+  requestContexts,
   type Subgraph,
   type SubgraphContext,
   type SubgraphDefinition,

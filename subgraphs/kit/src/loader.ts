@@ -1,55 +1,108 @@
-import DataLoader from 'dataloader';
+import type { Model, SortOrder } from 'mongoose';
 
-/** Keys of one loader call: MongoDB answers thousands in one `$in`; more are split. */
-const maxBatchSize = 5_000;
+/** What records are loaded by. */
+export type LoaderKey = string | number;
 
-type Key = string | number;
+/** A reader of one request: many keys of one tick, of all requests, are one command, and no key is read twice. */
+export interface Loader<K, V> {
+  load(key: K): Promise<V>;
+  loadMany(keys: readonly K[]): Promise<V[]>;
+}
 
-/** A batching, caching reader of one request: the `dataloader` package's, under a name of the kit. */
-export interface Loader<K, V> extends DataLoader<K, V> {}
+/** How one kind of load reads: made once, used by every request. */
+export interface LoaderDefinition<K extends LoaderKey, V> {
+  /** The one collection that it reads. */
+  readonly collection: string;
+  /** Whether a key is the `_id` of what it loads, so that a change of another record leaves it as it is. */
+  readonly byId: boolean;
+  /** One value a key, in the order of the keys, by one database command however many keys. */
+  readonly read: (keys: readonly K[]) => Promise<readonly V[]>;
+}
 
-/**
- * A loader of at most one record a key, in one database command however many keys.
- * An unknown key loads null.
- */
-export function loadOne<K extends Key, R>(
-  find: (keys: readonly K[]) => PromiseLike<readonly R[]>,
-  keyOf: (record: R) => K,
-): Loader<K, R | null> {
-  return new DataLoader<K, R | null>(
-    async (keys) => {
-      const records = await find(keys);
-      const byKey = new Map(records.map((record) => [keyOf(record), record]));
-      return keys.map((key) => byKey.get(key) ?? null);
+/** Loaders as requests see them, and their definitions as a subgraph gives them. */
+export type LoadersOf<Definitions> = {
+  readonly [Name in keyof Definitions]: Definitions[Name] extends LoaderDefinition<infer K, infer V>
+    ? Loader<K, V>
+    : never;
+};
+export type DefinitionsOf<Loaders> = {
+  readonly [Name in keyof Loaders]: Loaders[Name] extends Loader<infer K extends LoaderKey, infer V>
+    ? LoaderDefinition<K, V>
+    : never;
+};
+
+/** Paths of a record that hold one text. */
+type TextPath<R> = {
+  [P in keyof R & string]: Exclude<R[P], null | undefined> extends string ? P : never;
+}[keyof R & string];
+
+/** Loads the one record that has the key under a path of unique values; null where there is none. */
+export function loadOne<R>(model: Model<R>, path: TextPath<R>): LoaderDefinition<string, R | null> {
+  return {
+    collection: model.collection.name,
+    byId: path === '_id',
+    read: async (keys) => {
+      const byKey = new Map(
+        (await find(model, path, keys)).map((record) => [record[path], record]),
+      );
+      return keys.map((key) => byKey.get(key as R[typeof path]) ?? null);
     },
-    { maxBatchSize },
+  };
+}
+
+/** Loads the records that have the key under a path, sorted; none where there are none. */
+export function loadMany<R>(
+  model: Model<R>,
+  path: TextPath<R>,
+  sort: Readonly<Record<string, 1 | -1>>,
+): LoaderDefinition<string, R[]> {
+  return loadGroups(
+    model,
+    (keys: readonly string[]) => find(model, path, keys, sort),
+    (record) => String(record[path]),
   );
 }
 
 /**
- * A loader of a list of records a key, in one database command however many keys.
- * Within a key the records keep the order that `find` gave; an unknown key loads an empty list.
+ * Loads what a read of one's own found, in its order within a key; none where it found none.
+ *
+ * @param model all that `find` reads is in its collection
  */
-export function loadMany<K extends Key, R>(
-  find: (keys: readonly K[]) => PromiseLike<readonly R[]>,
-  keyOf: (record: R) => K,
-): Loader<K, R[]> {
-  return new DataLoader<K, R[]>(
-    async (keys) => {
-      const byKey = groupBy(await find(keys), keyOf);
-      return keys.map((key) => byKey.get(key) ?? []);
+export function loadGroups<R, K extends LoaderKey, F>(
+  model: Model<R>,
+  find: (keys: readonly K[]) => PromiseLike<readonly F[]>,
+  keyOf: (found: F) => K,
+): LoaderDefinition<K, F[]> {
+  return {
+    collection: model.collection.name,
+    byId: false,
+    read: async (keys) => {
+      const groups = groupBy(await find(keys), keyOf);
+      return keys.map((key) => groups.get(key) ?? []);
     },
-    { maxBatchSize },
-  );
+  };
 }
 
-function groupBy<K, R>(records: readonly R[], keyOf: (record: R) => K): Map<K, R[]> {
-  const groups = new Map<K, R[]>();
-  for (const record of records) {
-    const key = keyOf(record);
+function find<R>(
+  model: Model<R>,
+  path: string,
+  keys: readonly string[],
+  sort: Readonly<Record<string, SortOrder>> = {},
+): Promise<R[]> {
+  return model
+    .find({ [path]: { $in: keys } } as never)
+    .sort(sort)
+    .lean()
+    .exec() as never;
+}
+
+function groupBy<K, F>(found: readonly F[], keyOf: (found: F) => K): Map<K, F[]> {
+  const groups = new Map<K, F[]>();
+  for (const each of found) {
+    const key = keyOf(each);
     const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
   }
   return groups;
 }

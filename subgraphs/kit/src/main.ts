@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { databasePrefix, port, readEnv, secret } from './env.ts';
+import { databasePrefix, port, readEnv, recordCacheMb, secret } from './env.ts';
 import { createLog } from './log.ts';
+import { recordMemory } from './records/RecordMemory.ts';
 import { serveSubgraph } from './server.ts';
-import { startTracing, traceSettings } from './startTracing.ts';
+import { startTracing, tellsCommands, traceSettings } from './startTracing.ts';
 import { closeOnSignal, outliveStrays, refusePort } from './startup.ts';
 import { openSubgraph, type SubgraphDefinition } from './subgraph.ts';
 
@@ -14,7 +15,9 @@ const settings = (presetPort: number) => ({
   DATABASE_PREFIX: databasePrefix(),
   VIEWER_SECRET: secret(),
   CURSOR_SECRET: secret(),
+  RECORD_CACHE_MB: recordCacheMb(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NODE_ENV: z.string().default('development'),
   ...traceSettings,
 });
 
@@ -30,6 +33,8 @@ export async function runSubgraph<Loaders>(
     databasePrefix: config.DATABASE_PREFIX,
     cursorSecret: config.CURSOR_SECRET,
     logger,
+    monitorCommands: tellsCommands(config),
+    recordMemory: recordMemory(config.RECORD_CACHE_MB),
   });
   await subgraph.migrate();
   const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, definition.name, logger);

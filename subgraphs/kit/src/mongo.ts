@@ -1,6 +1,7 @@
 import type { Connection, Schema } from 'mongoose';
 import mongoose from 'mongoose';
 import { deploymentProblem, hostsOf, unreachable } from './deployment.ts';
+import { noteWrites } from './records/writtenRecords.ts';
 import { StartupError } from './startup.ts';
 import { watchCommands } from './watchCommands.ts';
 
@@ -21,6 +22,7 @@ export function createConnection(): Connection {
   connection.set('autoIndex', false);
   connection.set('autoCreate', false);
   connection.plugin(limitCommands);
+  connection.plugin(noteWrites);
   return connection;
 }
 
@@ -40,21 +42,25 @@ function limitCommands(schema: Schema): void {
 }
 
 /**
- * Opens a subgraph's database with majority, journaled writes and majority reads.
+ * Opens a subgraph's database with majority, journaled writes and majority reads of the primary, whatever the
+ * address asks for.
  *
+ * @param monitorCommands whether the driver tells of each command; it costs, so only where somebody listens
  * @throws StartupError when the deployment cannot be reached, is older than 6.0 or is no replica set
  */
 export async function openConnection(
   connection: Connection,
   uri: string,
   database: string,
+  monitorCommands = false,
 ): Promise<void> {
   try {
     await connection.openUri(uri, {
       dbName: database,
       appName: `spine-${database}`,
       serverSelectionTimeoutMS,
-      monitorCommands: true,
+      monitorCommands,
+      readPreference: 'primary',
       writeConcern: { w: 'majority', journal: true },
       readConcern: { level: 'majority' },
     });

@@ -3,6 +3,7 @@ import type { Model, QueryFilter, SortOrder } from 'mongoose';
 import { readNumber } from './arguments.ts';
 import { canonicalText } from './canonicalText.ts';
 import { BadArgumentError } from './errors.ts';
+import type { ListReader } from './records/listReader.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Most records of one page. */
@@ -51,18 +52,23 @@ type SortKey = readonly (string | number | null)[];
  *
  * @param secret shared by all processes that answer for the same graph
  */
-export function createPager(viewer: Viewer, secret: string): Pager {
+export function createPager(viewer: Viewer, secret: string, read: ListReader): Pager {
   return async (source, { first, after }) => {
     const size = readNumber(first ?? presetPageSize, 'first', 1, maxPageSize);
     const seal = sealFor(viewer, source, secret);
     const start = after ? keyOf(after, seal) : null;
-    const found = await source.model
-      .find(start ? { $and: [source.filter, beyond(source.sort, start)] } : source.filter)
-      .sort(source.sort as Record<string, SortOrder>)
-      .limit(size + 1)
-      .lean()
-      .exec();
-    return pageOf(found as never[], size, start !== null, source, seal);
+    const { filter, sort, model } = source;
+    const found = await read(model.collection.name, { filter, sort, start, size }, () =>
+      model
+        .find(start ? { $and: [filter, beyond(sort, start)] } : filter)
+        .sort(sort as Record<string, SortOrder>)
+        .limit(size + 1)
+        .lean()
+        .exec(),
+    );
+    const totalCount = () =>
+      read(model.collection.name, { count: filter }, () => count(model, filter));
+    return pageOf(found as never[], size, start !== null, source, seal, totalCount);
   };
 }
 
@@ -79,8 +85,9 @@ function pageOf<R extends { _id: string }>(
   found: readonly R[],
   size: number,
   hasPreviousPage: boolean,
-  { model, filter, sort }: PageSource<R>,
+  { sort }: PageSource<R>,
   seal: Seal,
+  totalCount: Page<R>['totalCount'],
 ): Page<R> {
   const nodes = found.slice(0, size);
   const edges = nodes.map((node) => ({ node, cursor: cursorOf(node, sort, seal) }));
@@ -93,7 +100,7 @@ function pageOf<R extends { _id: string }>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => count(model, filter),
+    totalCount,
   };
 }
 

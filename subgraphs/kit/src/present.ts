@@ -10,16 +10,9 @@ export function defined<T extends object>(filter: T): Partial<Defined<T>> {
   return Object.fromEntries(entries) as Partial<Defined<T>>;
 }
 
-/**
- * The records that were found, in order: a reference to a record that is gone is left out.
- *
- * @throws the loader's error, when it failed
- */
-export function present<R>(loaded: ReadonlyArray<R | Error | null>): R[] {
-  return loaded.flatMap((record) => {
-    if (record instanceof Error) throw record;
-    return record === null ? [] : [record];
-  });
+/** The records that were found, in order: a reference to a record that is gone is left out. */
+export function present<R>(loaded: ReadonlyArray<R | null>): R[] {
+  return loaded.filter((record) => record !== null);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface RequestScope {
   span?: Span | undefined;
   /** Told of the commands that MongoDB gets for it, where somebody asked for them to be explained. */
   readonly onCommand?: ((command: SentCommand) => void) | undefined;
+  /** Whether it is to be answered from the databases, past the cached records. */
+  readonly readThrough?: boolean;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();
@@ -31,4 +33,9 @@ export function currentRequest(): RequestScope | undefined {
 /** The caller's id where it can stand in a log line as it is, else a new one. */
 export function requestIdOf(given: string | readonly string[] | undefined): string {
   return typeof given === 'string' && /^[\w.:=+/-]{1,128}$/.test(given) ? given : randomUUID();
+}
+
+/** Whether a request's `Cache-Control` asks for an answer that no cache has. */
+export function asksReadThrough(cacheControl: string | undefined): boolean {
+  return cacheControl !== undefined && /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(cacheControl);
 }

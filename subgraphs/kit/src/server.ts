@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { addDrain } from './drain.ts';
 import { type Logger, silentLogger } from './presentError.ts';
-import { requestIdHeader, requestIdOf, withinRequest } from './requestScope.ts';
+import { asksReadThrough, requestIdHeader, requestIdOf, withinRequest } from './requestScope.ts';
 import type { Subgraph, SubgraphRequest } from './subgraph.ts';
 import { noTracing, type Tracing } from './tracing.ts';
 import { verifyViewer, viewerHeader } from './viewer.ts';
@@ -35,7 +35,8 @@ export function serveSubgraph(
         ? tracing.open('POST /graphql', {}, request.headers)
         : undefined;
     if (span) raw.once('close', () => span.end(raw.statusCode < 500 ? undefined : 'HTTP 5xx'));
-    withinRequest({ id: request.id, span }, done);
+    const readThrough = asksReadThrough(request.headers['cache-control']);
+    withinRequest({ id: request.id, readThrough, span }, done);
   });
   addDrain(app, () => subgraph.close());
   app.get('/health/live', async () => ({ status: 'live' }));

@@ -11,11 +11,18 @@ import { authorizeSchema } from './authorize.ts';
 import { executeOperations } from './executeOperations.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
 import { createKeptResults } from './keptResults.ts';
+import type { DefinitionsOf } from './loader.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { openConnection } from './mongo.ts';
 import { createPager, type Pager } from './page.ts';
 import { type Logger, presentError } from './presentError.ts';
+import type { CachedDatabase } from './records/CachedDatabase.ts';
+import { listReaders } from './records/listReader.ts';
+import { openRecords } from './records/openRecords.ts';
+import type { RecordMemory } from './records/RecordMemory.ts';
+import { requestLoaders } from './records/requestLoaders.ts';
 import { rejectThrown } from './rejectThrown.ts';
+import { currentRequest } from './requestScope.ts';
 import type { Policies } from './requirement.ts';
 import { DateScalar, DateTimeScalar, dayOf } from './scalars.ts';
 import { type GrowOptions, growTo, type SeedOptions, seedOnce } from './seed.ts';
@@ -40,7 +47,9 @@ export interface SubgraphDefinition<Loaders> {
   readonly typeDefs: string;
   readonly resolvers: object;
   readonly policies: Policies<SubgraphContext<Loaders>>;
-  readonly loaders: () => Loaders;
+  readonly loaders: DefinitionsOf<Loaders>;
+  /** Collections of which nothing is cached: those that are written all the time and read by few. */
+  readonly uncached?: readonly string[];
   readonly connection: Connection;
   readonly migrations: readonly Migration[];
   /** Fills an empty database; must be repeatable after a kill (`seedOnce` empties it first). */
@@ -57,6 +66,10 @@ export interface SubgraphSettings {
   readonly logger: Logger;
   /** The clock; tests give a fixed one. */
   readonly clock?: () => Date;
+  /** Where records are cached; nowhere by default. Subgraphs of one process share it. */
+  readonly recordMemory?: RecordMemory | undefined;
+  /** Whether the driver tells of each command, for tests that count them. */
+  readonly monitorCommands?: boolean;
 }
 
 /** One operation as the gateway sends it. */
@@ -72,6 +85,8 @@ export interface SubgraphRequest {
 export interface Subgraph {
   readonly name: string;
   readonly connection: Connection;
+  /** What happens to its cached records. */
+  readonly records: CachedDatabase;
   execute(request: SubgraphRequest, viewer: Viewer): Promise<FormattedExecutionResult>;
   /** Runs the migrations that have not run; answers their names. */
   migrate(): Promise<readonly string[]>;
@@ -98,15 +113,21 @@ export async function openSubgraph<Loaders>(
     subgraphSchema(definition),
     presentError(settings.logger, definition.name),
   );
-  await openConnection(connection, settings.mongoUri, `${settings.databasePrefix}${name}`);
+  const { mongoUri, databasePrefix, monitorCommands } = settings;
+  await openConnection(connection, mongoUri, `${databasePrefix}${name}`, monitorCommands);
+  const records = openRecords(definition, settings);
+  const contextFor = requestContexts(definition, settings, records.database);
   return {
     name,
     connection,
-    execute: (request, viewer) =>
-      traced(`${name} operation`, { 'graphql.subgraph': name }, () => {
-        const answer = () => run(request, contextFor(definition, settings, viewer));
+    records: records.database,
+    execute: (request, viewer) => {
+      records.follow();
+      return traced(`${name} operation`, { 'graphql.subgraph': name }, () => {
+        const answer = () => run(request, contextFor(viewer));
         return viewer.explains ? explainedAnswer(connection, answer) : answer();
-      }),
+      });
+    },
     migrate: async () => {
       await createKeptResults(connection);
       return migrate(connection, definition.migrations);
@@ -115,6 +136,7 @@ export async function openSubgraph<Loaders>(
     grow: async (options) => (definition.grow ? growTo(connection, options, definition.grow) : 0),
     ready: async () => connection.readyState === 1 && (await answers(connection)),
     close: async () => {
+      await records.close();
       await connection.close();
     },
   };
@@ -143,19 +165,24 @@ export function subgraphSchema<Loaders>({
   return schema;
 }
 
-/** What the resolvers of one request share. */
-export function contextFor<Loaders>(
+/** Makes what the resolvers of one request share; one that is to be explained reads from the database. */
+export function requestContexts<Loaders>(
   { loaders }: SubgraphDefinition<Loaders>,
   { clock, cursorSecret }: Pick<SubgraphSettings, 'clock' | 'cursorSecret'>,
-  viewer: Viewer,
-): SubgraphContext<Loaders> {
-  const now = clock?.() ?? new Date();
-  return {
-    viewer,
-    now,
-    today: dayOf(now),
-    loaders: loaders(),
-    page: createPager(viewer, cursorSecret),
+  database: CachedDatabase,
+): (viewer: Viewer) => SubgraphContext<Loaders> {
+  const loadersFor = requestLoaders(loaders, database);
+  const listsFor = listReaders(database);
+  return (viewer) => {
+    const now = clock?.() ?? new Date();
+    const readThrough = viewer.explains ?? currentRequest()?.readThrough ?? false;
+    return {
+      viewer,
+      now,
+      today: dayOf(now),
+      loaders: loadersFor(readThrough),
+      page: createPager(viewer, cursorSecret, listsFor(readThrough)),
+    };
   };
 }
 

@@ -3,6 +3,7 @@ import { type ClientSession, type Connection, type Model, Error as MongooseError
 import { canonicalText } from './canonicalText.ts';
 import { BadArgumentError, GraphError } from './errors.ts';
 import { type KeptResult, keptResults } from './keptResults.ts';
+import { tellTransaction, tellUnknownWrite } from './records/writtenRecords.ts';
 import { Refused, refuse, type UserError } from './userError.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -71,15 +72,17 @@ export async function write<R>(
   const slot = slotOf(mutation, input, viewer);
   const kept = keptResults(connection);
   const earlier = await kept.find(slot.id);
-  if (earlier) return replay(earlier, slot);
+  if (earlier) return answerAgain(earlier);
   try {
     return await connection.getClient().withSession((session) =>
-      session.withTransaction(async () => {
-        await kept.claim({ ...slot, keptAt: now }, session as ClientSession);
-        const record = await change(writeIn(session as ClientSession, viewer, now));
-        await kept.complete(slot.id, record, session as ClientSession);
-        return { record, userErrors: [] };
-      }, transactionOptions),
+      session
+        .withTransaction(async () => {
+          await kept.claim({ ...slot, keptAt: now }, session as ClientSession);
+          const record = await change(writeIn(session as ClientSession, viewer, now));
+          await kept.complete(slot.id, record, session as ClientSession);
+          return { record, userErrors: [] };
+        }, transactionOptions)
+        .finally(() => tellTransaction(connection, session as ClientSession)),
     );
   } catch (error) {
     return settle(error);
@@ -93,6 +96,12 @@ export async function write<R>(
       ? await kept.refuse({ ...slot, keptAt: now, userErrors: [...userErrors] })
       : await kept.find(slot.id);
     if (!first) throw error;
+    return answerAgain(first);
+  }
+
+  /** What was written then may be another process's, whose changes have not been told here. */
+  function answerAgain(first: KeptResult): WriteResult<R> {
+    tellUnknownWrite(connection);
     return replay(first, slot);
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SubgraphDefinition } from '@spine/kit';
-import { createLoaders, type Loaders } from './loaders/index.ts';
+import { type Loaders, loaders } from './loaders/index.ts';
 import { migrations } from './migrations/index.ts';
 import { connection } from './models/connection.ts';
 import { policies } from './policies.ts';
@@ -13,7 +13,9 @@ export const quality: SubgraphDefinition<Loaders> = {
   typeDefs: readFileSync(new URL('../../../schema/quality.graphql', import.meta.url), 'utf8'),
   resolvers,
   policies,
-  loaders: createLoaders,
+  loaders,
+  // Patients' records: each centre writes and reads its own.
+  uncached: ['cases'],
   connection,
   migrations,
   seed,

@@ -33,12 +33,13 @@ interface Tally {
  * @param group tells two such groups' operations apart
  */
 export function testAsMonolith(group: number, roles: readonly Role[]): void {
-  const ask = spineMonolith();
+  let ask: ReturnType<typeof spineMonolith>;
   let graph: TestGraph;
   let cast: Cast;
   let values: KnownValues;
   beforeAll(async () => {
     graph = await startGraph({ viewer: anonymous, cases: 600, policy });
+    ask = spineMonolith(graph.subgraphs);
     cast = await castOf(graph.connections);
     values = await askedValues(graph.connections, cast.things);
   });

@@ -1,6 +1,12 @@
 import { education } from '@spine/education';
 import { grants } from '@spine/grants';
-import { contextFor, type SubgraphDefinition, subgraphSchema, type Viewer } from '@spine/kit';
+import {
+  requestContexts,
+  type Subgraph,
+  type SubgraphDefinition,
+  subgraphSchema,
+  type Viewer,
+} from '@spine/kit';
 import { organizations } from '@spine/organizations';
 import { quality } from '@spine/quality';
 import { supergraphSdl } from '../../support/graph.ts';
@@ -13,14 +19,25 @@ import { cursorSecret, testClock } from '../../support/subgraph.ts';
 export const spineSchema = apiSchema(supergraphSdl);
 
 /** The graph without a gateway, on the databases that the test graph has open. */
-export function spineMonolith() {
-  return monolith(spineSchema, [part(organizations), part(education), part(grants), part(quality)]);
+export function spineMonolith(subgraphs: readonly Subgraph[]) {
+  return monolith(spineSchema, [
+    part(organizations, subgraphs),
+    part(education, subgraphs),
+    part(grants, subgraphs),
+    part(quality, subgraphs),
+  ]);
 }
 
-function part<Loaders>(definition: SubgraphDefinition<Loaders>): Part<Viewer> {
+function part<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  subgraphs: readonly Subgraph[],
+): Part<Viewer> {
+  const { name } = definition;
+  const opened = subgraphs.find((subgraph) => subgraph.name === name);
+  if (!opened) throw new Error(`No subgraph ${name}.`);
   return {
-    name: definition.name,
+    name,
     schema: subgraphSchema(definition),
-    context: (viewer) => contextFor(definition, { clock: testClock, cursorSecret }, viewer),
+    context: requestContexts(definition, { clock: testClock, cursorSecret }, opened.records),
   };
 }

@@ -3,99 +3,42 @@ import { CurriculumModel } from '../models/Curriculum.ts';
 import { LearningResourceModel } from '../models/LearningResource.ts';
 import { PathwayStepModel } from '../models/PathwayStep.ts';
 
-export function curriculumById() {
-  return loadOne(
-    (ids: readonly string[]) =>
-      CurriculumModel.find({ _id: { $in: ids } })
-        .lean()
-        .exec(),
-    (curriculum) => curriculum._id,
-  );
-}
+export const curriculumById = loadOne(CurriculumModel, '_id');
 
-export function curriculaByOrganization() {
-  return loadMany(
-    (organizationIds: readonly string[]) =>
-      CurriculumModel.find({ organizationId: { $in: organizationIds } })
-        .sort({ organizationId: 1, name: 1, _id: 1 })
-        .lean()
-        .exec(),
-    (curriculum) => curriculum.organizationId,
-  );
-}
+export const curriculaByOrganization = loadMany(CurriculumModel, 'organizationId', {
+  organizationId: 1,
+  name: 1,
+  _id: 1,
+});
 
-export function curriculaByTaskForce() {
-  return loadMany(
-    (committeeIds: readonly string[]) =>
-      CurriculumModel.find({ taskForceId: { $in: committeeIds } })
-        .sort({ taskForceId: 1, name: 1 })
-        .lean()
-        .exec(),
-    (curriculum) => curriculum.taskForceId ?? '',
-  );
-}
+export const curriculaByTaskForce = loadMany(CurriculumModel, 'taskForceId', {
+  taskForceId: 1,
+  name: 1,
+});
 
-export function resourceById() {
-  return loadOne(
-    (ids: readonly string[]) =>
-      LearningResourceModel.find({ _id: { $in: ids } })
-        .lean()
-        .exec(),
-    (resource) => resource._id,
-  );
-}
+export const resourceById = loadOne(LearningResourceModel, '_id');
 
-export function resourcesByOrganization() {
-  return loadMany(
-    (organizationIds: readonly string[]) =>
-      LearningResourceModel.find({ organizationId: { $in: organizationIds } })
-        .sort({ organizationId: 1, _id: 1 })
-        .lean()
-        .exec(),
-    (resource) => resource.organizationId,
-  );
-}
+export const resourcesByOrganization = loadMany(LearningResourceModel, 'organizationId', {
+  organizationId: 1,
+  _id: 1,
+});
 
-export function stepById() {
-  return loadOne(
-    (ids: readonly string[]) =>
-      PathwayStepModel.find({ _id: { $in: ids } })
-        .lean()
-        .exec(),
-    (step) => step._id,
-  );
-}
+export const stepById = loadOne(PathwayStepModel, '_id');
 
 /** First step first. */
-export function stepsByCurriculum() {
-  return loadMany(
-    (curriculumIds: readonly string[]) =>
-      PathwayStepModel.find({ curriculumId: { $in: curriculumIds } })
-        .sort({ curriculumId: 1, position: 1 })
-        .lean()
-        .exec(),
-    (step) => step.curriculumId,
-  );
-}
+export const stepsByCurriculum = loadMany(PathwayStepModel, 'curriculumId', {
+  curriculumId: 1,
+  position: 1,
+});
 
-export function stepsByProgram() {
-  return loadMany(
-    (programIds: readonly string[]) =>
-      PathwayStepModel.find({ programId: { $in: programIds } })
-        .sort({ programId: 1, curriculumId: 1, position: 1 })
-        .lean()
-        .exec(),
-    (step) => step.programId ?? '',
-  );
-}
+export const stepsByProgram = loadMany(PathwayStepModel, 'programId', {
+  programId: 1,
+  curriculumId: 1,
+  position: 1,
+});
 
-export function stepsByCourse() {
-  return loadMany(
-    (courseIds: readonly string[]) =>
-      PathwayStepModel.find({ courseId: { $in: courseIds } })
-        .sort({ courseId: 1, curriculumId: 1, position: 1 })
-        .lean()
-        .exec(),
-    (step) => step.courseId ?? '',
-  );
-}
+export const stepsByCourse = loadMany(PathwayStepModel, 'courseId', {
+  courseId: 1,
+  curriculumId: 1,
+  position: 1,
+});

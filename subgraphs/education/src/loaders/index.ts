@@ -1,3 +1,4 @@
+import type { LoadersOf } from '@spine/kit';
 import { courseById, coursesByProgram } from './Course.ts';
 import {
   courseEventById,
@@ -21,35 +22,33 @@ import { credentialByNumber, credentialsByHolder, enrolmentsByPerson } from './P
 import { cohortById, cohortsByProgram, programById, programsByOrganization } from './Program.ts';
 import { activitiesByOrganization, activityById } from './RegionalActivity.ts';
 
-/** All reads of one request: one of each, so that nothing is read twice and nothing crosses requests. */
-export function createLoaders() {
-  return {
-    activitiesByOrganization: activitiesByOrganization(),
-    activityById: activityById(),
-    cohortById: cohortById(),
-    cohortsByProgram: cohortsByProgram(),
-    courseById: courseById(),
-    courseEventById: courseEventById(),
-    coursesByProgram: coursesByProgram(),
-    credentialByNumber: credentialByNumber(),
-    credentialsByHolder: credentialsByHolder(),
-    curriculaByOrganization: curriculaByOrganization(),
-    curriculaByTaskForce: curriculaByTaskForce(),
-    curriculumById: curriculumById(),
-    enrolmentsByPerson: enrolmentsByPerson(),
-    eventsByCourse: eventsByCourse(),
-    eventsByHost: eventsByHost(),
-    eventsByOrganizer: eventsByOrganizer(),
-    programById: programById(),
-    programsByOrganization: programsByOrganization(),
-    resourceById: resourceById(),
-    resourcesByOrganization: resourcesByOrganization(),
-    stepById: stepById(),
-    stepsByCourse: stepsByCourse(),
-    stepsByCurriculum: stepsByCurriculum(),
-    stepsByProgram: stepsByProgram(),
-    teachingByPerson: teachingByPerson(),
-  };
-}
+/** All that a request can read, each by a name that says by what. */
+export const loaders = {
+  activitiesByOrganization,
+  activityById,
+  cohortById,
+  cohortsByProgram,
+  courseById,
+  courseEventById,
+  coursesByProgram,
+  credentialByNumber,
+  credentialsByHolder,
+  curriculaByOrganization,
+  curriculaByTaskForce,
+  curriculumById,
+  enrolmentsByPerson,
+  eventsByCourse,
+  eventsByHost,
+  eventsByOrganizer,
+  programById,
+  programsByOrganization,
+  resourceById,
+  resourcesByOrganization,
+  stepById,
+  stepsByCourse,
+  stepsByCurriculum,
+  stepsByProgram,
+  teachingByPerson,
+};
 
-export type Loaders = ReturnType<typeof createLoaders>;
+export type Loaders = LoadersOf<typeof loaders>;

@@ -2,13 +2,4 @@ import { loadMany } from '@spine/kit';
 import { TrancheModel } from '../models/Tranche.ts';
 
 /** In order. */
-export function tranchesByAward() {
-  return loadMany(
-    (awardIds: readonly string[]) =>
-      TrancheModel.find({ awardId: { $in: awardIds } })
-        .sort({ awardId: 1, position: 1 })
-        .lean()
-        .exec(),
-    (tranche) => tranche.awardId,
-  );
-}
+export const tranchesByAward = loadMany(TrancheModel, 'awardId', { awardId: 1, position: 1 });

@@ -1,3 +1,4 @@
+import type { LoadersOf } from '@spine/kit';
 import { applicationById, applicationsByApplicant, applicationsByCall } from './Application.ts';
 import {
   awardByApplication,
@@ -19,34 +20,32 @@ import { outputById, outputsByAward, outputsByCourse } from './Output.ts';
 import { decisionByApplication, reviewsByApplication, reviewsByReviewer } from './Review.ts';
 import { tranchesByAward } from './Tranche.ts';
 
-/** All reads of one request: one of each, so that nothing is read twice and nothing crosses requests. */
-export function createLoaders() {
-  return {
-    applicationById: applicationById(),
-    applicationsByApplicant: applicationsByApplicant(),
-    applicationsByCall: applicationsByCall(),
-    awardByApplication: awardByApplication(),
-    awardById: awardById(),
-    awardsByCall: awardsByCall(),
-    awardsByCentre: awardsByCentre(),
-    awardsByFunder: awardsByFunder(),
-    awardsByInvestigator: awardsByInvestigator(),
-    awardsByRecipient: awardsByRecipient(),
-    callById: callById(),
-    callsByFunder: callsByFunder(),
-    callsByProgramme: callsByProgramme(),
-    criteriaById: criteriaById(),
-    criteriaByProgramme: criteriaByProgramme(),
-    decisionByApplication: decisionByApplication(),
-    outputById: outputById(),
-    outputsByAward: outputsByAward(),
-    outputsByCourse: outputsByCourse(),
-    programmeById: programmeById(),
-    programmesByFunder: programmesByFunder(),
-    reviewsByApplication: reviewsByApplication(),
-    reviewsByReviewer: reviewsByReviewer(),
-    tranchesByAward: tranchesByAward(),
-  };
-}
+/** All that a request can read, each by a name that says by what. */
+export const loaders = {
+  applicationById,
+  applicationsByApplicant,
+  applicationsByCall,
+  awardByApplication,
+  awardById,
+  awardsByCall,
+  awardsByCentre,
+  awardsByFunder,
+  awardsByInvestigator,
+  awardsByRecipient,
+  callById,
+  callsByFunder,
+  callsByProgramme,
+  criteriaById,
+  criteriaByProgramme,
+  decisionByApplication,
+  outputById,
+  outputsByAward,
+  outputsByCourse,
+  programmeById,
+  programmesByFunder,
+  reviewsByApplication,
+  reviewsByReviewer,
+  tranchesByAward,
+};
 
-export type Loaders = ReturnType<typeof createLoaders>;
+export type Loaders = LoadersOf<typeof loaders>;

@@ -2,44 +2,18 @@ import { loadMany, loadOne } from '@spine/kit';
 import { OrganizationModel } from '../models/Organization.ts';
 import { OrganizationRelationModel } from '../models/OrganizationRelation.ts';
 
-export function organizationById() {
-  return loadOne(
-    (ids: readonly string[]) =>
-      OrganizationModel.find({ _id: { $in: ids } })
-        .lean()
-        .exec(),
-    (organization) => organization._id,
-  );
-}
+export const organizationById = loadOne(OrganizationModel, '_id');
 
-export function organizationByAcronym() {
-  return loadOne(
-    (acronyms: readonly string[]) =>
-      OrganizationModel.find({ acronym: { $in: acronyms } })
-        .lean()
-        .exec(),
-    (organization) => organization.acronym ?? '',
-  );
-}
+export const organizationByAcronym = loadOne(OrganizationModel, 'acronym');
 
-export function relationsFrom() {
-  return loadMany(
-    (fromIds: readonly string[]) =>
-      OrganizationRelationModel.find({ fromId: { $in: fromIds } })
-        .sort({ fromId: 1, kind: 1, toId: 1 })
-        .lean()
-        .exec(),
-    (relation) => relation.fromId,
-  );
-}
+export const relationsFrom = loadMany(OrganizationRelationModel, 'fromId', {
+  fromId: 1,
+  kind: 1,
+  toId: 1,
+});
 
-export function relationsTo() {
-  return loadMany(
-    (toIds: readonly string[]) =>
-      OrganizationRelationModel.find({ toId: { $in: toIds } })
-        .sort({ toId: 1, kind: 1, fromId: 1 })
-        .lean()
-        .exec(),
-    (relation) => relation.toId,
-  );
-}
+export const relationsTo = loadMany(OrganizationRelationModel, 'toId', {
+  toId: 1,
+  kind: 1,
+  fromId: 1,
+});

@@ -1,3 +1,4 @@
+import type { LoadersOf } from '@spine/kit';
 import { centreById, centresByOrganization } from './Centre.ts';
 import {
   committeeById,
@@ -19,27 +20,25 @@ import {
   personById,
 } from './Person.ts';
 
-/** All reads of one request: one of each, so that nothing is read twice and nothing crosses requests. */
-export function createLoaders() {
-  return {
-    affiliationsByCentre: affiliationsByCentre(),
-    affiliationsByPerson: affiliationsByPerson(),
-    centreById: centreById(),
-    centresByOrganization: centresByOrganization(),
-    committeeById: committeeById(),
-    committeesByOrganization: committeesByOrganization(),
-    meetingsBySeries: meetingsBySeries(),
-    membershipsByPerson: membershipsByPerson(),
-    organizationByAcronym: organizationByAcronym(),
-    organizationById: organizationById(),
-    personById: personById(),
-    relationsFrom: relationsFrom(),
-    relationsTo: relationsTo(),
-    rolesByCommittee: rolesByCommittee(),
-    rolesByPerson: rolesByPerson(),
-    seriesById: seriesById(),
-    seriesByOrganizer: seriesByOrganizer(),
-  };
-}
+/** All that a request can read, each by a name that says by what. */
+export const loaders = {
+  affiliationsByCentre,
+  affiliationsByPerson,
+  centreById,
+  centresByOrganization,
+  committeeById,
+  committeesByOrganization,
+  meetingsBySeries,
+  membershipsByPerson,
+  organizationByAcronym,
+  organizationById,
+  personById,
+  relationsFrom,
+  relationsTo,
+  rolesByCommittee,
+  rolesByPerson,
+  seriesById,
+  seriesByOrganizer,
+};
 
-export type Loaders = ReturnType<typeof createLoaders>;
+export type Loaders = LoadersOf<typeof loaders>;

@@ -1,4 +1,4 @@
-import { loadMany } from '@spine/kit';
+import { loadGroups } from '@spine/kit';
 import { CaseCountModel, type CaseCountRecord, caseCountId } from '../models/CaseCount.ts';
 import { type CaseCounts, noCases } from '../rules/caseCounts.ts';
 import { pathologyGroups } from '../rules/pathologyGroup.ts';
@@ -9,15 +9,14 @@ export function centreYear({ centreId, year }: { centreId: string; year: number 
 }
 
 /** A centre's counts of a year, group by group, by {@link centreYear}; groups without cases are left out. */
-export function countsByCentreYear() {
-  return loadMany(
-    (keys: readonly string[]) =>
-      CaseCountModel.find({ _id: { $in: keys.flatMap(idsOf) } })
-        .lean()
-        .exec(),
-    centreYear,
-  );
-}
+export const countsByCentreYear = loadGroups(
+  CaseCountModel,
+  (keys: readonly string[]) =>
+    CaseCountModel.find({ _id: { $in: keys.flatMap(idsOf) } })
+      .lean()
+      .exec(),
+  centreYear,
+);
 
 function idsOf(key: string): string[] {
   const [centreId = '', year] = key.split('/');
@@ -29,17 +28,16 @@ function idsOf(key: string): string[] {
 type CentreCounts = Pick<CaseCountRecord, 'centreId' | 'year'> & CaseCounts;
 
 /** All centres' counts of a year, each centre's groups added up. */
-export function countsByYear() {
-  return loadMany(
-    (years: readonly number[]) =>
-      CaseCountModel.aggregate<CentreCounts>([
-        { $match: { year: { $in: years } } },
-        { $group: { _id: { year: '$year', centreId: '$centreId' }, ...sums } },
-        { $addFields: { year: '$_id.year', centreId: '$_id.centreId' } },
-        { $project: { _id: 0 } },
-      ]).exec(),
-    ({ year }) => year,
-  );
-}
+export const countsByYear = loadGroups(
+  CaseCountModel,
+  (years: readonly number[]) =>
+    CaseCountModel.aggregate<CentreCounts>([
+      { $match: { year: { $in: years } } },
+      { $group: { _id: { year: '$year', centreId: '$centreId' }, ...sums } },
+      { $addFields: { year: '$_id.year', centreId: '$_id.centreId' } },
+      { $project: { _id: 0 } },
+    ]).exec(),
+  ({ year }) => year,
+);
 
 const sums = Object.fromEntries(Object.keys(noCases).map((name) => [name, { $sum: `$${name}` }]));

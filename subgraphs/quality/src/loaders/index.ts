@@ -1,3 +1,4 @@
+import type { LoadersOf } from '@spine/kit';
 import { applicationById, applicationsByCentre } from './Application.ts';
 import { auditById, auditsByCentre, auditsByMember, findingsByCentre } from './Audit.ts';
 import { countsByCentreYear, countsByYear } from './CaseCount.ts';
@@ -6,31 +7,29 @@ import { codeListsByRegistry, registriesByOperator, registryByCode } from './Cli
 import { appointmentByPerson, decisionById, decisionsByCentre } from './Decision.ts';
 import { schemeByCode, schemesByOwner, versionById, versionsByScheme } from './Scheme.ts';
 
-/** All reads of one request: one of each, so that nothing is read twice and nothing crosses requests. */
-export function createLoaders() {
-  return {
-    applicationById: applicationById(),
-    applicationsByCentre: applicationsByCentre(),
-    appointmentByPerson: appointmentByPerson(),
-    auditById: auditById(),
-    auditsByCentre: auditsByCentre(),
-    auditsByMember: auditsByMember(),
-    certificateByNumber: certificateByNumber(),
-    certificatesByCentre: certificatesByCentre(),
-    codeListsByRegistry: codeListsByRegistry(),
-    countsByCentreYear: countsByCentreYear(),
-    countsByYear: countsByYear(),
-    decisionById: decisionById(),
-    decisionsByCentre: decisionsByCentre(),
-    eventsByCertificate: eventsByCertificate(),
-    findingsByCentre: findingsByCentre(),
-    registriesByOperator: registriesByOperator(),
-    registryByCode: registryByCode(),
-    schemeByCode: schemeByCode(),
-    schemesByOwner: schemesByOwner(),
-    versionById: versionById(),
-    versionsByScheme: versionsByScheme(),
-  };
-}
+/** All that a request can read, each by a name that says by what. */
+export const loaders = {
+  applicationById,
+  applicationsByCentre,
+  appointmentByPerson,
+  auditById,
+  auditsByCentre,
+  auditsByMember,
+  certificateByNumber,
+  certificatesByCentre,
+  codeListsByRegistry,
+  countsByCentreYear,
+  countsByYear,
+  decisionById,
+  decisionsByCentre,
+  eventsByCertificate,
+  findingsByCentre,
+  registriesByOperator,
+  registryByCode,
+  schemeByCode,
+  schemesByOwner,
+  versionById,
+  versionsByScheme,
+};
 
-export type Loaders = ReturnType<typeof createLoaders>;
+export type Loaders = LoadersOf<typeof loaders>;

@@ -1,0 +1,52 @@
+import { canonicalText } from '../canonicalText.ts';
+import type { CachedDatabase } from './CachedDatabase.ts';
+import { SharedReader } from './SharedReader.ts';
+
+/** Reads what a question to a collection finds: from what is kept, or by `find`, once for all who ask the same. */
+export type ListReader = <V>(
+  collection: string,
+  question: unknown,
+  find: () => Promise<V>,
+) => Promise<V>;
+
+interface Asked {
+  readonly text: string;
+  readonly find: () => Promise<unknown>;
+}
+
+/**
+ * Binds the lists of a subgraph to the kept records of its database. A question must hold all that its answer
+ * depends on besides the collection: filter, order, size; never the viewer, never a clock that goes on.
+ *
+ * @returns the reader of one request
+ */
+export function listReaders(database: CachedDatabase): (readThrough: boolean) => ListReader {
+  const readers = new Map<string, SharedReader<Asked, unknown>>();
+  const readerOf = (name: string) => {
+    const known = readers.get(name);
+    if (known) return known;
+    const made = new SharedReader(database.collection(name), {
+      byId: false,
+      keyOf: ({ text }: Asked) => text,
+      read: findEach,
+    });
+    readers.set(name, made);
+    return made;
+  };
+  return (readThrough) => async (collection, question, find) =>
+    (await readerOf(collection).load(
+      { text: canonicalText(question), find },
+      readThrough,
+    )) as Awaited<ReturnType<typeof find>>;
+}
+
+async function findEach(asked: readonly Asked[]): Promise<readonly unknown[]> {
+  const settled = await Promise.allSettled(asked.map(({ find }) => find()));
+  return settled.map((one) =>
+    one.status === 'fulfilled'
+      ? one.value
+      : one.reason instanceof Error
+        ? one.reason
+        : new Error(String(one.reason)),
+  );
+}
