@@ -29,7 +29,7 @@ export class Shelf {
   put(key: Key, value: unknown): void {
     this.drop(key);
     const kept: Kept = { shelf: this, key, value };
-    if (this.#memory.keep(kept, sizeOf(key) + sizeOf(value))) this.#kept.set(key, kept);
+    if (this.#memory.keep(kept, sizeOf(key, value))) this.#kept.set(key, kept);
   }
 
   drop(key: Key): void {

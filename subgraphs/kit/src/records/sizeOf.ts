@@ -1,4 +1,6 @@
-/** Bytes of an entry besides its value: two maps, the entry, its place in the order of use. */
+import type { Key } from './Shelf.ts';
+
+/** Bytes of an entry besides key and value: two maps, the entry, its place in the order of use. */
 const entryBytes = 220;
 /** Bytes of an object's or array's own head, and of each of its slots. */
 const headBytes = 40;
@@ -7,11 +9,11 @@ const slotBytes = 8;
 const leafBytes = 24;
 
 /**
- * Bytes that a record takes in V8's heap, estimated from its shape; the decision on the record cache has the
- * measurement. Text counts two bytes a character, which it takes only beyond Latin-1.
+ * Bytes that a kept value takes of V8's heap, estimated from its shape; the decision on the record cache has the
+ * measurement.
  */
-export function sizeOf(value: unknown): number {
-  return entryBytes + bytesOf(value);
+export function sizeOf(key: Key, value: unknown): number {
+  return entryBytes + bytesOf(key) + bytesOf(value);
 }
 
 function bytesOf(value: unknown): number {
