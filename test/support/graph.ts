@@ -5,6 +5,7 @@ import { grants } from '@spine/grants';
 import {
   noProgress,
   openSubgraph,
+  type RecordMemory,
   type Subgraph,
   type SubgraphDefinition,
   silentLogger,
@@ -55,21 +56,24 @@ export interface TestGraph {
 /** Starts gateway and subgraphs, migrated and seeded, with a fixed clock. */
 export async function startGraph({
   cases = 2_000,
+  recordMemory,
   viewer,
   policy,
   documents,
 }: {
   cases?: number;
+  /** Where records are cached; nowhere by default. */
+  recordMemory?: RecordMemory;
   viewer: Viewer;
   policy?: RequestPolicy;
   documents?: DocumentPolicy;
 }): Promise<TestGraph> {
   const prefix = freshPrefix();
   const subgraphs = await Promise.all([
-    open(organizations, prefix, cases),
-    open(education, prefix, cases),
-    open(grants, prefix, cases),
-    open(quality, prefix, cases),
+    open(organizations, prefix, cases, recordMemory),
+    open(education, prefix, cases, recordMemory),
+    open(grants, prefix, cases, recordMemory),
+    open(quality, prefix, cases, recordMemory),
   ]);
   const connections = subgraphs.map(({ connection }) => connection);
   let asking = viewer;
@@ -88,6 +92,7 @@ export async function startGraph({
     const response = await app.inject({
       method: 'POST',
       url: '/graphql',
+      headers,
       payload: { query, variables },
       headers,
     });
@@ -129,6 +134,7 @@ async function open<Loaders>(
   definition: SubgraphDefinition<Loaders>,
   databasePrefix: string,
   cases: number,
+  recordMemory: RecordMemory | undefined,
 ): Promise<Subgraph> {
   const subgraph = await openSubgraph(definition, {
     mongoUri: inject('mongoUri'),
@@ -136,6 +142,7 @@ async function open<Loaders>(
     cursorSecret,
     logger: silentLogger,
     monitorCommands: true,
+    recordMemory,
     clock: testClock,
   });
   await subgraph.migrate();

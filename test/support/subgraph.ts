@@ -3,6 +3,7 @@ import {
   anonymous,
   noProgress,
   openSubgraph,
+  type RecordMemory,
   type Subgraph,
   type SubgraphDefinition,
   silentLogger,
@@ -26,6 +27,8 @@ interface Options {
   readonly cases?: number;
   readonly seed?: number;
   readonly clock?: () => Date;
+  /** Where records are cached; nowhere by default. */
+  readonly recordMemory?: RecordMemory;
 }
 
 export interface TestSubgraph extends Subgraph {
@@ -40,7 +43,7 @@ export interface TestSubgraph extends Subgraph {
 /** A subgraph on databases of its own, migrated and seeded. */
 export async function openSeeded<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { cases = 0, seed = testSeed, clock = testClock }: Options = {},
+  { cases = 0, seed = testSeed, clock = testClock, recordMemory }: Options = {},
 ): Promise<TestSubgraph> {
   const subgraph = await openSubgraph(definition, {
     mongoUri: inject('mongoUri'),
@@ -48,6 +51,7 @@ export async function openSeeded<Loaders>(
     cursorSecret,
     logger: silentLogger,
     monitorCommands: true,
+    recordMemory,
     clock,
   });
   await subgraph.migrate();

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Connection } from 'mongoose';
 import { authorizeSchema } from './authorize.ts';
+import { copyReferences } from './copyReferences.ts';
 import { executeOperations } from './executeOperations.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
 import { createKeptResults } from './keptResults.ts';
@@ -160,6 +161,7 @@ export function subgraphSchema<Loaders>({
       ...resolvers,
     } as GraphQLResolverMap<unknown>,
   });
+  copyReferences(schema);
   authorizeSchema(schema, policies);
   rejectThrown(schema);
   return schema;

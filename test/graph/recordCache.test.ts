@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { anonymous, RecordMemory } from '@spine/kit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startGraph, type TestGraph } from '../support/graph.ts';
+import { countCommands } from '../support/mongoCommands.ts';
+import { testDay } from '../support/subgraph.ts';
+
+const folder = new URL('../../schema/operations/', import.meta.url);
+const operations = readdirSync(folder).map((file) => file.replace('.graphql', ''));
+const document = (name: string) => readFileSync(new URL(`${name}.graphql`, folder), 'utf8');
+const variables: Readonly<Record<string, object>> = {
+  CentresOfCountry: { country: 'DE', asOf: testDay },
+  OrganizationProfile: { acronym: 'EUROSPINE' },
+  PathologyGroupEverywhere: { group: 'TRAUMA', asOf: testDay },
+  RegionalActivity: { year: 2021 },
+  WayToCourse: { course: 'ao-spine-trauma-advanced', year: 2026 },
+};
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startGraph({ viewer: anonymous, recordMemory: new RecordMemory(2 ** 26) });
+  const wake = { query: '{ __typename }' };
+  await Promise.all(graph.subgraphs.map((each) => each.execute(wake, anonymous)));
+});
+beforeEach(async () => {
+  const current = () => graph.subgraphs.every(({ records }) => records.isCurrent);
+  await vi.waitUntil(current, { timeout: 20_000 });
+});
+afterAll(() => graph.end());
+
+const commandsOf = async (work: () => Promise<unknown>) =>
+  (await countCommands(graph.connections, work)).commands.toSorted();
+
+describe.each(operations)('%s', (name) => {
+  const ask = (headers = {}) => graph.run(document(name), variables[name], headers);
+  const askAnew = () => ask({ 'cache-control': 'max-age=0, no-cache' });
+
+  test('costs no command the second time, and has the answer of the database', async () => {
+    const expected = await askAnew();
+    expect(expected.errors).toBeUndefined();
+    expect(await ask()).toEqual(expected);
+    expect(await commandsOf(ask)).toEqual([]);
+    expect(await ask()).toEqual(expected);
+  });
+
+  test('is read from the database for whoever wants nothing cached', async () => {
+    expect(await commandsOf(askAnew)).not.toEqual([]);
+  });
+
+  test('costs no more commands for ten people at once than for one', async () => {
+    const askAsTen = async () => {
+      const answers = Array.from({ length: 10 }, (_, index) => {
+        graph.as({ ...anonymous, subject: `person ${index}` });
+        return askAnew();
+      });
+      for (const { errors } of await Promise.all(answers)) expect(errors).toBeUndefined();
+    };
+    expect(await commandsOf(askAsTen)).toEqual(await commandsOf(askAnew));
+  });
+});
