@@ -41,7 +41,8 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
   const shape = shapeOf({ ...given, secrets, logger }, ports);
   shape.up.catch(() => undefined);
   const documents = await readDocuments(readDocumentsConfig());
-  const { metrics, close } = await startMetrics(metricsAt(config), knownNames(documents));
+  const known = knownNames(documents);
+  const { metrics, close } = await startMetrics(metricsAt(config), known, shape.figures);
   program.onClose(close);
   const rating = openRates({
     limits: config.RATE_LIMIT,

@@ -5,14 +5,17 @@ import {
   supergraphUpdates,
 } from '@spine/gateway';
 import {
+  type CachedDatabase,
   type Logger,
   type Progress,
   type RecordMemory,
+  recordFigures,
   recordMemory,
   StartupError,
   type Subgraph,
   type SubgraphSettings,
 } from '@spine/kit';
+import type { Figure } from '@spine/kit/figures';
 import { tellsCommands } from '@spine/kit/startTracing';
 import type { Config } from './config.ts';
 import type { Program } from './program.ts';
@@ -28,6 +31,8 @@ export interface Shape {
   readonly gateway?: Pick<GatewayOptions, 'subgraphUrls' | 'updates'>;
   /** Settles when all of them answer. */
   readonly up: Promise<unknown>;
+  /** What they count in this process. */
+  readonly figures?: readonly Figure[];
 }
 
 /** What the subgraphs are opened with. */
@@ -43,11 +48,14 @@ export interface ShapeOptions {
 /** The four subgraphs in this process: a call is a function call. */
 export function inOneProcess(options: ShapeOptions): Shape {
   const memory = recordMemory(options.config.RECORD_CACHE_MB);
+  const databases: CachedDatabase[] = [];
   const up = openSeeded(options, memory).then((subgraphs) => {
+    databases.push(...subgraphs.map(({ records }) => records));
     options.program.onClose(() => closeSubgraphs(subgraphs));
     return new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   });
-  return { up, call: (name) => deferredCall(name, up) };
+  const figures = memory ? recordFigures(memory, () => databases) : [];
+  return { up, figures, call: (name) => deferredCall(name, up) };
 }
 
 /** Each subgraph in a process of its own, started by this one. */
@@ -135,6 +143,8 @@ async function environmentOf({
     VIEWER_SECRET: secrets.viewer,
     CURSOR_SECRET: secrets.cursor,
     LOG_LEVEL: config.LOG_LEVEL,
+    // One port cannot serve five processes: it is the gateway's.
+    METRICS_PORT: '',
     RECORD_CACHE_MB: String(config.RECORD_CACHE_MB),
   };
 }

@@ -94,7 +94,6 @@ export async function startGraph({
       url: '/graphql',
       headers,
       payload: { query, variables },
-      headers,
     });
     return response.json();
   };

@@ -1,3 +1,4 @@
+import { type Figure, registerFigures } from '@spine/kit/figures';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { boundedNames } from './boundedNames.ts';
 import type { RequestRecord } from './requestRecord.ts';
@@ -52,11 +53,13 @@ const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
  * Starts to count, the process itself included.
  *
  * @param known names that always have a label of their own
+ * @param figures what this process counts besides
  */
-export function createMetrics(known: KnownNames = {}): Metrics {
+export function createMetrics(known: KnownNames = {}, figures: readonly Figure[] = []): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   countForPrimary(registry);
+  registerFigures(registry, figures);
   const counters = {
     ...requestMetrics(
       registry,

@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
+import type { Figure } from '@spine/kit/figures';
+import { serveMetrics } from '@spine/kit/serveMetrics';
 import { createMetrics, type KnownNames, type Metrics } from './metrics.ts';
-import { serveMetrics } from './serveMetrics.ts';
 import { workersMetrics } from './workerMetrics.ts';
 
 type Listener = { readonly port: number; readonly host: string } | null;
@@ -9,13 +10,15 @@ type Listener = { readonly port: number; readonly host: string } | null;
  * Metrics that are served, by whoever started it for a worker, or none where nobody collects them.
  *
  * @param known operations and clients that always have a label of their own
+ * @param figures what this process counts besides the gateway's own
  */
 export async function startMetrics(
   at: Listener,
   known?: KnownNames,
+  figures: readonly Figure[] = [],
 ): Promise<{ readonly metrics?: Metrics; close(): Promise<void> }> {
   if (at === null) return { close: async () => {} };
-  const metrics = createMetrics(known);
+  const metrics = createMetrics(known, figures);
   if (cluster.isWorker) return { metrics, close: async () => {} };
   const listener = await serveMetrics(metrics, at.port, at.host);
   return { metrics, close: () => listener.close() };

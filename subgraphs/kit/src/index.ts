@@ -22,7 +22,9 @@ export { maxPageSize, type Page, type PageArguments, type Pager, type PageSource
 export { defined, existing, present } from './present.ts';
 export { type Logger, presentError, silentLogger } from './presentError.ts';
 export { type Provenance, provenanceField, provenanceKinds } from './provenance.ts';
+export type { CachedDatabase } from './records/CachedDatabase.ts';
 export { RecordMemory, recordMemory } from './records/RecordMemory.ts';
+export { recordFigures } from './records/recordFigures.ts';
 export type { Policies, Policy, PolicySubject } from './requirement.ts';
 export { dayOf } from './scalars.ts';
 export {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { databasePrefix, port, readEnv, recordCacheMb, secret } from './env.ts';
 import { createLog } from './log.ts';
 import { recordMemory } from './records/RecordMemory.ts';
+import { recordFigures } from './records/recordFigures.ts';
 import { serveSubgraph } from './server.ts';
 import { startTracing, tellsCommands, traceSettings } from './startTracing.ts';
 import { closeOnSignal, outliveStrays, refusePort } from './startup.ts';
@@ -16,6 +17,8 @@ const settings = (presetPort: number) => ({
   VIEWER_SECRET: secret(),
   CURSOR_SECRET: secret(),
   RECORD_CACHE_MB: recordCacheMb(),
+  METRICS_PORT: port(0),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   ...traceSettings,
@@ -28,19 +31,26 @@ export async function runSubgraph<Loaders>(
 ): Promise<void> {
   const config = readEnv(settings(presetPort));
   const logger = createLog(definition.name, config.LOG_LEVEL);
+  const memory = recordMemory(config.RECORD_CACHE_MB);
   const subgraph = await openSubgraph(definition, {
     mongoUri: config.MONGODB_URI,
     databasePrefix: config.DATABASE_PREFIX,
     cursorSecret: config.CURSOR_SECRET,
     logger,
     monitorCommands: tellsCommands(config),
-    recordMemory: recordMemory(config.RECORD_CACHE_MB),
+    recordMemory: memory,
   });
   await subgraph.migrate();
   const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, definition.name, logger);
   const app = serveSubgraph(subgraph, config.VIEWER_SECRET, logger, tracing);
   app.addHook('onClose', () => tracing.close());
   outliveStrays(logger);
+  if (config.METRICS_PORT > 0) {
+    const { serveFigures } = await import('./serveFigures.ts');
+    const figures = memory ? recordFigures(memory, () => [subgraph.records]) : [];
+    const listener = await serveFigures(figures, config.METRICS_PORT, config.METRICS_HOST);
+    app.addHook('onClose', () => listener.close());
+  }
   closeOnSignal(() => app.close());
   const address = await app
     .listen({ port: config.PORT, host: config.HOST })

@@ -1,6 +1,10 @@
-import { refusePort } from '@spine/kit/startup';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Metrics } from './metrics.ts';
+import { refusePort } from './startup.ts';
+
+/** Metrics as Prometheus collects them. */
+export interface Exposed {
+  expose(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
 
 /**
  * Serves `/metrics` on a listener of its own, so that what leads to the graph does not lead here.
@@ -8,7 +12,7 @@ import type { Metrics } from './metrics.ts';
  * @throws StartupError when the port cannot be used
  */
 export async function serveMetrics(
-  metrics: Pick<Metrics, 'expose'>,
+  metrics: Exposed,
   port: number,
   host: string,
 ): Promise<FastifyInstance> {
