@@ -29,6 +29,8 @@ test.each([
   ['VIEWER_SECRET', 'short'],
   ['CURSOR_SECRET', 'short'],
   ['SUBGRAPH_URLS', 'organizations'],
+  ['RECORD_CACHE_MB', '-1'],
+  ['RECORD_CACHE_MB', 'lots'],
 ])('%s=%s is refused in one line that names the setting', (name, value) => {
   const read = () => readConfig({ [name]: value });
   expect(read).toThrow(StartupError);

@@ -1,6 +1,7 @@
-import { anonymous, serveSubgraph, signViewer, viewerHeader } from '@spine/kit';
+import { anonymous, RecordMemory, serveSubgraph, signViewer, viewerHeader } from '@spine/kit';
 import { organizations } from '@spine/organizations';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { countCommands } from '../support/mongoCommands.ts';
 import { openSeeded, type TestSubgraph } from '../support/subgraph.ts';
 
 const secret = 'a viewer secret that only tests use';
@@ -8,7 +9,7 @@ let subgraph: TestSubgraph;
 let app: ReturnType<typeof serveSubgraph>;
 
 beforeAll(async () => {
-  subgraph = await openSeeded(organizations);
+  subgraph = await openSeeded(organizations, { recordMemory: new RecordMemory(2 ** 20) });
   app = serveSubgraph(subgraph, secret);
 });
 afterAll(() => subgraph.end());
@@ -43,6 +44,18 @@ test.each([
     expect(response.headers['www-authenticate']).toBe('Bearer');
     expect(response.json().errors[0].extensions.code).toBe('UNAUTHENTICATED');
   }
+});
+
+test('what it has cached it reads anew where `Cache-Control` asks for that', async () => {
+  const viewer = { [viewerHeader]: await signViewer(anonymous, secret) };
+  const commands = async (headers: Record<string, string>) =>
+    (await countCommands([subgraph.connection], () => ask(headers))).commands.length;
+  await ask(viewer);
+  await vi.waitUntil(() => subgraph.records.isCurrent, { timeout: 20_000 });
+  await ask(viewer);
+  expect(await commands(viewer)).toBe(0);
+  expect(await commands({ ...viewer, 'cache-control': 'no-cache' })).toBe(1);
+  expect(await commands({ ...viewer, 'cache-control': 'no-cache-at-all, x=no-cache' })).toBe(0);
 });
 
 test('a body that is no operation is a bad request', async () => {

@@ -48,6 +48,15 @@ function patient() {
   return { calls, read, write, shared: () => shared };
 }
 
+test('a read that wants nothing cached shares no other’s call, which may have begun before', async () => {
+  const { calls, read } = patient();
+  const headers = { 'cache-control': 'no-cache' };
+  const answers = Promise.all([read(), read({ headers }), read({ headers })]);
+  expect(calls).toHaveLength(3);
+  for (const call of calls) call.answer({ data: {} });
+  await answers;
+});
+
 test('two identical reads of one viewer at a time are one call, and an answer for each', async () => {
   const { calls, read, shared } = patient();
   const answers = Promise.all([

@@ -17,6 +17,7 @@ const settings = (presetPort: number) => ({
   VIEWER_SECRET: secret(),
   CURSOR_SECRET: secret(),
   RECORD_CACHE_MB: recordCacheMb(),
+  /** 0 serves none. */
   METRICS_PORT: port(0),
   METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

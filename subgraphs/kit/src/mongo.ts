@@ -10,6 +10,8 @@ const maxTimeMS = 2_000;
 /** Records of one reply: all of a page or batch, so that no second round trip follows (16 MB at most). */
 const batchSize = 10_000;
 const serverSelectionTimeoutMS = 5_000;
+/** Connections of a subgraph, where the address does not say; the decision on MongoDB's options has the figures. */
+const maxPoolSize = 30;
 
 /**
  * An unopened connection of one subgraph, with the rules every model on it follows:
@@ -59,6 +61,7 @@ export async function openConnection(
       dbName: database,
       appName: `spine-${database}`,
       serverSelectionTimeoutMS,
+      ...(!/[?&]maxPoolSize=/i.test(uri) && { maxPoolSize }),
       monitorCommands,
       readPreference: 'primary',
       writeConcern: { w: 'majority', journal: true },

@@ -216,4 +216,4 @@ test('in 10,000 interleavings of writes, reads, silences and cuts nothing is old
   }
   // Else nothing was tried.
   expect(hits / reads).toBeGreaterThan(0.1);
-});
+}, 120_000);
