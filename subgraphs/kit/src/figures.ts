@@ -7,6 +7,8 @@ export interface Figure {
   /** A counter only rises while the process lives; a gauge goes both ways. */
   readonly kind: 'counter' | 'gauge';
   readonly labelNames: readonly string[];
+  /** How several processes' samples make one; their sum unless said. */
+  readonly aggregator?: 'sum' | 'min';
   readonly samples: () => readonly Sample[];
 }
 
@@ -17,8 +19,8 @@ export interface Sample {
 
 /** Has figures collected with a registry's own metrics. */
 export function registerFigures(registry: Registry, figures: readonly Figure[]): void {
-  for (const { kind, samples, name, help, labelNames } of figures) {
-    const options = { name, help, labelNames, registers: [registry] };
+  for (const { kind, samples, name, help, labelNames, aggregator = 'sum' } of figures) {
+    const options = { name, help, labelNames, aggregator, registers: [registry] };
     if (kind === 'gauge')
       new Gauge({
         ...options,

@@ -34,6 +34,7 @@ export function recordFigures(
       name: 'record_cache_current',
       help: '1 while what is cached of a subgraph’s database may be answered with.',
       kind: 'gauge',
+      aggregator: 'min',
       labelNames: ['subgraph'],
       samples: bySubgraph(({ isCurrent }) => Number(isCurrent)),
     },
