@@ -60,15 +60,9 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     ...shape.gateway,
     authenticate: authenticator(issuer),
     logger,
-    environment: config.NODE_ENV === 'production' ? 'production' : 'development',
-    policy: readPolicy(),
+    ...settingsOf(config),
     documents,
-    deadlines: config.SUBGRAPH_DEADLINE,
-    maxInFlight: config.MAX_IN_FLIGHT,
-    engine: config.ENGINE,
-    shutdownGrace: () => setTimeout(graceOf(config)),
     rates: rating.rates,
-    trustProxy: config.TRUST_PROXY,
     tracing,
     ...(metrics && { metrics }),
   });
@@ -77,6 +71,19 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
   return app
     .listen({ port: config.PORT, host: config.HOST })
     .catch((error: unknown) => refusePort(error, config.PORT));
+}
+
+/** What the gateway is told by settings alone. */
+function settingsOf(config: Config) {
+  return {
+    environment: config.NODE_ENV === 'production' ? 'production' : 'development',
+    policy: readPolicy(),
+    deadlines: config.SUBGRAPH_DEADLINE,
+    maxInFlight: config.MAX_IN_FLIGHT,
+    engine: config.ENGINE,
+    shutdownGrace: () => setTimeout(graceOf(config)),
+    trustProxy: config.TRUST_PROXY,
+  } as const;
 }
 
 /** In the graph's own MongoDB; where the subgraphs run elsewhere, in the one that is set, if any. */
