@@ -1,4 +1,4 @@
-import { defaultPolicy, type OperationCost } from '@spine/gateway';
+import { createMetrics, defaultPolicy, type OperationCost } from '@spine/gateway';
 import { anonymous, type Viewer } from '@spine/kit';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { foreignGateway, type Gateway, post, subgraphNamed } from './foreign/gateway.ts';
@@ -88,4 +88,14 @@ test('whoever measures is told of every valid operation, answered or refused', a
     [{ estimated, actual: 6, budget: 5_000 }, 'Shop'],
     [{ estimated, actual: null, budget: 1 }, 'Shop'],
   ]);
+});
+
+test('every sixteenth operation’s cost, before and after, is in the metrics', async () => {
+  const metrics = createMetrics();
+  const counted = await build({ metrics });
+  for (let i = 0; i < 17; i += 1) await post(counted, operation);
+  const { text } = await metrics.expose();
+  expect(text).toContain('gateway_operation_cost_estimated_count 2');
+  expect(text).toContain(`gateway_operation_cost_estimated_sum ${2 * estimated}`);
+  expect(text).toContain('gateway_operation_cost_actual_count 2');
 });

@@ -107,14 +107,20 @@ function preparation(
 /** What decides on an operation that is known to be one, before it is planned. */
 function operationPolicies(
   supergraphSdl: string,
-  { environment, observeCost, rates, policy: { budget } = defaultPolicy }: GatewayOptions,
+  {
+    environment,
+    observeCost: observe,
+    rates,
+    metrics = noMetrics,
+    policy: { budget } = defaultPolicy,
+  }: GatewayOptions,
 ) {
   const development = environment === 'development';
   const model = readCostModel(supergraphSdl);
   const admit = rates && rateControl(rates, readAttemptLimits(supergraphSdl));
   return [
     jsonStatus,
-    demandControl({ model, budget, explain: development, admit, observe: observeCost }),
+    demandControl({ model, budget, explain: development, admit, observe, metrics }),
     ...(rates ? [invalidRequests(rates)] : []),
     cacheControl(readCacheHints(supergraphSdl)),
     ...(development ? [] : [firstValidationError]),

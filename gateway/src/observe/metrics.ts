@@ -1,6 +1,11 @@
 import { type Figure, registerFigures } from '@spine/kit/figures';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
 import { boundedNames } from './boundedNames.ts';
+import { costMetrics } from './counts/costMetrics.ts';
+import { documentMetrics } from './counts/documentMetrics.ts';
+import { requestMetrics } from './counts/requestMetrics.ts';
+import { subgraphMetrics } from './counts/subgraphMetrics.ts';
+import { supergraphMetrics } from './counts/supergraphMetrics.ts';
 import type { RequestRecord } from './requestRecord.ts';
 import { countForPrimary } from './workerMetrics.ts';
 
@@ -21,6 +26,8 @@ export interface Metrics {
   readShared(subgraph: string): void;
   circuitChanged(subgraph: string, open: boolean): void;
   planChosen(cached: boolean): void;
+  /** Is to be told what the operation that is being answered cost; null where it is not counted. */
+  costObserver(): CostObserver | null;
   /** What a caller spends could not be counted where all gateways count it. */
   rateCountFailed(): void;
   /** @param hash tells supergraphs apart */
@@ -35,6 +42,12 @@ export interface Metrics {
   expose(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
+/** Takes what an operation cost; the actual cost is null where it was refused. */
+export type CostObserver = (cost: {
+  readonly estimated: number;
+  readonly actual: number | null;
+}) => void;
+
 /** Names that no caller made up. */
 export interface KnownNames {
   readonly operations?: readonly string[];
@@ -44,10 +57,6 @@ export interface KnownNames {
 /** Distinct values of the labels that callers choose. */
 const operations = 100;
 const clients = 20;
-const versions = 50;
-const codes = 50;
-/** Seconds; from an answer out of memory to a subgraph's deadline and beyond. */
-const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 
 /**
  * Starts to count, the process itself included.
@@ -69,6 +78,7 @@ export function createMetrics(known: KnownNames = {}, figures: readonly Figure[]
     ...subgraphMetrics(registry),
     ...supergraphMetrics(registry),
     ...documentMetrics(registry),
+    ...costMetrics(registry),
   };
   const plans = new Counter({
     name: 'gateway_plans_total',
@@ -89,153 +99,6 @@ export function createMetrics(known: KnownNames = {}, figures: readonly Figure[]
   };
 }
 
-type Label = (name: string | null) => string;
-
-function requestMetrics(registry: Registry, operationName: Label, clientName: Label) {
-  const clientVersion = boundedNames(versions);
-  const errorCode = boundedNames(codes);
-  const registers = [registry];
-  const requests = new Counter({
-    name: 'gateway_requests_total',
-    help: 'GraphQL requests, by operation, client and HTTP status.',
-    labelNames: ['operation', 'client', 'status'],
-    registers,
-  });
-  const durations = new Histogram({
-    name: 'gateway_request_duration_seconds',
-    help: 'Time from a request’s head to the last byte of its answer.',
-    labelNames: ['operation'],
-    buckets,
-    registers,
-  });
-  const byVersion = versionCounter(registry);
-  const errors = new Counter({
-    name: 'gateway_errors_total',
-    help: 'Answers in which an error code occurred.',
-    labelNames: ['code'],
-    registers,
-  });
-  const inFlight = new Gauge({
-    name: 'gateway_requests_in_flight',
-    help: 'GraphQL requests being answered.',
-    registers,
-  });
-  return {
-    requestBegan: () => inFlight.inc(),
-    requestEnded: (
-      { operation: name, client: caller, clientVersion: version, codes }: RequestRecord,
-      status: number,
-      seconds: number,
-    ) => {
-      const operation = operationName(name);
-      const client = clientName(caller);
-      inFlight.dec();
-      requests.inc({ operation, client, status });
-      byVersion.inc({ client, version: clientVersion(version) });
-      durations.observe({ operation }, seconds);
-      for (const code of codes) errors.inc({ code: errorCode(code) });
-    },
-  };
-}
-
-function versionCounter(registry: Registry) {
-  return new Counter({
-    name: 'gateway_client_requests_total',
-    help: 'GraphQL requests, by client and its version.',
-    labelNames: ['client', 'version'],
-    registers: [registry],
-  });
-}
-
-function subgraphMetrics(registry: Registry) {
-  const registers = [registry];
-  const labelNames = ['subgraph'] as const;
-  const calls = new Histogram({
-    name: 'gateway_subgraph_call_duration_seconds',
-    help: 'Fetches of query plans, by how they ended, retries and waiting included.',
-    labelNames: ['subgraph', 'outcome'],
-    buckets,
-    registers,
-  });
-  const retries = new Counter({
-    name: 'gateway_subgraph_retries_total',
-    help: 'Reads repeated after a connection failed.',
-    labelNames,
-    registers,
-  });
-  const shared = new Counter({
-    name: 'gateway_subgraph_shared_reads_total',
-    help: 'Reads answered by an identical one under way.',
-    labelNames,
-    registers,
-  });
-  const open = new Gauge({
-    name: 'gateway_subgraph_circuit_open',
-    help: '1 while a subgraph is not called because it failed too often.',
-    aggregator: 'max',
-    labelNames,
-    registers,
-  });
-  return {
-    subgraphCalled: (subgraph: string, outcome: CallOutcome, seconds: number) =>
-      calls.observe({ subgraph, outcome }, seconds),
-    readRetried: (subgraph: string) => retries.inc({ subgraph }),
-    readShared: (subgraph: string) => shared.inc({ subgraph }),
-    circuitChanged: (subgraph: string, isOpen: boolean) => open.set({ subgraph }, isOpen ? 1 : 0),
-  };
-}
-
-function supergraphMetrics(registry: Registry) {
-  const registers = [registry];
-  const loads = new Counter({
-    name: 'gateway_supergraph_loads_total',
-    help: 'Supergraphs that came, by whether they are served.',
-    labelNames: ['outcome'],
-    registers,
-  });
-  const served = new Gauge({
-    name: 'gateway_supergraph_served_since_seconds',
-    help: 'Unix time since which the supergraph of this hash is served.',
-    labelNames: ['hash'],
-    registers,
-  });
-  const generations = new Gauge({
-    name: 'gateway_supergraph_generations_open',
-    help: 'Supergraphs that are served or still answer what began on them.',
-    registers,
-  });
-  generations.set(1);
-  return {
-    supergraphServed: (hash: string) => {
-      loads.inc({ outcome: 'served' });
-      served.reset();
-      served.set({ hash }, Date.now() / 1000);
-    },
-    supergraphRefused: () => loads.inc({ outcome: 'refused' }),
-    generationsOpen: (count: number) => generations.set(count),
-  };
-}
-
-function documentMetrics(registry: Registry) {
-  const registers = [registry];
-  const documents = new Counter({
-    name: 'gateway_documents_total',
-    help: 'Requests, by how their document was let in.',
-    labelNames: ['kind'],
-    registers,
-  });
-  const persisted = new Counter({
-    name: 'gateway_persisted_queries_total',
-    help: 'Documents named by a hash that clients register, by what came of it.',
-    labelNames: ['outcome'],
-    registers,
-  });
-  return {
-    documentAsked: (kind: DocumentKind) => documents.inc({ kind }),
-    persistedQuery: (outcome: string) => persisted.inc({ outcome }),
-  };
-}
-
 /** Counts nothing: where nobody collects. */
 export const noMetrics: Metrics = {
   requestBegan() {},
@@ -245,6 +108,7 @@ export const noMetrics: Metrics = {
   readShared() {},
   circuitChanged() {},
   planChosen() {},
+  costObserver: () => null,
   rateCountFailed() {},
   supergraphServed() {},
   supergraphRefused() {},

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from 
 import { traced } from '@spine/kit/tracing';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
+import type { Metrics } from '../../observe/metrics.ts';
 import { currentRecord } from '../../observe/requestRecord.ts';
 import { actualCost } from './actualCost.ts';
 import { type Budget, budgetOf } from './budget.ts';
@@ -32,6 +33,7 @@ export interface DemandControlOptions {
     | undefined;
   /** Told of every operation that was valid, refused or answered. */
   readonly observe?: ((cost: OperationCost, operationName: string | null) => void) | undefined;
+  readonly metrics: Pick<Metrics, 'costObserver'>;
 }
 
 /** Refuses an operation that would cost more than its viewer may spend, before it is planned. */
@@ -41,6 +43,7 @@ export function demandControl({
   explain,
   admit,
   observe,
+  metrics,
 }: DemandControlOptions): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => {
@@ -63,10 +66,12 @@ export function demandControl({
         willSendResponse: async ({ request, response, operationName }) => {
           const explanation = currentRecord()?.explanation;
           const explained = explain && request.http?.headers.has('x-explain-cost');
+          const count = cost && metrics.costObserver();
           // Counting an answer's items takes longer than gathering them, so it is done for somebody.
-          if (!cost || !costed || !(explained || explanation || observe)) return;
+          if (!cost || !costed || !(explained || explanation || observe || count)) return;
           const actual = actualOf(costed, response);
           observe?.({ ...cost, actual }, operationName ?? null);
+          count?.({ ...cost, actual });
           if (explained) addExtension(response, { ...cost, actual });
           if (explanation) explanation.cost = { ...cost, actual };
         },
