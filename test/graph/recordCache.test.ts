@@ -1,20 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { anonymous, RecordMemory } from '@spine/kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startGraph, type TestGraph } from '../support/graph.ts';
 import { countCommands } from '../support/mongoCommands.ts';
-import { testDay } from '../support/subgraph.ts';
-
-const folder = new URL('../../schema/operations/', import.meta.url);
-const operations = readdirSync(folder).map((file) => file.replace('.graphql', ''));
-const document = (name: string) => readFileSync(new URL(`${name}.graphql`, folder), 'utf8');
-const variables: Readonly<Record<string, object>> = {
-  CentresOfCountry: { country: 'DE', asOf: testDay },
-  OrganizationProfile: { acronym: 'EUROSPINE' },
-  PathologyGroupEverywhere: { group: 'TRAUMA', asOf: testDay },
-  RegionalActivity: { year: 2021 },
-  WayToCourse: { course: 'ao-spine-trauma-advanced', year: 2026 },
-};
+import { operations } from '../support/operations.ts';
+import { viewerAs } from '../support/roles.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -31,8 +20,10 @@ afterAll(() => graph.end());
 const commandsOf = async (work: () => Promise<unknown>) =>
   (await countCommands(graph.connections, work)).commands.toSorted();
 
-describe.each(operations)('%s', (name) => {
-  const ask = (headers = {}) => graph.run(document(name), variables[name], headers);
+describe.each(operations)('$name', ({ document, variables, as }) => {
+  const viewer = viewerAs(as);
+  beforeEach(() => graph.as(viewer));
+  const ask = (headers = {}) => graph.run(document, variables, headers);
   const askAnew = () => ask({ 'cache-control': 'max-age=0, no-cache' });
 
   test('costs no command the second time, and has the answer of the database', async () => {
@@ -50,7 +41,7 @@ describe.each(operations)('%s', (name) => {
   test('costs no more commands for ten people at once than for one', async () => {
     const askAsTen = async () => {
       const answers = Array.from({ length: 10 }, (_, index) => {
-        graph.as({ ...anonymous, subject: `person ${index}` });
+        graph.as({ ...viewer, subject: `person ${index}` });
         return askAnew();
       });
       for (const { errors } of await Promise.all(answers)) expect(errors).toBeUndefined();

@@ -11,6 +11,7 @@ import {
 import { anonymous, createLog } from '@spine/kit';
 import { describe, expect, test } from 'vitest';
 import { supergraphSdl } from '../support/graph.ts';
+import { operations as shipped } from '../support/operations.ts';
 
 const path = fileURLToPath(new URL('../../schema/operations.json', import.meta.url));
 const policy = await readDocuments({ ...anyDocuments, manifests: [path] });
@@ -19,7 +20,7 @@ const { operations } = JSON.parse(readFileSync(path, 'utf8')) as {
 };
 
 /** Of every variable that a shipped operation needs, one. */
-const variables = { country: 'DE', acronym: 'EUROSPINE', group: 'TRAUMA', year: 2021, course: 'a' };
+const variables = Object.assign({}, ...shipped.map((each) => each.variables));
 
 /** The graph without its data: every subgraph answers with nothing. */
 async function emptyGraph(given: Partial<GatewayOptions> = {}) {

@@ -56,6 +56,8 @@ export async function replay(
       ...machineEnvironment,
       MONGODB_URI: mongo.uri,
       DATA_DIR: config.DATA_DIR,
+      // What is cached is not read, and reads are compared.
+      RECORD_CACHE_MB: '0',
       LOG_LEVEL: 'error',
     };
     const log = join(scratch, 'processes.log');

@@ -13,7 +13,15 @@ export type { ExplainedCommand } from './explainedAnswer.ts';
 export { countField, countryField, dayField, type Money, moneySchema } from './fields.ts';
 export { asInputError } from './inputErrors.ts';
 export { createKeptResults } from './keptResults.ts';
-export { type Loader, type LoadersOf, loadGroups, loadMany, loadOne } from './loader.ts';
+export {
+  type Loader,
+  type LoaderDefinition,
+  type LoaderKey,
+  type LoadersOf,
+  loadGroups,
+  loadMany,
+  loadOne,
+} from './loader.ts';
 export { createLog } from './log.ts';
 export { runSubgraph } from './main.ts';
 export { createCollections, type Migration } from './migrate.ts';
