@@ -78,3 +78,7 @@ test('of many differences the failing ones come first, and the rest is counted',
   expect(lines.slice(0, 10).every((line) => line[2])).toBe(true);
   expect(lines[10]).toEqual(['answer', 'Op differs in 11 more places', false]);
 });
+
+test('a read more or less is one of timing', () => {
+  expect(found([answer({}), answer({}, { reads: 4 })])).toEqual([]);
+});
