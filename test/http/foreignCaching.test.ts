@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { anonymous, type Viewer } from '@spine/kit';
+import { openRates } from '@spine/gateway';
+import { anonymous, silentLogger, type Viewer } from '@spine/kit';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { foreignGateway, type Gateway } from './foreign/gateway.ts';
@@ -71,20 +72,26 @@ let app: Gateway;
 let viewer: Viewer = anonymous;
 
 beforeAll(async () => {
-  app = await foreignGateway({
+  app = await build();
+});
+
+function build(given: Parameters<typeof foreignGateway>[0] = {}) {
+  return foreignGateway({
     supergraphSdl: composed([shelf]),
     subgraphs: () => ({ ...inProcess(shelf), knowsViewer: true }),
     authenticate: async () => viewer,
+    ...given,
   });
-});
+}
+
 afterAll(() => app.close());
 beforeEach(() => {
   title = 'Atlas';
   viewer = anonymous;
 });
 
-function get(query: string, headers = {}) {
-  return app.inject({
+function get(query: string, headers = {}, gateway = app) {
+  return gateway.inject({
     method: 'GET',
     url: `/graphql?query=${encodeURIComponent(query)}`,
     headers: { 'apollo-require-preflight': '1', ...headers },
@@ -189,4 +196,18 @@ test.each([
 test('a short answer is not compressed', async () => {
   const { headers } = await get('{ book { title } }', { 'accept-encoding': 'gzip' });
   expect(headers['content-encoding']).toBeUndefined();
+});
+
+test('what a caller has left to spend is not in an answer that caches hand to others', async () => {
+  const limit = { points: 1_000, seconds: 60 };
+  const { rates } = openRates({
+    limits: { anonymous: limit, authenticated: limit },
+    mongoUri: null,
+    databasePrefix: '',
+    logger: silentLogger,
+  });
+  const limited = await build({ rates });
+  const headersOf = async (query: string) => (await get(query, {}, limited)).headers;
+  expect((await headersOf('{ count }')).ratelimit).toMatch(/^"anonymous";r=99\d/);
+  expect(await headersOf('{ book { title } }')).not.toHaveProperty('ratelimit');
 });

@@ -10,6 +10,9 @@ export function revalidate(app: FastifyInstance): void {
   app.addHook('onSend', async ({ method, headers }, reply, payload) => {
     const cacheControl = String(reply.getHeader('cache-control') ?? 'no-store');
     if (cacheControl.includes('no-store') || typeof payload !== 'string') return payload;
+    // One caller's figures are not for those who get the answer from a cache.
+    if (cacheControl.includes('public'))
+      for (const name of ['ratelimit', 'ratelimit-policy']) reply.removeHeader(name);
     const vary = reply.getHeader('vary');
     reply.header('vary', vary ? `${vary}, Authorization` : 'Authorization');
     if (method !== 'GET' || reply.statusCode !== 200) return payload;
