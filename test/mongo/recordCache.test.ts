@@ -155,13 +155,16 @@ test('one request that writes twice reads the second write, though it read the f
 /** Ends the subgraph's change stream on the server, as a restart or an administrator would. */
 async function cutStream(): Promise<void> {
   const database = stranger.db(subgraph.connection.name);
-  const idle = { $currentOp: { idleCursors: true } };
-  const own = {
-    $match: { ns: `${database.databaseName}.$cmd`, 'cursor.cursorId': { $exists: true } },
-  };
-  const open = await stranger.db('admin').aggregate([idle, own]).toArray();
-  const cursors = open.map(({ cursor }) => cursor.cursorId);
-  await database.command({ killCursors: '$cmd.aggregate', cursors });
+  // A cursor goes by one name while it waits for changes, and by the other in between.
+  const names = ['$cmd', '$cmd.aggregate'].map((name) => `${database.databaseName}.${name}`);
+  const own = { $match: { ns: { $in: names }, 'cursor.cursorId': { $exists: true } } };
+  await vi.waitUntil(async () => {
+    const operations = stranger.db('admin').aggregate([{ $currentOp: { idleCursors: true } }, own]);
+    const cursors = (await operations.toArray()).map(({ cursor }) => cursor.cursorId);
+    if (cursors.length === 0) return false;
+    const killed = await database.command({ killCursors: '$cmd.aggregate', cursors });
+    return killed.cursorsKilled.length > 0;
+  });
 }
 
 test('with the stream cut again and again nothing is older than what was told or read before', async () => {
