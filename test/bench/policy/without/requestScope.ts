@@ -12,3 +12,7 @@ export function currentRequest(): undefined {
 export function requestIdOf(): string {
   return 'none';
 }
+
+export function asksReadThrough(): boolean {
+  return false;
+}
