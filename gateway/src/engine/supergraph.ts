@@ -38,7 +38,7 @@ const joinSpec = 'https://specs.apollo.dev/join/';
  * @throws StartupError when it is not GraphQL or not a Federation 2 supergraph
  */
 export function readSupergraph(sdl: string): Supergraph {
-  const document = parseSupergraph(sdl);
+  const document = supergraphDocument(sdl);
   const links = linksOf(document);
   const subgraphs = subgraphsOf(document);
   if (!links.some(({ url }) => url.startsWith(joinSpec)) || subgraphs.size === 0)
@@ -46,6 +46,18 @@ export function readSupergraph(sdl: string): Supergraph {
       'SUPERGRAPH is no supergraph: it names no subgraphs; point it at the output of a Federation 2 composition.',
     );
   return { sdl, links, subgraphs };
+}
+
+let last: { readonly sdl: string; readonly document: DocumentNode } | null = null;
+
+/**
+ * A supergraph's document. All that reads a supergraph reads it in turn, so the last one is kept.
+ *
+ * @throws StartupError when it is not GraphQL
+ */
+export function supergraphDocument(sdl: string): DocumentNode {
+  if (last?.sdl !== sdl) last = { sdl, document: parseSupergraph(sdl) };
+  return last.document;
 }
 
 function parseSupergraph(sdl: string): DocumentNode {

@@ -13,9 +13,8 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
-  parse,
 } from 'graphql';
-import { readSupergraph } from '../../engine/supergraph.ts';
+import { readSupergraph, supergraphDocument } from '../../engine/supergraph.ts';
 import { requiredFields } from './requiredFields.ts';
 import { restrictingNames } from './restrictingNames.ts';
 
@@ -43,7 +42,10 @@ interface FieldOfType {
  */
 export function accessRules(sdl: string): AccessRules {
   const names = restrictingNames(readSupergraph(sdl).links);
-  const schema = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });
+  const schema = buildASTSchema(supergraphDocument(sdl), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
   const known = new Map<string, Requirement | null>();
   const requirement: AccessRules['requirement'] = (type, field) => {
     const coordinate = `${type}.${field}`;

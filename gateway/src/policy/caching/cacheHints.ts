@@ -1,6 +1,5 @@
-import { parse } from 'graphql';
 import { directiveArguments, schemaParts } from '../../engine/schemaParts.ts';
-import { readSupergraph } from '../../engine/supergraph.ts';
+import { readSupergraph, supergraphDocument } from '../../engine/supergraph.ts';
 
 /** What `@cacheControl` says of a type or a field, as Apollo Server reads it. */
 export interface CacheHint {
@@ -22,7 +21,7 @@ export function readCacheHints(supergraphSdl: string): CacheHints {
   const { links } = readSupergraph(supergraphSdl);
   const link = links.find(({ url }) => /\/cacheControl\/v[^/]+$/.test(url));
   if (!link) return new Map();
-  const parts = schemaParts(parse(supergraphSdl, { noLocation: true }));
+  const parts = schemaParts(supergraphDocument(supergraphSdl));
   return new Map(
     parts.flatMap(([coordinate, directives]): [string, CacheHint][] => {
       const hint = directiveArguments(directives, link.name);

@@ -1,5 +1,5 @@
-import { parse } from 'graphql';
 import { directiveArguments, type SchemaPart, schemaParts } from '../../engine/schemaParts.ts';
+import { supergraphDocument } from '../../engine/supergraph.ts';
 import { type CostDirectives, costDirectives } from './costDirectives.ts';
 
 /** `@listSize` of a field. */
@@ -19,7 +19,7 @@ export interface CostModel {
 
 /** Reads `@cost` and `@listSize`, under whatever names the supergraph imports them. */
 export function readCostModel(supergraphSdl: string): CostModel {
-  const document = parse(supergraphSdl, { noLocation: true });
+  const document = supergraphDocument(supergraphSdl);
   const names = costDirectives(document);
   const parts = schemaParts(document);
   return {

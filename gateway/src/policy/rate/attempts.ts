@@ -4,11 +4,10 @@ import {
   getNamedType,
   isAbstractType,
   Kind,
-  parse,
   type SelectionSetNode,
 } from 'graphql';
 import { directiveArguments, schemaParts } from '../../engine/schemaParts.ts';
-import { readSupergraph } from '../../engine/supergraph.ts';
+import { readSupergraph, supergraphDocument } from '../../engine/supergraph.ts';
 import { type CostedOperation, fieldOf, isLeftOut } from '../cost/operation.ts';
 import type { RatePolicy } from './rateCounter.ts';
 
@@ -23,7 +22,7 @@ export function readAttemptLimits(supergraphSdl: string): AttemptLimits {
   const { links } = readSupergraph(supergraphSdl);
   const link = links.find(({ url }) => /\/attempts\/v[^/]+$/.test(url));
   if (!link) return new Map();
-  const parts = schemaParts(parse(supergraphSdl, { noLocation: true }));
+  const parts = schemaParts(supergraphDocument(supergraphSdl));
   return new Map(
     parts.flatMap(([name, directives]): [string, RatePolicy][] => {
       const given = directiveArguments(directives, link.name);
