@@ -2,6 +2,7 @@ import type { Logger } from '@spine/kit/presentError';
 import type { Tracing } from '@spine/kit/tracing';
 import type { SubgraphCall } from './engine/subgraphCall.ts';
 import type { SubgraphUrls } from './engine/subgraphUrls.ts';
+import type { AdaptiveLimit } from './http/adaptiveLimit.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { OperationCost } from './policy/cost/demandControl.ts';
 import type { Rates } from './policy/rate/rates.ts';
@@ -40,6 +41,8 @@ export interface GatewayOptions {
   readonly deadlines?: Deadlines;
   /** Requests beyond this number at a time are refused with 503. */
   readonly maxInFlight?: number;
+  /** Decides how many those are; by default fewer while the event loop is late. */
+  readonly limit?: AdaptiveLimit;
   /** Who runs the plans; this gateway's own executor by default. */
   readonly engine?: Engine;
   /** Counts what happens; nothing does by default. */

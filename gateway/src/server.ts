@@ -3,6 +3,7 @@ import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
 import { noTracing } from '@spine/kit/tracing';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GatewayOptions } from './gatewayOptions.ts';
+import { adaptiveLimit } from './http/adaptiveLimit.ts';
 import { admitDocuments } from './http/admitDocuments.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
@@ -27,6 +28,7 @@ import { presetMaxInFlight } from './settings.ts';
 export async function buildGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { logger, policy = defaultPolicy, metrics = noMetrics, tracing = noTracing } = options;
   const { maxInFlight = presetMaxInFlight, trustProxy = 0 } = options;
+  const { limit = adaptiveLimit(maxInFlight) } = options;
   const { documents = anyDocuments } = options;
   const generations = await openGenerations(options);
   const app = Fastify({
@@ -35,7 +37,7 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
   observeRequests(app, logger, metrics, tracing);
-  shedLoad(app, maxInFlight);
+  shedLoad(app, limit);
   addRequestErrors(app, logger);
   addWire(app, policy);
   const drain = addDrain(app, () => generations.close(), options.shutdownGrace);

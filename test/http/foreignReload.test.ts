@@ -8,6 +8,7 @@ import { parse } from 'graphql';
 import { Pool } from 'undici';
 import { afterEach, expect, test } from 'vitest';
 import { startProcess } from '../support/process.ts';
+import { unhurried } from '../support/unhurried.ts';
 import { foreignGateway, type Gateway, post } from './foreign/gateway.ts';
 import { inProcess } from './foreign/inProcess.ts';
 import type { ForeignSubgraph } from './foreign/subgraph.ts';
@@ -54,6 +55,7 @@ async function reloadable(given: Partial<Parameters<typeof foreignGateway>[0]> =
     subgraphs: () => inProcess(tower(1)),
     logger,
     metrics,
+    limit: unhurried,
     updates: (given) => {
       serve = given;
       return () => undefined;

@@ -1,17 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import { adaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
+import { type AdaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
 
 /** Seconds after which a refused client may try again. */
 const retryAfter = 1;
 
 /**
  * Refuses GraphQL requests beyond a number that are being answered, before their bodies are read: an answer
- * that comes too late costs as much as one in time. Health is not among them. The number is the one given, and
- * less while the event loop cannot keep up with it.
+ * that comes too late costs as much as one in time. Health is not among them. The limit learns how late the event
+ * loop is.
  */
-export function shedLoad(app: FastifyInstance, maxInFlight: number): void {
+export function shedLoad(app: FastifyInstance, limit: AdaptiveLimit): void {
   let inFlight = 0;
-  const limit = adaptiveLimit(maxInFlight);
   let due = performance.now() + sampleEvery;
   const sampling = setInterval(() => {
     const now = performance.now();

@@ -2,6 +2,7 @@ import { buildGateway } from '@spine/gateway';
 import { silentLogger, type Viewer } from '@spine/kit';
 import type { FormattedExecutionResult } from 'graphql';
 import { supergraphSdl, type TestGraph } from '../../support/graph.ts';
+import { unhurried } from '../../support/unhurried.ts';
 
 /** A second gateway over the same subgraphs, whose requests say themselves who asks. */
 export async function secondGateway(
@@ -13,6 +14,7 @@ export async function secondGateway(
     supergraphSdl: sdl,
     environment: 'development',
     logger: silentLogger,
+    limit: unhurried,
     authenticate: async (authorization = '') => {
       const viewer = viewers[authorization];
       if (!viewer) throw new Error(`Nobody is called ${authorization}.`);
