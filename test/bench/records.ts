@@ -7,20 +7,9 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  cacheDirectories,
-  findMongod,
-  freePort,
-  prepareReplicaSet,
-  readConfig,
-  replicaSetArgs,
-  startMongod,
-} from '@spine/spine';
 import type { Answer, Order, Variant } from './recordsVariant.ts';
+import { startMongo } from './targets/mongo.ts';
 
 const variants: readonly Variant[] = [
   { name: 'cache on', megabytes: 64 },
@@ -32,24 +21,11 @@ const variants: readonly Variant[] = [
 ];
 
 const [requests = 200, rounds = 6] = process.argv.slice(2).map(Number);
-const directory = await mkdtemp(join(tmpdir(), 'spine-bench-'));
-const mongod = await startDatabase(directory);
+const mongo = await startMongo();
 try {
-  await measure(mongod.uri);
+  await measure(mongo.uri);
 } finally {
-  await mongod.stop();
-  await rm(directory, { recursive: true, force: true });
-}
-
-async function startDatabase(dbPath: string) {
-  const config = readConfig();
-  const { MONGOMS_SYSTEM_BINARY: systemBinary, PATH: path } = config;
-  const search = { systemBinary, path, caches: cacheDirectories(config) };
-  const binary = await findMongod(search, () => {});
-  const port = await freePort();
-  const logPath = join(dbPath, 'mongod.log');
-  const { stop } = await startMongod({ binary, dbPath, port, logPath, args: [...replicaSetArgs] });
-  return { stop, uri: await prepareReplicaSet(port) };
+  await mongo.stop();
 }
 
 async function measure(uri: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { isAlive } from '@spine/spine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, startProcess, type TestProcess } from '../support/process.ts';
 import { subgraphs } from './foreign/gateway.ts';
@@ -36,24 +37,16 @@ async function startedWorkers(): Promise<Running> {
 
 /** One operation on a connection of its own, so that any worker may get it; the status of its answer. */
 function ask(port: number): Promise<number | undefined> {
-  const { promise, resolve, reject } = withResolvers<number | undefined>();
   const headers = { 'content-type': 'application/json' };
-  request({ port, host: '127.0.0.1', path: '/graphql', method: 'POST', headers, agent: false })
-    .on('response', (response) => {
-      response.resume().on('end', () => resolve(response.statusCode));
-    })
-    .on('error', reject)
-    .end(JSON.stringify({ query: '{ products { name } }' }));
-  return promise;
-}
-
-function withResolvers<T>() {
-  let resolve: (value: T) => void = () => {};
-  let reject: (reason: unknown) => void = () => {};
-  const promise = new Promise<T>((yes, no) => {
-    [resolve, reject] = [yes, no];
+  const options = { port, host: '127.0.0.1', path: '/graphql', method: 'POST', headers };
+  return new Promise((resolve, reject) => {
+    request({ ...options, agent: false })
+      .on('response', (response) => {
+        response.resume().on('end', () => resolve(response.statusCode));
+      })
+      .on('error', reject)
+      .end(JSON.stringify({ query: '{ products { name } }' }));
   });
-  return { promise, resolve, reject };
 }
 
 const lines = (text: string): { msg: string; pid: number }[] =>
@@ -128,11 +121,3 @@ test('workers that cannot listen end the gateway with one sentence each and a co
   expect(code).toBe(1);
   expect(stderr).toMatch(/error: A worker \(process \d+\) ended with code 1 before it listened/);
 }, 60_000);
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '@spine/spine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, startProcess, type TestProcess } from '../support/process.ts';
 
@@ -35,14 +36,6 @@ async function ask({ port }: Running, query: string) {
 
 const mongodPid = async () =>
   Number(/\d+/.exec(await readFile(join(dataDir, 'db/mongod.lock'), 'utf8'))?.[0] ?? 0);
-
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 test('the graph starts from nothing, answers, says how to go on, and Ctrl-C leaves nothing running', async () => {
   const running = await startOn(dataDir);

@@ -8,7 +8,7 @@ import type { Progress } from '../../../subgraphs/kit/src/index.ts';
 import type { Answer } from './answers.ts';
 import { checkOut } from './checkOut.ts';
 import { machineEnvironment } from './config.ts';
-import { type ScratchMongo, startScratchMongo } from './scratchMongo.ts';
+import { type CountedMongo, startCountedMongo } from './countedMongo.ts';
 import { type Question, runScript, startVersion, type VersionOptions } from './version.ts';
 
 /** An operation with its variables. */
@@ -50,7 +50,7 @@ export async function replay(
 ): Promise<ReplayedAnswer[]> {
   const scratch = scratchDirectory();
   const config = { ...readConfig(machineEnvironment), DATA_DIR: join(scratch, 'data') };
-  const mongo = await startScratchMongo(config, scratch, progress);
+  const mongo = await startCountedMongo(config, scratch, progress);
   try {
     const environment = {
       ...machineEnvironment,
@@ -108,7 +108,7 @@ async function questionsOf(
 async function answersOf(
   options: VersionOptions,
   questions: readonly NamedQuestion[],
-  mongo: ScratchMongo,
+  mongo: CountedMongo,
   progress: Progress,
 ): Promise<ObservedAnswer[]> {
   progress({ label: `Starting ${options.name}`, done: 0, total: 0 });

@@ -10,16 +10,13 @@ import { saturationTable } from '../report/saturationTable.ts';
 import { measureOffers, measureRounds, type Offer, type Plan } from '../rounds.ts';
 import {
   engines,
-  roleTokens,
   type StartedTarget,
   type Surroundings,
-  seedDatabases,
   startEndpoints,
   startGraphTarget,
 } from '../targets/graphTargets.ts';
-import { startIssuer } from '../targets/issuer.ts';
-import { startMongo } from '../targets/mongo.ts';
 import { type OtherGateway, otherTargets, servicesPort } from '../targets/otherGateways.ts';
+import { startSurroundings } from '../targets/surroundings.ts';
 import type { Target } from '../targets/Target.ts';
 import { alone, freshMix, hotMix } from './graphWorkloads.ts';
 import { verifyAnswers } from './verifyAnswers.ts';
@@ -48,16 +45,12 @@ export async function graphBench(
 ): Promise<{ measurements: readonly Measurement[]; report: string }> {
   const stops: (() => unknown)[] = [];
   try {
-    const mongo = await startMongo();
-    stops.push(mongo.stop);
-    const issuer = await startIssuer();
-    stops.push(issuer.close);
-    options.progress({ label: 'Seeding', done: 0, total: 0 });
-    await seedDatabases(mongo.uri, options.cases);
-    const surroundings = { mongoUri: mongo.uri, issuer, tokens: await roleTokens(issuer) };
+    const { cases, progress } = options;
+    const surroundings = await startSurroundings(cases, progress, stops);
+    const { mongoUri, mongoPid } = surroundings;
     const targets = await startTargets(options, surroundings, stops);
-    const plan = { ...options.plan, mongoPid: mongo.pid, progress: options.progress };
-    return await measureTargets(targets, mongo.uri, plan, options, stops);
+    const plan = { ...options.plan, mongoPid, progress };
+    return await measureTargets(targets, mongoUri, plan, options, stops);
   } finally {
     for (const stop of stops.reverse()) await stop();
   }

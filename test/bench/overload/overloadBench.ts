@@ -9,9 +9,8 @@ import { openLoop } from '../load/openLoop.ts';
 import type { Shots } from '../load/Shot.ts';
 import { percentile } from '../load/statistics.ts';
 import { figure, table } from '../report/markdown.ts';
-import { engines, roleTokens, seedDatabases, startGraphTarget } from '../targets/graphTargets.ts';
-import { startIssuer } from '../targets/issuer.ts';
-import { startMongo } from '../targets/mongo.ts';
+import { engines, startGraphTarget } from '../targets/graphTargets.ts';
+import { startSurroundings } from '../targets/surroundings.ts';
 import type { Target } from '../targets/Target.ts';
 import { type Sightings, watch } from './Watch.ts';
 
@@ -35,17 +34,11 @@ const full = 0.9;
 export async function overloadBench(options: OverloadBenchOptions) {
   const stops: (() => unknown)[] = [];
   try {
-    const mongo = await startMongo();
-    stops.push(mongo.stop);
-    const issuer = await startIssuer();
-    stops.push(issuer.close);
-    options.progress({ label: 'Seeding', done: 0, total: 0 });
-    await seedDatabases(mongo.uri, options.cases);
-    const surroundings = { mongoUri: mongo.uri, issuer, tokens: await roleTokens(issuer) };
+    const surroundings = await startSurroundings(options.cases, options.progress, stops);
     const shape = { name: 'one process', engine: engines[0] ?? '', services: false };
     const target = await startGraphTarget(shape, surroundings);
     stops.push(target.stop);
-    const { databases, close } = await openDatabases(mongo.uri, '');
+    const { databases, close } = await openDatabases(surroundings.mongoUri, '');
     stops.push(close);
     const fresh = await freshVariables(databases);
     return await overload(target, freshMix(operations, fresh).shots(target), options);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort, readConfig } from '@spine/spine';
+import { freePort } from '@spine/spine';
 import { syntheticWorld } from '@spine/synthetic';
 import { benchFolder, checkout } from '../checkout.ts';
 import { bundled } from './bundled.ts';
@@ -27,9 +27,8 @@ export const viewerSecret = 'a viewer secret that only the bench uses';
 const cursorSecret = 'a cursor secret that only the bench uses';
 const seed = 1;
 
-/** The engines that this checkout has; the first is the default. */
-export const engines: readonly string[] =
-  'ENGINE' in readConfig({}) ? ['spine', 'apollo'] : ['apollo'];
+/** The engines; the first is the default. */
+export const engines: readonly string[] = ['spine', 'apollo'];
 
 /** Tokens for the roles that the operations ask for. */
 export async function roleTokens(issuer: Issuer): Promise<Surroundings['tokens']> {
