@@ -11,7 +11,7 @@ import { jsonStatus } from '../http/jsonStatus.ts';
 import { noMetrics } from '../observe/metrics.ts';
 import { cacheControl } from '../policy/caching/cacheControl.ts';
 import { readCacheHints } from '../policy/caching/cacheHints.ts';
-import { readCostModel } from '../policy/cost/costModel.ts';
+import { type CostModel, readCostModel } from '../policy/cost/costModel.ts';
 import { demandControl } from '../policy/cost/demandControl.ts';
 import { firstValidationError } from '../policy/firstValidationError.ts';
 import { readAttemptLimits } from '../policy/rate/attempts.ts';
@@ -70,6 +70,7 @@ async function startServing(
   refuseUnenforceable(restrictions, subgraphs);
   const { logger, environment, engine = presetEngine, metrics = noMetrics } = options;
   const { documents = anyDocuments } = options;
+  const model = readCostModel(supergraph.sdl);
   const plans = createQueryPlans(sdl, metrics);
   const apollo = await startFederatedServer({
     engine,
@@ -78,12 +79,12 @@ async function startServing(
     subgraphs,
     logger,
     environment,
-    policies: [runAdmitted(logger, metrics), ...operationPolicies(supergraph.sdl, options)],
+    policies: [runAdmitted(logger, metrics), ...operationPolicies(supergraph.sdl, model, options)],
     metrics,
     documents,
   });
   await prepareDocuments(documents.documents, {
-    ...preparation(supergraph.sdl, options),
+    ...preparation(model, options),
     supergraphSdl: sdl,
     plans,
     // Apollo's engine plans by itself, and keeps its plans to itself.
@@ -97,16 +98,17 @@ async function startServing(
 
 /** What trusted documents are held to when they are loaded. */
 function preparation(
-  supergraphSdl: string,
+  model: CostModel,
   { logger, environment, policy: { limits, budget } = defaultPolicy }: GatewayOptions,
 ) {
   const introspection = environment === 'development';
-  return { logger, limits, budget, introspection, model: readCostModel(supergraphSdl) };
+  return { logger, limits, budget, introspection, model };
 }
 
 /** What decides on an operation that is known to be one, before it is planned. */
 function operationPolicies(
   supergraphSdl: string,
+  model: CostModel,
   {
     environment,
     observeCost: observe,
@@ -116,7 +118,6 @@ function operationPolicies(
   }: GatewayOptions,
 ) {
   const development = environment === 'development';
-  const model = readCostModel(supergraphSdl);
   const admit = rates && rateControl(rates, readAttemptLimits(supergraphSdl));
   return [
     jsonStatus,

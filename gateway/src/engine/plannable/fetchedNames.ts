@@ -1,4 +1,5 @@
 import { Kind, parse, visit } from 'graphql';
+import { supergraphDocument } from '../supergraph.ts';
 
 /**
  * Names of fields that a plan may fetch beside a client's own: of keys, and of what fields require.
@@ -7,7 +8,7 @@ import { Kind, parse, visit } from 'graphql';
  */
 export function fetchedNames(sdl: string): ReadonlySet<string> {
   const names = new Set(['__typename']);
-  visit(parse(sdl), {
+  visit(supergraphDocument(sdl), {
     Directive: ({ name, arguments: args = [] }) => {
       if (!/^join__(type|field)$/.test(name.value)) return;
       for (const { name: argument, value } of args)

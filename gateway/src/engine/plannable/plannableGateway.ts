@@ -1,6 +1,4 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
-  buildSchema,
   type DocumentNode,
   type ExecutionResult,
   executeSync,
@@ -9,22 +7,16 @@ import {
   type GraphQLSchema,
   getOperationAST,
   type OperationDefinitionNode,
-  printSchema,
   valueFromASTUntyped,
 } from 'graphql';
-import type { GatewayContext } from '../../context.ts';
+import { clientSchema } from '../clientSchema.ts';
+import type { EngineRequest, Executor, GatewayEngine } from '../gatewayEngine.ts';
 import { type Ambiguities, ambiguitiesOf } from './ambiguities.ts';
 import { fetchedNames } from './fetchedNames.ts';
 import { type PlannableOperation, plannableOperation, typeKey } from './plannableOperation.ts';
 
-type Gateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-type Request = Parameters<Executor>[0];
-
 interface Planned {
   readonly fetched: ReadonlySet<string>;
-  /** What clients see, without the resolvers that the engine hangs on its own copy. */
-  readonly shape: GraphQLSchema;
   readonly ambiguities: WeakMap<DocumentNode, Ambiguities | null>;
 }
 
@@ -34,23 +26,22 @@ interface Planned {
  * within each other, of which it drops the outer with the inner. Its answer is put back into the client's words.
  * All other operations pass untouched.
  */
-export function plannableGateway(gateway: Gateway): Gateway {
+export function plannableGateway(engine: GatewayEngine): GatewayEngine {
   const planned = new WeakMap<GraphQLSchema, Planned>();
   return {
     onSchemaLoadOrUpdate: (callback) =>
-      gateway.onSchemaLoadOrUpdate((loaded) => {
+      engine.onSchemaLoadOrUpdate((loaded) => {
         planned.set(loaded.apiSchema, {
           fetched: fetchedNames(loaded.coreSupergraphSdl),
-          shape: buildSchema(printSchema(loaded.apiSchema)),
           ambiguities: new WeakMap(),
         });
         callback(loaded);
       }),
     load: async (options) => {
-      const { executor } = await gateway.load(options);
+      const { executor } = await engine.load(options);
       return { executor: executor && plannableExecutor(executor, planned) };
     },
-    stop: () => gateway.stop(),
+    stop: () => engine.stop(),
   };
 }
 
@@ -59,15 +50,11 @@ function plannableExecutor(executor: Executor, planned: WeakMap<GraphQLSchema, P
     const known = planned.get(request.schema);
     const ambiguities = known && ambiguitiesIn(request.document, known);
     if (!ambiguities) return executor(request);
-    const plannable = plannableOperation(
-      known.shape,
-      request.document,
-      ambiguities,
-      valuesOf(request),
-    );
+    const schema = clientSchema(request.schema);
+    const plannable = plannableOperation(schema, request.document, ambiguities, valuesOf(request));
     const { document, hash: queryHash } = plannable;
     const answer = await executor({ ...request, document, queryHash });
-    return inClientsWords(answer, plannable, request, known.shape);
+    return inClientsWords(answer, plannable, request, schema);
   };
 }
 
@@ -80,7 +67,7 @@ function ambiguitiesIn(document: DocumentNode, { fetched, ambiguities }: Planned
 }
 
 /** The variables as they were given, or their defaults. */
-function valuesOf({ document, request }: Request): Record<string, unknown> {
+function valuesOf({ document, request }: EngineRequest): Record<string, unknown> {
   const operation = getOperationAST(document, request.operationName);
   const { variableDefinitions = [] } = operation ?? ({} as Partial<OperationDefinitionNode>);
   const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
@@ -95,7 +82,7 @@ type Data = Readonly<Record<string, unknown>>;
 function inClientsWords(
   answer: ExecutionResult,
   { keyOf, clientsKey }: PlannableOperation,
-  { document, request }: Request,
+  { document, request }: EngineRequest,
   schema: GraphQLSchema,
 ): ExecutionResult {
   const told = inClientsPaths(answer, clientsKey);

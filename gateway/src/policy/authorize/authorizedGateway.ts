@@ -1,31 +1,16 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { meetsByToken } from '@spine/kit/requirement';
 import { traced } from '@spine/kit/tracing';
 import type { Viewer } from '@spine/kit/viewer';
-import {
-  buildSchema,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  printSchema,
-} from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
+import { clientSchema } from '../../engine/clientSchema.ts';
+import type { EngineRequest, Executor, GatewayEngine } from '../../engine/gatewayEngine.ts';
 import { planned } from '../../observe/planning.ts';
 import { currentRecord } from '../../observe/requestRecord.ts';
 import { type AccessRules, accessRules } from './accessRules.ts';
 import { completeAnswer } from './completeAnswer.ts';
 import { fieldVerdicts } from './fieldVerdicts.ts';
 import { type PermittedOperation, permittedOperation } from './permittedOperation.ts';
-
-type Gateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-type Request = Parameters<Executor>[0];
-
-interface Access {
-  readonly rules: AccessRules;
-  /** What clients see, without the resolvers that the engine hangs on its own copy. */
-  readonly shape: GraphQLSchema;
-}
 
 /**
  * Puts authorization before an engine: it plans and executes only what the viewer's token permits, and what it
@@ -37,48 +22,49 @@ interface Access {
  *
  * @throws Error on loading, when the rules of the first supergraph cannot be read
  */
-export function authorizedGateway(gateway: Gateway): Gateway {
-  const access = new WeakMap<GraphQLSchema, Access>();
+export function authorizedGateway(engine: GatewayEngine): GatewayEngine {
+  const access = new WeakMap<GraphQLSchema, AccessRules>();
   let readable = false;
   return {
     onSchemaLoadOrUpdate: (callback) =>
-      gateway.onSchemaLoadOrUpdate((loaded) => {
-        access.set(loaded.apiSchema, {
-          rules: accessRules(loaded.coreSupergraphSdl),
-          shape: buildSchema(printSchema(loaded.apiSchema)),
-        });
+      engine.onSchemaLoadOrUpdate((loaded) => {
+        access.set(loaded.apiSchema, accessRules(loaded.coreSupergraphSdl));
         readable = true;
         callback(loaded);
       }),
     load: async (options) => {
-      const { executor } = await gateway.load(options);
+      const { executor } = await engine.load(options);
       // The engine goes on when a listener fails; nothing may be served without its rules.
       if (!readable) throw new Error('its restrictions cannot be read');
       return { executor: executor && authorizedExecutor(executor, access) };
     },
-    stop: () => gateway.stop(),
+    stop: () => engine.stop(),
   };
 }
 
-function authorizedExecutor(executor: Executor, access: WeakMap<GraphQLSchema, Access>): Executor {
+function authorizedExecutor(
+  executor: Executor,
+  access: WeakMap<GraphQLSchema, AccessRules>,
+): Executor {
   const permittedOf = permittedOperations();
   return async (request) => {
-    const found = access.get(request.schema);
-    if (!found) throw new Error('The schema came without rules of access.');
+    const rules = access.get(request.schema);
+    if (!rules) throw new Error('The schema came without rules of access.');
     const { viewer } = request.context as GatewayContext;
-    noteVerdicts(request, found.rules, viewer);
-    const permitted = traced('authorize', {}, () => permittedOf(request, found.rules, viewer));
+    noteVerdicts(request, rules, viewer);
+    const permitted = traced('authorize', {}, () => permittedOf(request, rules, viewer));
     if (!permitted) return planned(() => executor(request));
     const answer = await answerTo(permitted, request, executor);
     const { operationName, variables } = request.request;
     const { document } = request;
-    return completeAnswer({ schema: found.shape, document, operationName, variables }, answer);
+    const schema = clientSchema(request.schema);
+    return completeAnswer({ schema, document, operationName, variables }, answer);
   };
 }
 
 /** For a request that is to be explained. */
 function noteVerdicts(
-  { schema, document, request: { operationName } }: Request,
+  { schema, document, request: { operationName } }: EngineRequest,
   rules: AccessRules,
   viewer: Viewer,
 ): void {
@@ -90,7 +76,7 @@ function noteVerdicts(
 /** The engine keeps plans by `queryHash`, so what is left of an operation goes by a hash of its own. */
 async function answerTo(
   { document, hash }: PermittedOperation,
-  request: Request,
+  request: EngineRequest,
   executor: Executor,
 ): Promise<ExecutionResult> {
   if (document === null) return { data: {} };
@@ -103,7 +89,7 @@ async function answerTo(
  */
 function permittedOperations() {
   const kept = new WeakMap<DocumentNode, Map<string, PermittedOperation | null>>();
-  return ({ document, schema, request }: Request, rules: AccessRules, viewer: Viewer) => {
+  return ({ document, schema, request }: EngineRequest, rules: AccessRules, viewer: Viewer) => {
     const byVerdict = kept.get(document) ?? new Map<string, PermittedOperation | null>();
     kept.set(document, byVerdict);
     const key = JSON.stringify([request.operationName, ...decisive(viewer, rules)]);
