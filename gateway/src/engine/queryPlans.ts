@@ -5,7 +5,6 @@ import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../observe/metrics.ts';
 import { planChosen as notePlan } from '../observe/planning.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
-import { type PlannedNames, plannedNames } from './plannedNames.ts';
 
 export type { QueryPlan } from '@apollo/query-planner';
 
@@ -15,8 +14,6 @@ export interface QueryPlans {
   readonly schema: GraphQLSchema;
   /** The supergraph itself: with the types that clients do not see, which subgraphs may speak of. */
   readonly supergraph: GraphQLSchema;
-  /** What the plans call the fields that clients select. */
-  readonly names: PlannedNames;
   /**
    * The plan of one operation of a valid document; the same object for every spelling of that operation, as long
    * as it is kept.
@@ -52,9 +49,6 @@ export function createQueryPlans(
     get supergraph() {
       return planner().supergraph;
     },
-    get names() {
-      return planner().names;
-    },
     planOf(document, operationName, hash) {
       const asked = `${hash} ${operationName ?? ''}`;
       const name = known.get(asked) ?? normalizedOperation(document, operationName).hash;
@@ -72,7 +66,6 @@ export function createQueryPlans(
 interface Planner {
   readonly schema: GraphQLSchema;
   readonly supergraph: GraphQLSchema;
-  readonly names: PlannedNames;
   plan(document: DocumentNode, operationName: string | null | undefined): QueryPlan;
 }
 
@@ -80,17 +73,12 @@ function openPlanner(supergraphSdl: string): Planner {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph);
-  const schema = supergraph.schema.toGraphQLJSSchema();
-  const names = plannedNames(schema);
   return {
     schema: apiSchema.toGraphQLJSSchema(),
-    supergraph: schema,
-    names,
+    supergraph: supergraph.schema.toGraphQLJSSchema(),
     plan: (document, operationName) => {
       const named = operationName ? { operationName } : {};
-      return planner.buildQueryPlan(
-        operationFromDocument(apiSchema, names.renamed(document), named),
-      );
+      return planner.buildQueryPlan(operationFromDocument(apiSchema, document, named));
     },
   };
 }

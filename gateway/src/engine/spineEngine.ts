@@ -48,8 +48,8 @@ function executorOf({ plans, subgraphs }: SpineEngineOptions) {
     const plan = plans.planOf(document, request.operationName, queryHash);
     const before = kept.get(plan);
     if (before) return before;
-    const compiled = compileOperation(plans, document, request.operationName);
-    const made = { compiled, gather: compilePlan(plans, plan) };
+    const compiled = compileOperation(schema, document, request.operationName);
+    const made = { compiled, gather: compilePlan(plans.supergraph, plan) };
     kept.set(plan, made);
     return made;
   }

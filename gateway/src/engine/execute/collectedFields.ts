@@ -9,7 +9,6 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { PlannedNames } from '../plannedNames.ts';
 
 /** Says whether a Boolean variable of the operation is true. */
 export type Holds = (variable: string) => boolean;
@@ -19,7 +18,6 @@ export interface Selecting {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly holds: Holds;
-  readonly names: PlannedNames;
 }
 
 /** The fields of an object by response name, in the order of the answer, as the specification collects them. */

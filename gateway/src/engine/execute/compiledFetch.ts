@@ -1,9 +1,14 @@
 import type { SubgraphRequest } from '@spine/kit';
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+} from 'graphql';
 import { type Shape, shapeOf } from './answerShape.ts';
 import type { Path } from './data.ts';
 import type { FetchNode } from './planNodes.ts';
-import type { Planned } from './planned.ts';
 import { renamedKeys } from './rewrites.ts';
 import type { Asked, Run } from './run.ts';
 
@@ -18,7 +23,7 @@ export interface CompiledFetch {
   errorAt(error: GraphQLFormattedError, place: Path | null, rest?: Path): GraphQLError;
 }
 
-export function compileFetch(node: FetchNode, { names, supergraph }: Planned): CompiledFetch {
+export function compileFetch(node: FetchNode, supergraph: GraphQLSchema): CompiledFetch {
   const { serviceName: subgraph, operation: query, operationName, variableUsages = [] } = node;
   const document = parse(query, { noLocation: true });
   const renamed = renamedKeys(node.outputRewrites);
@@ -34,9 +39,8 @@ export function compileFetch(node: FetchNode, { names, supergraph }: Planned): C
     },
     errorAt: (error, place, rest = []) => {
       const own = rest.map((key) => renamed.get(key as string) ?? key);
-      const path = place && [...place, ...own];
       return new GraphQLError(error.message, {
-        path: path?.map((key) => (typeof key === 'string' ? names.clientKey(key) : key)) ?? null,
+        path: place && [...place, ...own],
         extensions: error.extensions ?? {},
         originalError: error as unknown as Error,
       });

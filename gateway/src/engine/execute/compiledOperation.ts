@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
@@ -30,7 +31,7 @@ const shapes = 16;
 
 /** Makes ready to shape the answers to an operation of a valid document. */
 export function compileOperation(
-  { schema, names }: Pick<Selecting, 'schema' | 'names'>,
+  schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
 ): CompiledOperation {
@@ -46,7 +47,7 @@ export function compileOperation(
       const key = conditions.map((name) => (holds(name) ? '1' : '0')).join('');
       const before = kept.get(key);
       if (before) return before;
-      const shape = compileShape({ schema, names, fragments, holds }, operation);
+      const shape = compileShape({ schema, fragments, holds }, operation);
       if (kept.size < shapes) kept.set(key, shape);
       return shape;
     },

@@ -1,9 +1,9 @@
+import type { GraphQLSchema } from 'graphql';
 import type { QueryPlan } from '../queryPlans.ts';
 import { EntityFetch } from './entityFetch.ts';
 import type { PlanPath } from './places.ts';
 import { compilePlainFetch } from './plainFetch.ts';
 import type { FetchNode, PlanNode } from './planNodes.ts';
-import type { Planned } from './planned.ts';
 import type { Run } from './run.ts';
 
 /** Gathers what an operation needs; null where it needs no subgraph. */
@@ -12,7 +12,7 @@ export type CompiledPlan = ((run: Run) => Promise<unknown>) | null;
 type Step = (run: Run) => Promise<unknown>;
 
 /** Compiles a plan. */
-export function compilePlan(planned: Planned, { node }: QueryPlan): CompiledPlan {
+export function compilePlan(supergraph: GraphQLSchema, { node }: QueryPlan): CompiledPlan {
   if (!node) return null;
   if (node.kind === 'Subscription') throw new Error('Subscriptions are not planned.');
   const repeated = repeatedIn(signaturesOf(node));
@@ -41,10 +41,10 @@ export function compilePlan(planned: Planned, { node }: QueryPlan): CompiledPlan
 
   function fetchOf(node: FetchNode, path: PlanPath): Step {
     const { requires } = node;
-    if (!requires) return compilePlainFetch(planned, node, path);
+    if (!requires) return compilePlainFetch(supergraph, node, path);
     const signature = signatureOf(node);
     const shared = repeated.has(signature) ? signature : null;
-    const fetch = new EntityFetch({ planned, node, requires, path, signature: shared });
+    const fetch = new EntityFetch({ supergraph, node, requires, path, signature: shared });
     return (run) => fetch.run(run);
   }
 }

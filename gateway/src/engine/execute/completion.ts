@@ -50,9 +50,9 @@ function fieldsOf(
   type: GraphQLNamedType,
   sets: readonly SelectionSetNode[],
 ): CompleteFields {
-  const fields = [...collectFields(selecting, type, sets)].map(([name, nodes]) => ({
-    name: safe(name),
-    key: selecting.names.keyOf(nodes[0] as FieldNode),
+  const fields = [...collectFields(selecting, type, sets)].map(([key, nodes]) => ({
+    name: safe(key),
+    key,
     complete: fieldOf(selecting, type, nodes),
   }));
   return (value, place, report) => {

@@ -1,11 +1,10 @@
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { addTo, copied, markFailed, type Shape } from './answerShape.ts';
 import { type CompiledFetch, compileFetch } from './compiledFetch.ts';
 import { type Data, Failure, isData } from './data.ts';
 import { askForEntities, type EntityAnswer, entityOf, entityShape } from './entityAnswer.ts';
 import { objectsAt, type PlanPath, placesAt } from './places.ts';
 import type { FetchNode, RequiredSelection } from './planNodes.ts';
-import type { Planned } from './planned.ts';
 import { compileRepresenter, failureAmong, type Representer } from './representations.ts';
 import { compileRewrites, type Rewriter } from './rewrites.ts';
 import type { Run } from './run.ts';
@@ -20,7 +19,7 @@ interface Wanted {
 type WantedByKey = ReadonlyMap<string, Wanted>;
 
 interface EntityFetchOptions {
-  readonly planned: Planned;
+  readonly supergraph: GraphQLSchema;
   readonly node: FetchNode;
   readonly requires: readonly RequiredSelection[];
   readonly path: PlanPath;
@@ -39,14 +38,14 @@ export class EntityFetch {
   readonly #rewriteOutput: Rewriter | null;
 
   constructor(options: EntityFetchOptions) {
-    const { planned, node, requires, signature } = options;
+    const { supergraph, node, requires, signature } = options;
     this.#options = options;
-    this.#fetch = compileFetch(node, planned);
+    this.#fetch = compileFetch(node, supergraph);
     this.#shape = entityShape(this.#fetch.shape);
     this.#copies = signature !== null && this.#shape.some(({ inner }) => inner);
-    const rewriteInput = compileRewrites(planned.supergraph, node.inputRewrites);
-    this.#representer = compileRepresenter(planned.supergraph, requires, rewriteInput);
-    this.#rewriteOutput = compileRewrites(planned.supergraph, node.outputRewrites);
+    const rewriteInput = compileRewrites(supergraph, node.inputRewrites);
+    this.#representer = compileRepresenter(supergraph, requires, rewriteInput);
+    this.#rewriteOutput = compileRewrites(supergraph, node.outputRewrites);
   }
 
   async run(run: Run): Promise<void> {

@@ -13,14 +13,11 @@ export type Introspection = (variables: Readonly<Record<string, unknown>>) => Da
 
 /** Takes the fields of introspection out of an operation; null where it has none. */
 export function compileIntrospection(
-  { schema, fragments, names }: Selecting,
+  { schema, fragments }: Selecting,
   operation: OperationDefinitionNode,
   rootFields: Iterable<readonly FieldNode[]>,
 ): Introspection | null {
-  const selections = [...rootFields]
-    .flat()
-    .filter(({ name }) => isOfSchema(name.value))
-    .map((field) => ({ ...field, alias: { kind: Kind.NAME, value: names.keyOf(field) } as const }));
+  const selections = [...rootFields].flat().filter(({ name }) => isOfSchema(name.value));
   if (selections.length === 0) return null;
   const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
   const document: DocumentNode = {

@@ -1,22 +1,22 @@
+import type { GraphQLSchema } from 'graphql';
 import { addTo, copied, markFailed } from './answerShape.ts';
 import { compileFetch } from './compiledFetch.ts';
 import { Failure } from './data.ts';
 import { missing } from './entityAnswer.ts';
 import { objectsAt, type PlanPath, placesAt } from './places.ts';
 import type { FetchNode } from './planNodes.ts';
-import type { Planned } from './planned.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { Run } from './run.ts';
 
 /** Compiles a fetch of root fields: of the operation, or of the objects of a root type at a path. */
 export function compilePlainFetch(
-  planned: Planned,
+  supergraph: GraphQLSchema,
   node: FetchNode,
   path: PlanPath,
 ): (run: Run) => Promise<void> {
-  const fetch = compileFetch(node, planned);
+  const fetch = compileFetch(node, supergraph);
   const { shape } = fetch;
-  const rewrite = compileRewrites(planned.supergraph, node.outputRewrites);
+  const rewrite = compileRewrites(supergraph, node.outputRewrites);
   return async (run) => {
     const targets = objectsAt(run.data, path);
     if (targets.length === 0) return;
