@@ -15,7 +15,7 @@ import { logErrors } from '../http/logErrors.ts';
 import { explainOperations } from '../observe/explain/explainOperations.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observeOperations } from '../observe/observeOperations.ts';
-import { planChosen as notePlan } from '../observe/planning.ts';
+import { notePlan } from '../observe/planning.ts';
 import { tracedOperations } from '../observe/tracedOperations.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
 import { authorizedGateway } from '../policy/authorize/authorizedGateway.ts';
@@ -124,12 +124,11 @@ function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, AnsweringSubg
 }
 
 /** The planner hands out a cached plan as the object that it made before. */
-function plansChosen({ planChosen }: Metrics) {
+function plansChosen(metrics: Metrics) {
   const seen = new WeakSet<object>();
   return ({ queryPlan }: { readonly queryPlan: QueryPlan }): void => {
     const cached = seen.has(queryPlan);
-    planChosen(cached);
-    notePlan(queryPlan, cached);
+    notePlan(metrics, queryPlan, cached);
     seen.add(queryPlan);
   };
 }

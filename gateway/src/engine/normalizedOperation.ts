@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type DefinitionNode,
   type DocumentNode,
@@ -7,6 +6,7 @@ import {
   print,
   visit,
 } from 'graphql';
+import { sha256 } from './sha256.ts';
 
 /** One operation of a document with the fragments that it needs, and a name that all its spellings share. */
 export interface NormalizedOperation {
@@ -29,7 +29,7 @@ export function normalizedOperation(
   const needed = new Set<DefinitionNode>();
   addWithFragments(operation, fragmentsOf(document), needed);
   const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...needed] };
-  return { document: alone, hash: createHash('sha256').update(print(alone)).digest('hex') };
+  return { document: alone, hash: sha256(print(alone)) };
 }
 
 function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, DefinitionNode> {

@@ -3,7 +3,7 @@ import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../observe/metrics.ts';
-import { planChosen as notePlan } from '../observe/planning.ts';
+import { notePlan } from '../observe/planning.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
 
 export type { QueryPlan } from '@apollo/query-planner';
@@ -36,7 +36,7 @@ const documents = 10_000;
  */
 export function createQueryPlans(
   supergraphSdl: string,
-  { planChosen }: Pick<Metrics, 'planChosen'>,
+  metrics: Pick<Metrics, 'planChosen'>,
   bytes: number = presetBytes,
 ): QueryPlans {
   const planner = lazily(() => openPlanner(supergraphSdl));
@@ -56,8 +56,7 @@ export function createQueryPlans(
       const before = kept.get(name);
       const plan = before ?? planner().plan(document, operationName);
       if (!before) kept.set(name, plan);
-      planChosen(before !== undefined);
-      notePlan(plan, before !== undefined);
+      notePlan(metrics, plan, before !== undefined);
       return plan;
     },
   };

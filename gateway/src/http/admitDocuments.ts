@@ -1,8 +1,8 @@
 import type { Logger } from '@spine/kit/presentError';
 import type { FastifyRequest } from 'fastify';
+import { sha256 } from '../engine/sha256.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Admission, AdmitDocument } from '../policy/trusted/admitDocument.ts';
-import { sha256 } from '../policy/trusted/documentStore.ts';
 import { untrustedLog } from '../policy/trusted/untrustedLog.ts';
 import type { TokenViewer } from '../policy/viewerOf.ts';
 import { type OperationRequest, operationRequest } from './operationRequest.ts';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { StartupError } from '@spine/kit/startup';
+import { sha256 } from '../engine/sha256.ts';
 import type { GatewayOptions } from '../gatewayOptions.ts';
 import { noMetrics } from '../observe/metrics.ts';
 import { presetDeadlines } from '../settings.ts';
@@ -127,7 +127,7 @@ function idle(counted: Counted): Promise<void> {
 
 /** Enough of a hash to tell supergraphs apart, in a log line or a label. */
 function hashOf(supergraphSdl: string): string {
-  return createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 16);
+  return sha256(supergraphSdl).slice(0, 16);
 }
 
 /** A sentence for what is wrong with the supergraph; all there is to know of what is wrong with us. */

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { faultOf } from '@spine/kit/tracing';
 import { explainedPlan } from './explain/explainedPlan.ts';
+import type { Metrics } from './metrics.ts';
 import { currentRecord } from './requestRecord.ts';
 
 /** Runs an operation in an engine; what it does until it tells the plan it chose is a span of its own. */
@@ -18,7 +19,12 @@ export async function planned<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** The engine has its plan, made just now or kept from before, and goes on to the fetches. */
-export function planChosen(plan: QueryPlan, cached: boolean): void {
+export function notePlan(
+  metrics: Pick<Metrics, 'planChosen'>,
+  plan: QueryPlan,
+  cached: boolean,
+): void {
+  metrics.planChosen(cached);
   const record = currentRecord();
   if (record?.explanation) record.explanation.plan = explainedPlan(plan);
   if (!record?.planning) return;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type DirectiveNode,
   type DocumentNode,
@@ -13,6 +12,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { sha256 } from '../sha256.ts';
 import { type Ambiguities, conditionOf } from './ambiguities.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export function plannableOperation(
   const renamed = rename(schema, decided, isRenamed, prefix);
   return {
     document: renamed,
-    hash: createHash('sha256').update(print(renamed)).digest('hex'),
+    hash: sha256(print(renamed)),
     keyOf: (field) => {
       const key = (field.alias ?? field.name).value;
       return isRenamed(field) ? `${prefix}${key}` : key;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   type FieldNode,
@@ -15,6 +14,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { sha256 } from '../../engine/sha256.ts';
 
 /** What is left of an operation without the selections that its viewer may not make. */
 export interface PermittedOperation {
@@ -58,10 +58,6 @@ function documentOf(
   fragments: readonly FragmentDefinitionNode[],
 ): DocumentNode {
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Walks one operation; a fragment is filtered once, as its verdicts hang on its own type condition. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { stripIgnoredCharacters } from 'graphql';
+import { sha256 } from '../../engine/sha256.ts';
 import type { TrustedDocument } from './trustedDocuments.ts';
 
 /** Finds trusted documents. */
@@ -22,11 +22,6 @@ export function documentStore(documents: readonly TrustedDocument[]): DocumentSt
     byId: (id) => ids.get(id) ?? (id.startsWith('sha256:') ? ids.get(id.slice(7)) : undefined),
     byText: (text) => texts.get(text) ?? plain.get(significant(text)),
   };
-}
-
-/** The hash by which clients of persisted queries name a text. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** What of a text has a meaning; a text that is no GraphQL stays as it is. */
