@@ -1,7 +1,9 @@
 import { createCollections, type Migration } from '@spine/kit';
+import { keyCases } from './keyCases.ts';
 import { validators } from './validators.ts';
 
 /** The database's history, oldest first. */
 export const migrations: readonly Migration[] = [
   { name: '001-collections', up: (connection) => createCollections(connection, validators) },
+  { name: '002-record-keys', up: keyCases },
 ];

@@ -92,6 +92,7 @@ const registeredCase = documentOf(
       items: documentOf({ operatedOn: day, measures: texts }),
     },
     lengthOfStayDays: whole(0, 730),
+    recordKey: { bsonType: ['int', 'long', 'double'], minimum: 0, maximum: 0xffff_ffff },
     injuries: {
       bsonType: 'array',
       items: documentOf({ code: text, region: text, neurology: text }),

@@ -65,6 +65,8 @@ export interface CaseRecord extends Stamps {
   followUps: FollowUpRecord[];
   diedOn?: string | null;
   reoperatedOn?: string | null;
+  /** By what the case takes part in the noise of summaries, 0 to 2³² − 1: never shown. */
+  recordKey: number;
   /** Absent for a case that a centre submitted. */
   provenance?: Provenance | null;
 }
@@ -124,6 +126,7 @@ const caseSchema = new Schema<CaseRecord>(
     followUps: { type: [followUpSchema], required: true },
     diedOn: dayField,
     reoperatedOn: dayField,
+    recordKey: { type: Number, required: true, min: 0, max: 0xffff_ffff },
     provenance: { ...provenanceField, required: false },
     ...stampFields,
   },

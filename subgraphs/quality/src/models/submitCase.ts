@@ -23,6 +23,7 @@ import { ClinicalRegistryModel, outcomeTermsOf, spineTangoCode } from './Clinica
 import { CodeListModel, type CodeListRecord } from './CodeList.ts';
 import { connection } from './connection.ts';
 import type { PatientFormRecord } from './PatientForm.ts';
+import { recordKeying } from './recordKeys/RecordSecret.ts';
 
 export interface SubmitCaseInput extends WriteInput, CaseFields {
   readonly centreId: string;
@@ -40,7 +41,7 @@ export function submitCase(
     const errors = caseErrors(input, codes, dayOf(context.now));
     if (errors.length > 0) throw new Refused(errors);
     await refuseKnownNumber(input, session);
-    const created = await create(CaseModel, caseOf(input, lists));
+    const created = await create(CaseModel, caseOf(input, lists, await recordKeying()));
     const registry = await ClinicalRegistryModel.findById(spineTangoCode)
       .session(session)
       .lean()
@@ -79,13 +80,16 @@ async function refuseKnownNumber(
 function caseOf(
   input: SubmitCaseInput,
   lists: readonly CodeListRecord[],
+  keyOf: (caseId: string) => number,
 ): Omit<CaseRecord, keyof Stamps> {
   const { idempotencyKey: _key, baseline, followUps, injuries, stages, ...fields } = input;
   const pathologies = lists.find(({ list }) => list === 'mainPathology')?.codes ?? [];
+  const _id = `case-${randomUUID()}`;
   const pathology = pathologies.find(({ code }) => code === input.mainPathology);
   return {
     ...(fields as Omit<CaseRecord, keyof Stamps>),
-    _id: `case-${randomUUID()}`,
+    _id,
+    recordKey: keyOf(_id),
     pathologyGroup: pathology?.pathologyGroup ?? null,
     stages: stages.map(({ operatedOn, measures }) => ({ operatedOn, measures: [...measures] })),
     operatedOn: stages[0]?.operatedOn ?? '',

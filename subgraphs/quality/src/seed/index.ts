@@ -12,6 +12,7 @@ import { ClinicalRegistryModel, outcomeTermsOf } from '../models/ClinicalRegistr
 import { CodeListModel } from '../models/CodeList.ts';
 import { DecisionModel } from '../models/Decision.ts';
 import { FindingModel } from '../models/Finding.ts';
+import { RecordSecretModel, recordKeying } from '../models/recordKeys/RecordSecret.ts';
 import { SchemeVersionModel } from '../models/SchemeVersion.ts';
 import { codeLists } from './documents/codeLists.ts';
 import { schemeVersions } from './documents/schemeVersions.ts';
@@ -20,6 +21,7 @@ import { sscoe } from './documents/sscoe.ts';
 import { syntheticAppointments } from './synthetic/appointments.ts';
 import { syntheticCases } from './synthetic/cases/syntheticCase.ts';
 import { syntheticFiles } from './synthetic/certification.ts';
+import { syntheticSecret } from './synthetic/secret.ts';
 
 const batchSize = 1_000;
 
@@ -31,6 +33,7 @@ export async function seed(options: SeedOptions): Promise<void> {
   await insertMissing(ClinicalRegistryModel, [spineTango]);
   await insertMissing(CodeListModel, codeLists);
   await seedFiles(world);
+  await insertMissing(RecordSecretModel, [syntheticSecret(options.seed)]);
   const tally = new CaseTally(outcomeTermsOf(spineTango));
   await insertCases(world, 0, options, (registered) => tally.add(registered));
   await tally.save();
@@ -83,7 +86,7 @@ async function insertCases(
   { cases, progress }: SeedOptions,
   onCase: (registered: CaseRecord) => void = () => {},
 ): Promise<void> {
-  const caseAt = syntheticCases(world);
+  const caseAt = syntheticCases(world, await recordKeying());
   let writing = Promise.resolve();
   for (let start = from; start < cases; start += batchSize) {
     const size = Math.min(batchSize, cases - start);

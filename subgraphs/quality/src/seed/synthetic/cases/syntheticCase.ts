@@ -20,8 +20,11 @@ const groups = new Map(
   pathologies.map(({ code, pathologyGroup }) => [code, pathologyGroup ?? null]),
 );
 
-/** The case numbered `index`: the same whether ten or a million are made. */
-export function syntheticCases(world: SyntheticWorld): (index: number) => CaseRecord {
+/** The case numbered `index`: the same whether ten or a million are made. @param keyOf record keys by case id */
+export function syntheticCases(
+  world: SyntheticWorld,
+  keyOf: (caseId: string) => number,
+): (index: number) => CaseRecord {
   const profiles = centreProfiles(world);
   const provenance = syntheticProvenance(world.seed);
   return (index) => {
@@ -34,8 +37,10 @@ export function syntheticCases(world: SyntheticWorld): (index: number) => CaseRe
     const course = courseOf(mainPathology, patient, operatedOn, profile, random);
     const answers = answersOf(patient, operatedOn, course, profile, random);
     const number = String(index + 1).padStart(7, '0');
+    const _id = `case-${number}`;
     return {
-      _id: `case-${number}`,
+      _id,
+      recordKey: keyOf(_id),
       centreId: profile.centreId,
       number: `S${number}`,
       codeListVersion: 1,
