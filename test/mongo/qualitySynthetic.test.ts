@@ -129,7 +129,7 @@ describe('certification files', () => {
 
   test('hold every kind of event and decision', () => {
     const events = files.flatMap(({ certificates }) => certificates.flatMap((each) => each.events));
-    expect(new Set(events.map(({ kind }) => kind)).size).toBe(7);
+    expect(new Set(events.map(({ kind }) => kind)).size).toBe(8);
     const decisions = files.flatMap(({ certificationFile }) => certificationFile.decisions);
     expect(new Set(decisions.map(({ kind }) => kind)).size).toBe(8);
   });

@@ -27,6 +27,7 @@ export { runSubgraph } from './main.ts';
 export { createCollections, type Migration } from './migrate.ts';
 export { createConnection } from './mongo.ts';
 export { maxPageSize, type Page, type PageArguments, type Pager, type PageSource } from './page.ts';
+export { type Point, pointSchema } from './place.ts';
 export { defined, existing, present } from './present.ts';
 export { type Logger, presentError, silentLogger } from './presentError.ts';
 export { type Provenance, provenanceField, provenanceKinds } from './provenance.ts';

@@ -3,7 +3,9 @@ import {
   countryField,
   defined,
   type PageSource,
+  type Point,
   type Provenance,
+  pointSchema,
   provenanceField,
 } from '@spine/kit';
 import { Schema } from 'mongoose';
@@ -18,12 +20,6 @@ export const regions = [
   'ASIA_PACIFIC',
 ] as const;
 
-/** GeoJSON, longitude first. */
-export interface Point {
-  type: 'Point';
-  coordinates: [longitude: number, latitude: number];
-}
-
 export interface CentreRecord {
   _id: string;
   name: string;
@@ -35,14 +31,6 @@ export interface CentreRecord {
   location: Point;
   provenance: Provenance;
 }
-
-const pointSchema = new Schema<Point>(
-  {
-    type: { type: String, required: true, enum: ['Point'] },
-    coordinates: { type: [Number], required: true },
-  },
-  { _id: false },
-);
 
 const centreSchema = new Schema<CentreRecord>(
   {

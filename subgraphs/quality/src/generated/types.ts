@@ -340,9 +340,12 @@ export type Certificate = {
   readonly status: CertificationStatus;
   /** The pathology groups it covers, as of the day (default: today). */
   readonly scope: ReadonlyArray<PathologyGroup>;
-  /** What happened to it, in order: for the centre, its auditors and the committee. */
+  /** Counts its events; send it back as `expectedVersion` to change the certificate. */
+  readonly revision: Scalars['Int']['output'];
+  /** What happened to it, in the order of recording: for the centre, its auditors and the committee. */
   readonly events: Maybe<ReadonlyArray<CertificateEvent>>;
-  readonly provenance: Provenance;
+  /** Null for a certificate that was granted here. */
+  readonly provenance: Maybe<Provenance>;
 };
 
 
@@ -386,7 +389,9 @@ export type CertificateEventKind =
   | 'REINSTATED'
   | 'SCOPE_EXTENDED'
   | 'SCOPE_REDUCED'
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** An earlier event was wrong: it stays, and this one says what was meant. */
+  | 'CORRECTED';
 
 export type EventInitiator =
   /** The certification body. */
@@ -395,11 +400,17 @@ export type EventInitiator =
 
 /** One step in a certificate's life. Events are added, never changed. */
 export type CertificateEvent = {
+  /** Its place among the certificate's events; 1 is the first. */
+  readonly sequence: Scalars['Int']['output'];
   readonly kind: CertificateEventKind;
-  /** The first day on which it counts. */
+  /** The first day on which it counts; of a correction: the right day. */
   readonly effectiveOn: Scalars['Date']['output'];
   /** When the register learnt of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** Of a correction: the event that was wrong. */
+  readonly corrects: Maybe<CertificateEvent>;
+  /** Of a correction: what should have been recorded; null where nothing should have been, and for every other event. */
+  readonly meant: Maybe<CertificateEventKind>;
   /** What the certificate covers from then on. */
   readonly scope: ReadonlyArray<PathologyGroup>;
   readonly initiatedBy: EventInitiator;
@@ -1400,8 +1411,9 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   validUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CertificationStatus'], ParentType, ContextType, Partial<CertificateStatusArgs>>;
   scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType, Partial<CertificateScopeArgs>>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CertificateEvent']>>, ParentType, ContextType>;
-  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
 export type CertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification']> = {
@@ -1425,9 +1437,12 @@ export type CertificationEdgeResolvers<ContextType = Context, ParentType extends
 };
 
 export type CertificateEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateEvent'] = ResolversParentTypes['CertificateEvent']> = {
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CertificateEventKind'], ParentType, ContextType>;
   effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  corrects?: Resolver<Maybe<ResolversTypes['CertificateEvent']>, ParentType, ContextType>;
+  meant?: Resolver<Maybe<ResolversTypes['CertificateEventKind']>, ParentType, ContextType>;
   scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
   initiatedBy?: Resolver<ResolversTypes['EventInitiator'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['CertificationDecision'], ParentType, ContextType>;

@@ -1,9 +1,11 @@
 import { createCollections, type Migration } from '@spine/kit';
 import { keyCases } from './keyCases.ts';
+import { addRegisterEntries } from './registerEntries.ts';
 import { validators } from './validators.ts';
 
 /** The database's history, oldest first. */
 export const migrations: readonly Migration[] = [
   { name: '001-collections', up: (connection) => createCollections(connection, validators) },
   { name: '002-record-keys', up: keyCases },
+  { name: '003-register-entries', up: addRegisterEntries },
 ];

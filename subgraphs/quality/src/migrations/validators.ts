@@ -23,35 +23,55 @@ function documentOf(required: object, optional: object = {}): object {
 
 const stretch = { from: day, until: dayOrNull };
 
-const certificate = documentOf({
+const certificateProperties = {
   _id: text,
   centreId: text,
   country: { bsonType: 'string', pattern: '^[A-Z]{2}$' },
   versionId: text,
   grantedOn: day,
+  revision: whole(1, 1_000),
   validFrom: day,
   validUntil: day,
   withdrawnOn: dayOrNull,
   suspensions: { bsonType: 'array', items: documentOf(stretch) },
   scopes: { bsonType: 'array', minItems: 1, items: documentOf({ ...stretch, groups: scope }) },
+};
+
+const registerEntry = documentOf({
+  ...certificateProperties,
+  certificateNumber: text,
+  knownFrom: { bsonType: 'date' },
+  knownUntil: { bsonType: ['date', 'null'] },
 });
 
-const certificateEvent = documentOf({
+const steps = [
+  ...['GRANTED', 'RENEWED', 'SUSPENDED', 'REINSTATED'],
+  ...['SCOPE_EXTENDED', 'SCOPE_REDUCED', 'WITHDRAWN'],
+];
+
+const eventProperties = {
   _id: text,
   certificateNumber: text,
   sequence: whole(1, 1_000),
-  kind: {
-    enum: [
-      ...['GRANTED', 'RENEWED', 'SUSPENDED', 'REINSTATED'],
-      ...['SCOPE_EXTENDED', 'SCOPE_REDUCED', 'WITHDRAWN'],
-    ],
-  },
   effectiveOn: day,
   recordedAt: { bsonType: 'date' },
   scope,
   initiatedBy: { enum: ['BODY', 'CENTRE'] },
   decisionId: text,
-});
+};
+
+/** A step, or a correction that names the event it corrects and says what was meant. */
+const certificateEvent = {
+  oneOf: [
+    documentOf({ ...eventProperties, kind: { enum: steps } }),
+    documentOf({
+      ...eventProperties,
+      kind: { enum: ['CORRECTED'] },
+      corrects: whole(1, 1_000),
+      meant: { enum: [...steps, null] },
+    }),
+  ],
+};
 
 const decision = documentOf({
   _id: text,
@@ -105,8 +125,9 @@ const registeredCase = documentOf(
 
 /** What MongoDB itself refuses, whoever writes: by model. */
 export const validators: ReadonlyMap<string, object> = new Map([
-  ['Certificate', { $jsonSchema: certificate }],
+  ['Certificate', { $jsonSchema: documentOf(certificateProperties) }],
   ['CertificateEvent', { $jsonSchema: certificateEvent }],
+  ['RegisterEntry', { $jsonSchema: registerEntry }],
   ['Decision', { $jsonSchema: decision }],
   ['Case', { $jsonSchema: registeredCase }],
 ]);

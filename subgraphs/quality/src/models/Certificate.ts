@@ -3,7 +3,9 @@ import {
   dayField,
   defined,
   type PageSource,
+  type Point,
   type Provenance,
+  pointSchema,
   provenanceField,
 } from '@spine/kit';
 import { type QueryFilter, Schema } from 'mongoose';
@@ -22,23 +24,33 @@ export interface ScopeStretchRecord extends StretchRecord {
   groups: PathologyGroup[];
 }
 
-/**
- * A certificate; its `_id` is its number. `withdrawnOn`, `suspensions` and `scopes` follow from its events
- * and are kept here so that the register can be asked for any day in one indexed query.
- */
-export interface CertificateRecord {
+/** What a certificate is issued with; none of it ever changes. Its `_id` is its number. */
+export interface IssuedCertificate {
   _id: string;
   centreId: string;
   /** Of the centre when it was certified. */
   country: string;
+  /** Of the centre when it was certified; absent where nobody knew it. */
+  location?: Point | null;
   versionId: string;
+  /** The day of the decision. */
   grantedOn: string;
+  /** Absent for one that a committee granted here. */
+  provenance?: Provenance | null;
+}
+
+/**
+ * A certificate. Its times follow from its events and are kept here so that the
+ * register can be asked for any day in one indexed query. `appendCertificateEvent` alone writes them.
+ */
+export interface CertificateRecord extends IssuedCertificate {
+  /** How many events it rests on. */
+  revision: number;
   validFrom: string;
   validUntil: string;
   withdrawnOn: string | null;
   suspensions: StretchRecord[];
   scopes: ScopeStretchRecord[];
-  provenance: Provenance;
 }
 
 /** A certificate as seen on one day. */
@@ -49,24 +61,28 @@ export interface CertificationRecord {
 
 const stretch = { from: { ...dayField, required: true }, until: dayField } as const;
 
-const certificateSchema = new Schema<CertificateRecord>(
-  {
-    _id: { type: String, required: true },
-    centreId: { type: String, required: true },
-    country: { ...countryField, required: true },
-    versionId: { type: String, required: true },
-    grantedOn: { ...dayField, required: true },
-    validFrom: { ...dayField, required: true },
-    validUntil: { ...dayField, required: true },
-    withdrawnOn: dayField,
-    suspensions: { type: [new Schema(stretch, { _id: false })], required: true },
-    scopes: {
-      type: [new Schema({ ...stretch, groups: scopeField }, { _id: false })],
-      required: true,
-    },
-    provenance: provenanceField,
+/** The schema part of {@link CertificateRecord} without its `_id`. */
+export const certificateFields = {
+  centreId: { type: String, required: true },
+  country: { ...countryField, required: true },
+  location: { type: pointSchema },
+  versionId: { type: String, required: true },
+  grantedOn: { ...dayField, required: true },
+  provenance: { ...provenanceField, required: false },
+  revision: { type: Number, required: true, min: 1 },
+  validFrom: { ...dayField, required: true },
+  validUntil: { ...dayField, required: true },
+  withdrawnOn: dayField,
+  suspensions: { type: [new Schema(stretch, { _id: false })], required: true },
+  scopes: {
+    type: [new Schema({ ...stretch, groups: scopeField }, { _id: false })],
+    required: true,
   },
-  { collection: 'certificates', strict: 'throw' },
+} as const;
+
+const certificateSchema = new Schema<CertificateRecord>(
+  { _id: { type: String, required: true }, ...certificateFields },
+  { collection: 'certificates', strict: 'throw', versionKey: false },
 );
 
 // Serves `certificatesByCentre`, newest first.

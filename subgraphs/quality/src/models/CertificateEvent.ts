@@ -1,6 +1,7 @@
 import { dayField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
-import { type CertificateEventKind, certificateEventKinds } from '../rules/certificateTimes.ts';
+import { type CertificateStepKind, certificateStepKinds } from '../rules/certificateTimes.ts';
+import { type CertificateEventKind, certificateEventKinds } from '../rules/correctedSteps.ts';
 import type { PathologyGroup } from '../rules/pathologyGroup.ts';
 import { connection } from './connection.ts';
 import { scopeField } from './fields.ts';
@@ -14,11 +15,17 @@ export interface CertificateEventRecord {
   sequence: number;
   kind: CertificateEventKind;
   effectiveOn: string;
+  /** Never earlier than that of the event before. */
   recordedAt: Date;
   scope: PathologyGroup[];
+  /** Of a correction: the place of the event that was wrong. */
+  corrects?: number | null;
+  /** Of a correction: what should have been recorded, from its own day and with its own scope; null for nothing. */
+  meant?: CertificateStepKind | null;
   initiatedBy: 'BODY' | 'CENTRE';
   decisionId: string;
-  provenance: Provenance;
+  /** Absent for what a committee recorded here. */
+  provenance?: Provenance | null;
 }
 
 const eventSchema = new Schema<CertificateEventRecord>(
@@ -30,11 +37,13 @@ const eventSchema = new Schema<CertificateEventRecord>(
     effectiveOn: { ...dayField, required: true },
     recordedAt: { type: Date, required: true },
     scope: scopeField,
+    corrects: { type: Number, min: 1 },
+    meant: { type: String, enum: certificateStepKinds },
     initiatedBy: { type: String, required: true, enum: ['BODY', 'CENTRE'] },
     decisionId: { type: String, required: true },
-    provenance: provenanceField,
+    provenance: { ...provenanceField, required: false },
   },
-  { collection: 'certificateEvents', strict: 'throw' },
+  { collection: 'certificateEvents', strict: 'throw', versionKey: false },
 );
 
 // Serves `eventsByCertificate`, in order; unique, so that no two events take one place.

@@ -2,5 +2,10 @@ import { existing } from '@spine/kit';
 import type { CertificateEventResolvers } from '../generated/types.ts';
 
 export const CertificateEvent: CertificateEventResolvers = {
+  corrects: async ({ certificateNumber, corrects }, _args, { loaders }) => {
+    if (!corrects) return null;
+    const events = await loaders.eventsByCertificate.load(certificateNumber);
+    return events.find(({ sequence }) => sequence === corrects) ?? null;
+  },
   decision: ({ decisionId }, _args, { loaders }) => existing(loaders.decisionById, decisionId),
 };

@@ -1,7 +1,7 @@
 import type { Stretch } from './certificationStatus.ts';
 import type { PathologyGroup } from './pathologyGroup.ts';
 
-export const certificateEventKinds = [
+export const certificateStepKinds = [
   'GRANTED',
   'RENEWED',
   'SUSPENDED',
@@ -11,17 +11,17 @@ export const certificateEventKinds = [
   'WITHDRAWN',
 ] as const;
 
-export type CertificateEventKind = (typeof certificateEventKinds)[number];
+export type CertificateStepKind = (typeof certificateStepKinds)[number];
 
-/** As much of an event as a certificate's times follow from. */
+/** A step in a certificate's life, as far as its times follow from it. */
 export interface CertificateStep {
-  readonly kind: CertificateEventKind;
+  readonly kind: CertificateStepKind;
   readonly effectiveOn: string;
   /** What the certificate covers from then on. */
   readonly scope: readonly PathologyGroup[];
 }
 
-/** What of a certificate's times follows from its events. */
+/** What of a certificate's times follows from its steps. */
 export interface EventTimes {
   withdrawnOn: string | null;
   suspensions: Stretch[];
@@ -29,32 +29,29 @@ export interface EventTimes {
 }
 
 /**
- * A certificate's withdrawal, suspensions and scopes from its events, in order of time.
+ * A certificate's withdrawal, suspensions and scopes from its steps, in order of time.
  *
  * @param grantedOn the day of the decision, from which the register lists the first scope
  */
-export function certificateTimes(
-  grantedOn: string,
-  events: readonly CertificateStep[],
-): EventTimes {
-  const withdrawal = events.find(({ kind }) => kind === 'WITHDRAWN');
+export function certificateTimes(grantedOn: string, steps: readonly CertificateStep[]): EventTimes {
+  const withdrawal = steps.find(({ kind }) => kind === 'WITHDRAWN');
   return {
     withdrawnOn: withdrawal?.effectiveOn ?? null,
-    suspensions: suspensionsOf(events),
-    scopes: scopesOf(grantedOn, events),
+    suspensions: suspensionsOf(steps),
+    scopes: scopesOf(grantedOn, steps),
   };
 }
 
-function suspensionsOf(events: readonly CertificateStep[]): EventTimes['suspensions'] {
-  return events.flatMap(({ kind, effectiveOn }, index) => {
+function suspensionsOf(steps: readonly CertificateStep[]): EventTimes['suspensions'] {
+  return steps.flatMap(({ kind, effectiveOn }, index) => {
     if (kind !== 'SUSPENDED') return [];
-    const end = events.slice(index + 1).find((later) => later.kind === 'REINSTATED');
+    const end = steps.slice(index + 1).find((later) => later.kind === 'REINSTATED');
     return [{ from: effectiveOn, until: end?.effectiveOn ?? null }];
   });
 }
 
-function scopesOf(grantedOn: string, events: readonly CertificateStep[]): EventTimes['scopes'] {
-  const changes = events.filter(
+function scopesOf(grantedOn: string, steps: readonly CertificateStep[]): EventTimes['scopes'] {
+  const changes = steps.filter(
     ({ kind }, index) => index === 0 || kind === 'SCOPE_EXTENDED' || kind === 'SCOPE_REDUCED',
   );
   return changes.map(({ effectiveOn, scope }, index) => ({

@@ -13,6 +13,7 @@ import { CodeListModel } from '../models/CodeList.ts';
 import { DecisionModel } from '../models/Decision.ts';
 import { FindingModel } from '../models/Finding.ts';
 import { RecordSecretModel, recordKeying } from '../models/recordKeys/RecordSecret.ts';
+import { certificateOf, RegisterEntryModel } from '../models/register/RegisterEntry.ts';
 import { SchemeVersionModel } from '../models/SchemeVersion.ts';
 import { codeLists } from './documents/codeLists.ts';
 import { schemeVersions } from './documents/schemeVersions.ts';
@@ -69,9 +70,11 @@ async function seedFiles(world: SyntheticWorld): Promise<void> {
     DecisionModel,
     files.flatMap(({ decisions }) => decisions),
   );
+  const entries = certificates.flatMap((certificate) => certificate.toEntries());
+  await insertMissing(RegisterEntryModel, entries);
   await insertMissing(
     CertificateModel,
-    certificates.map((certificate) => certificate.toRecord()),
+    entries.filter(({ knownUntil }) => knownUntil === null).map(certificateOf),
   );
   await insertMissing(
     CertificateEventModel,

@@ -1,8 +1,8 @@
 import type { SyntheticCentre } from '@spine/synthetic';
-import type { CertificateRecord } from '../../models/Certificate.ts';
 import type { CertificateEventRecord } from '../../models/CertificateEvent.ts';
 import type { DecisionRecord } from '../../models/Decision.ts';
-import { certificateTimes } from '../../rules/certificateTimes.ts';
+import { entriesOf, type RegisterEntryRecord } from '../../models/register/RegisterEntry.ts';
+import type { CertificateStepKind } from '../../rules/certificateTimes.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
 import { validUntil } from '../../rules/validUntil.ts';
 import { versionById } from '../documents/schemeVersions.ts';
@@ -40,39 +40,59 @@ export class HeldCertificate {
 
   /** Adds an event. */
   record(
-    kind: CertificateEventRecord['kind'],
+    kind: CertificateStepKind,
     effectiveOn: string,
-    { _id: decisionId, decidedOn, scope, provenance }: DecisionRecord,
+    decision: DecisionRecord,
     initiatedBy: CertificateEventRecord['initiatedBy'] = 'BODY',
+  ): void {
+    this.#add(decision, { kind, effectiveOn, initiatedBy }, decision.decidedOn);
+  }
+
+  /** Adds that the latest event should have counted from another day, as was noticed on a day. */
+  correct(effectiveOn: string, noticedOn: string, decision: DecisionRecord): void {
+    const { sequence: corrects, kind, initiatedBy } = this.events.at(-1) as CertificateEventRecord;
+    const meant = kind as CertificateStepKind;
+    this.#add(
+      decision,
+      { kind: 'CORRECTED', corrects, meant, effectiveOn, initiatedBy },
+      noticedOn,
+    );
+  }
+
+  #add(
+    { _id: decisionId, scope, provenance }: DecisionRecord,
+    event: Pick<
+      CertificateEventRecord,
+      'kind' | 'effectiveOn' | 'initiatedBy' | 'corrects' | 'meant'
+    >,
+    recordedOn: string,
   ): void {
     const sequence = this.events.length + 1;
     this.events.push({
       _id: `${this.number}/${sequence}`,
       certificateNumber: this.number,
       sequence,
-      kind,
-      effectiveOn,
-      recordedAt: new Date(`${decidedOn}T12:00:00.000Z`),
+      recordedAt: new Date(`${recordedOn}T12:00:00.000Z`),
       scope: [...scope],
-      initiatedBy,
       decisionId,
       provenance,
+      ...event,
     });
   }
 
-  /** The certificate with what follows from its events. */
-  toRecord(): CertificateRecord {
+  /** What the register says of it, from event to event. */
+  toEntries(): RegisterEntryRecord[] {
     const { decidedOn: grantedOn, provenance } = this.#decision;
-    return {
+    const { id: centreId, country, longitude, latitude } = this.#centre;
+    const issued = {
       _id: this.number,
-      centreId: this.#centre.id,
-      country: this.#centre.country,
+      centreId,
+      country,
+      location: { type: 'Point' as const, coordinates: [longitude, latitude] as [number, number] },
       versionId: this.versionId,
       grantedOn,
-      validFrom: this.validFrom,
-      validUntil: this.validUntil,
-      ...certificateTimes(grantedOn, this.events),
       provenance,
     };
+    return entriesOf(issued, versionById(this.versionId).validityMonths, this.events);
   }
 }

@@ -2,7 +2,7 @@ import { addDays, addMonths } from '@spine/kit/days';
 import type { ApplicationRecord } from '../../models/Application.ts';
 import type { AuditRecord } from '../../models/Audit.ts';
 import type { DecisionRecord } from '../../models/Decision.ts';
-import type { CertificateEventKind } from '../../rules/certificateTimes.ts';
+import type { CertificateStepKind } from '../../rules/certificateTimes.ts';
 import { type PathologyGroup, pathologyGroups } from '../../rules/pathologyGroup.ts';
 import type { CertificationFile } from './CertificationFile.ts';
 import type { HeldCertificate } from './HeldCertificate.ts';
@@ -97,10 +97,10 @@ export function change(
   file: CertificationFile,
   certificate: HeldCertificate,
   kind: DecisionRecord['kind'],
-  event: CertificateEventKind,
+  event: CertificateStepKind,
   effectiveOn: string,
   details: Partial<DecisionRecord> & { initiatedBy?: 'BODY' | 'CENTRE' } = {},
-): void {
+): DecisionRecord {
   const { initiatedBy = 'BODY', ...decided } = details;
   const decision = file.decide({
     kind,
@@ -111,4 +111,5 @@ export function change(
     ...decided,
   });
   certificate.record(event, effectiveOn, decision, initiatedBy);
+  return decision;
 }

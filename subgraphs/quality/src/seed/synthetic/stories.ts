@@ -135,6 +135,16 @@ const isReinstated: Story = (file) => {
   change(file, certificate, 'REINSTATE', 'REINSTATED', addDays(on, 120));
 };
 
+/** Like the one before, but the reinstatement was recorded a month too late, as was noticed a week after. */
+const isReinstatedLate: Story = (file) => {
+  const certificate = holdsUntil(file, '2024-08-01');
+  const on = dayFrom(file, '2024-08-01', 60);
+  change(file, certificate, 'SUSPEND', 'SUSPENDED', on);
+  const [right, recorded] = [addDays(on, 120), addDays(on, 150)];
+  const decision = change(file, certificate, 'REINSTATE', 'REINSTATED', recorded);
+  certificate.correct(right, addDays(recorded, 7), decision);
+};
+
 const extendsScope: Story = (file) => {
   const certificate = holdsUntil(file, '2024-10-01');
   const { scope: before, versionId, number } = certificate;
@@ -194,7 +204,8 @@ export const stories: readonly (readonly [centres: number, story: Story])[] = [
   [4, isRenewed],
   [2, suspendedFrom('2025-09-01')],
   [1, suspendedFrom('2025-03-01')],
-  [2, isReinstated],
+  [1, isReinstated],
+  [1, isReinstatedLate],
   [2, extendsScope],
   [1, reducesScope],
   [1, isWithdrawnByBody],
