@@ -75,6 +75,8 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     ClinicalRegistry: '../models/ClinicalRegistry.ts#ClinicalRegistryRecord',
     CodeList: '../models/CodeList.ts#CodeListRecord',
     Case: '../models/Case.ts#CaseRecord',
+    CaseRevision: '../models/CaseRevision.ts#CaseRevisionRecord',
+    CaseWithdrawal: '../models/CaseWithdrawal.ts#CaseWithdrawalRecord',
     Organization: '{ id: string }',
     Person: '{ id: string }',
     Centre: '../rules/references.ts#CentreReference',

@@ -259,7 +259,13 @@ const namedType = (type: TypeNode): string =>
 test.each([
   ...['CertificationFile', 'CertificationApplication', 'Audit', 'Finding', 'CriterionAssessment'],
   ...['CertificationDecision', 'CertificateEvent', 'CentreBenchmark', 'Readiness', 'Case'],
-  'SubmitCasePayload',
+  ...[
+    'SubmitCasePayload',
+    'CaseRevision',
+    'ChangeCasePayload',
+    'WithdrawCasePayload',
+    'CaseWithdrawal',
+  ],
 ])('no way through the schema leads to %s without a right', (type) => {
   expect(openTypes()).toContain('Certificate');
   expect(openTypes()).not.toContain(type);

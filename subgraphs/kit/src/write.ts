@@ -43,6 +43,8 @@ export interface Write {
   readonly now: Date;
   create<R>(model: Model<R>, record: Omit<R, keyof Stamps>): Promise<R>;
   update<R>(model: Model<R>, id: string, expectedVersion: number, changes: Partial<R>): Promise<R>;
+  /** Deletes a record for good; answers what it was. */
+  remove<R>(model: Model<R>, id: string, expectedVersion: number): Promise<R>;
 }
 
 export interface WriteContext {
@@ -166,13 +168,21 @@ function writeIn(session: ClientSession, viewer: Viewer, now: Date): Write {
         )
         .lean()
         .exec();
-      if (!updated) await refuseUpdate(model, id, session);
+      if (!updated) await refuseChange(model, id, session);
       return updated as never;
+    },
+    async remove(model, id, expectedVersion) {
+      const removed = await model
+        .findOneAndDelete({ _id: id, version: expectedVersion } as never, { session })
+        .lean()
+        .exec();
+      if (!removed) await refuseChange(model, id, session);
+      return removed as never;
     },
   };
 }
 
-async function refuseUpdate<R>(
+async function refuseChange<R>(
   model: Model<R>,
   id: string,
   session: ClientSession,

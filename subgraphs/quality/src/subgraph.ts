@@ -15,7 +15,7 @@ export const quality: SubgraphDefinition<Loaders> = {
   policies,
   loaders,
   // Patients' records: each centre writes and reads its own.
-  uncached: ['cases'],
+  uncached: ['cases', 'caseRevisions'],
   connection,
   migrations,
   seed,

@@ -271,4 +271,34 @@ export const expected: readonly Row[] = [
     doors: [root],
     read: ['centre'],
   },
+  {
+    field: 'Mutation.addCaseStage',
+    selection: `addCaseStage(input: { ${key}, centreId: $centre, id: "no-such-case", expectedVersion: 1, stage: { operatedOn: "2024-01-01", measures: [] } }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+  {
+    field: 'Mutation.recordFollowUp',
+    selection: `recordFollowUp(input: { ${key}, centreId: $centre, id: "no-such-case", expectedVersion: 1, followUp: { interval: "?", form: { completedOn: "2024-01-01" } } }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+  {
+    field: 'Mutation.reportComplication',
+    selection: `reportComplication(input: { ${key}, centreId: $centre, id: "no-such-case", expectedVersion: 1, complication: { code: "?", reportedBy: SURGEON } }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+  {
+    field: 'Mutation.correctCase',
+    selection: `correctCase(input: { ${key}, centreId: $centre, id: "no-such-case", expectedVersion: 1, reason: RECODED, correction: {} }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+  {
+    field: 'Mutation.withdrawCase',
+    selection: `withdrawCase(input: { ${key}, centreId: $centre, id: "no-such-case", expectedVersion: 1, reason: DUPLICATE }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
 ];

@@ -11,6 +11,8 @@ import type { DecisionRecord } from '../models/Decision.ts';
 import type { ClinicalRegistryRecord } from '../models/ClinicalRegistry.ts';
 import type { CodeListRecord } from '../models/CodeList.ts';
 import type { CaseRecord } from '../models/Case.ts';
+import type { CaseRevisionRecord } from '../models/CaseRevision.ts';
+import type { CaseWithdrawalRecord } from '../models/CaseWithdrawal.ts';
 import type { CentreReference, CredentialReference } from '../rules/references.ts';
 import type { Page } from '@spine/kit';
 import type { Context } from '../context.ts';
@@ -112,11 +114,46 @@ export type QueryAuditArgs = {
 export type Mutation = {
   /** Adds an operated case to the registry, by the centre that operated. */
   readonly submitCase: Maybe<SubmitCasePayload>;
+  /** Adds a later stage to a case, by the centre that operated. */
+  readonly addCaseStage: Maybe<ChangeCasePayload>;
+  /** Adds a patient's form to a case, or replaces the one of the same interval. */
+  readonly recordFollowUp: Maybe<ChangeCasePayload>;
+  /** Adds a complication to a case, reported by the surgeon or by the patient. */
+  readonly reportComplication: Maybe<ChangeCasePayload>;
+  /** Corrects fields of a case. What it said before stays in its revisions. */
+  readonly correctCase: Maybe<ChangeCasePayload>;
+  /** Takes a case out of the registry for good: out of all figures and of every later release. Its number never comes back. */
+  readonly withdrawCase: Maybe<WithdrawCasePayload>;
 };
 
 
 export type MutationSubmitCaseArgs = {
   input: SubmitCaseInput;
+};
+
+
+export type MutationAddCaseStageArgs = {
+  input: AddCaseStageInput;
+};
+
+
+export type MutationRecordFollowUpArgs = {
+  input: RecordFollowUpInput;
+};
+
+
+export type MutationReportComplicationArgs = {
+  input: ReportComplicationInput;
+};
+
+
+export type MutationCorrectCaseArgs = {
+  input: CorrectCaseInput;
+};
+
+
+export type MutationWithdrawCaseArgs = {
+  input: WithdrawCaseInput;
 };
 
 export type Organization = {
@@ -803,8 +840,59 @@ export type Case = {
   /** When the same segment was operated again. */
   readonly reoperatedOn: Maybe<Scalars['Date']['output']>;
   readonly version: Scalars['Int']['output'];
+  /** What was changed since it was submitted, in order. */
+  readonly revisions: ReadonlyArray<CaseRevision>;
   /** Null for a case that a centre submitted. */
   readonly provenance: Maybe<Provenance>;
+};
+
+export type CaseRevisionKind =
+  | 'STAGE_ADDED'
+  | 'FOLLOW_UP_RECORDED'
+  | 'COMPLICATION_REPORTED'
+  | 'CORRECTED';
+
+export type CaseCorrectionReason =
+  /** It was entered wrongly. */
+  | 'ENTRY_ERROR'
+  /** It was not known before: a death, a re-operation elsewhere. */
+  | 'LATE_INFORMATION'
+  /** The same was put into other codes. */
+  | 'RECODED';
+
+/** One change of a case. Revisions are added, never changed. */
+export type CaseRevision = {
+  /** The case's version after the change. */
+  readonly version: Scalars['Int']['output'];
+  readonly kind: CaseRevisionKind;
+  /** Null where nothing was corrected. */
+  readonly reason: Maybe<CaseCorrectionReason>;
+  readonly changedAt: Scalars['DateTime']['output'];
+  readonly changes: ReadonlyArray<CaseFieldChange>;
+};
+
+/** A field that was changed, by its path in the input: `followUps.0.form.comi.function`. */
+export type CaseFieldChange = {
+  readonly field: Scalars['String']['output'];
+  /** As text; null where there was nothing. */
+  readonly before: Maybe<Scalars['String']['output']>;
+  /** As text; null where nothing is left. */
+  readonly after: Maybe<Scalars['String']['output']>;
+};
+
+export type CaseWithdrawalReason =
+  /** The patient no longer agrees to be in the registry. */
+  | 'CONSENT_WITHDRAWN'
+  /** The same operation is registered under another number. */
+  | 'DUPLICATE';
+
+/** What stays of a withdrawn case; nothing of the patient is in it. */
+export type CaseWithdrawal = {
+  /** The id that the case had. */
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly reason: CaseWithdrawalReason;
+  readonly withdrawnAt: Scalars['DateTime']['output'];
 };
 
 export type CaseStage = {
@@ -973,6 +1061,105 @@ export type Eq5dInput = {
 export type SubmitCasePayload = {
   /** Null when nothing was added. */
   readonly case: Maybe<Case>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type AddCaseStageInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** One of the caller's own centres. */
+  readonly centreId: Scalars['ID']['input'];
+  /** The case. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the case that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly stage: CaseStageInput;
+};
+
+export type RecordFollowUpInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** One of the caller's own centres. */
+  readonly centreId: Scalars['ID']['input'];
+  /** The case. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the case that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly followUp: FollowUpInput;
+  /** Whether it takes the place of a form of the same interval; otherwise that is refused. */
+  readonly replace: Scalars['Boolean']['input'];
+};
+
+export type ReportComplicationInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** One of the caller's own centres. */
+  readonly centreId: Scalars['ID']['input'];
+  /** The case. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the case that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly complication: AdverseEventInput;
+};
+
+export type CorrectCaseInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** One of the caller's own centres. */
+  readonly centreId: Scalars['ID']['input'];
+  /** The case. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the case that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly reason: CaseCorrectionReason;
+  readonly correction: CaseCorrectionInput;
+};
+
+/** What is left out stays as it is; lists are given whole. Null removes a BMI band, smoker, baseline, death or re-operation. */
+export type CaseCorrectionInput = {
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  readonly codeListVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly ageYears?: InputMaybe<Scalars['Int']['input']>;
+  readonly sex?: InputMaybe<Scalars['String']['input']>;
+  readonly asa?: InputMaybe<Scalars['String']['input']>;
+  readonly bmiBand?: InputMaybe<Scalars['String']['input']>;
+  readonly smoker?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly previousOperations?: InputMaybe<Scalars['String']['input']>;
+  readonly mainPathology?: InputMaybe<Scalars['String']['input']>;
+  readonly degenerationTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly level?: InputMaybe<Scalars['String']['input']>;
+  readonly extent?: InputMaybe<Scalars['Int']['input']>;
+  readonly stages?: InputMaybe<ReadonlyArray<CaseStageInput>>;
+  readonly lengthOfStayDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly injuries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly adverseEvents?: InputMaybe<ReadonlyArray<AdverseEventInput>>;
+  readonly baseline?: InputMaybe<PatientFormInput>;
+  readonly followUps?: InputMaybe<ReadonlyArray<FollowUpInput>>;
+  readonly diedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly reoperatedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type WithdrawCaseInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** One of the caller's own centres. */
+  readonly centreId: Scalars['ID']['input'];
+  /** The case. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the case that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly reason: CaseWithdrawalReason;
+};
+
+export type ChangeCasePayload = {
+  /** Null when nothing was changed. */
+  readonly case: Maybe<Case>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type WithdrawCasePayload = {
+  /** Null when nothing was withdrawn. */
+  readonly withdrawal: Maybe<CaseWithdrawal>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1165,6 +1352,12 @@ export type ResolversTypes = {
   Code: ResolverTypeWrapper<Code>;
   ReportedBy: ReportedBy;
   Case: ResolverTypeWrapper<CaseRecord>;
+  CaseRevisionKind: CaseRevisionKind;
+  CaseCorrectionReason: CaseCorrectionReason;
+  CaseRevision: ResolverTypeWrapper<CaseRevisionRecord>;
+  CaseFieldChange: ResolverTypeWrapper<CaseFieldChange>;
+  CaseWithdrawalReason: CaseWithdrawalReason;
+  CaseWithdrawal: ResolverTypeWrapper<CaseWithdrawalRecord>;
   CaseStage: ResolverTypeWrapper<CaseStage>;
   SpineRegion: SpineRegion;
   Injury: ResolverTypeWrapper<Injury>;
@@ -1184,6 +1377,14 @@ export type ResolversTypes = {
   ComiInput: ComiInput;
   Eq5dInput: Eq5dInput;
   SubmitCasePayload: ResolverTypeWrapper<Omit<SubmitCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  AddCaseStageInput: AddCaseStageInput;
+  RecordFollowUpInput: RecordFollowUpInput;
+  ReportComplicationInput: ReportComplicationInput;
+  CorrectCaseInput: CorrectCaseInput;
+  CaseCorrectionInput: CaseCorrectionInput;
+  WithdrawCaseInput: WithdrawCaseInput;
+  ChangeCasePayload: ResolverTypeWrapper<Omit<ChangeCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  WithdrawCasePayload: ResolverTypeWrapper<Omit<WithdrawCasePayload, 'withdrawal'> & { withdrawal?: Maybe<ResolversTypes['CaseWithdrawal']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -1239,6 +1440,9 @@ export type ResolversParentTypes = {
   CodeList: CodeListRecord;
   Code: Code;
   Case: CaseRecord;
+  CaseRevision: CaseRevisionRecord;
+  CaseFieldChange: CaseFieldChange;
+  CaseWithdrawal: CaseWithdrawalRecord;
   CaseStage: CaseStage;
   Injury: Injury;
   AdverseEvent: AdverseEvent;
@@ -1257,6 +1461,14 @@ export type ResolversParentTypes = {
   ComiInput: ComiInput;
   Eq5dInput: Eq5dInput;
   SubmitCasePayload: Omit<SubmitCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  AddCaseStageInput: AddCaseStageInput;
+  RecordFollowUpInput: RecordFollowUpInput;
+  ReportComplicationInput: ReportComplicationInput;
+  CorrectCaseInput: CorrectCaseInput;
+  CaseCorrectionInput: CaseCorrectionInput;
+  WithdrawCaseInput: WithdrawCaseInput;
+  ChangeCasePayload: Omit<ChangeCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  WithdrawCasePayload: Omit<WithdrawCasePayload, 'withdrawal'> & { withdrawal?: Maybe<ResolversParentTypes['CaseWithdrawal']> };
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1304,6 +1516,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   submitCase?: Resolver<Maybe<ResolversTypes['SubmitCasePayload']>, ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'input'>>;
+  addCaseStage?: Resolver<Maybe<ResolversTypes['ChangeCasePayload']>, ParentType, ContextType, RequireFields<MutationAddCaseStageArgs, 'input'>>;
+  recordFollowUp?: Resolver<Maybe<ResolversTypes['ChangeCasePayload']>, ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
+  reportComplication?: Resolver<Maybe<ResolversTypes['ChangeCasePayload']>, ParentType, ContextType, RequireFields<MutationReportComplicationArgs, 'input'>>;
+  correctCase?: Resolver<Maybe<ResolversTypes['ChangeCasePayload']>, ParentType, ContextType, RequireFields<MutationCorrectCaseArgs, 'input'>>;
+  withdrawCase?: Resolver<Maybe<ResolversTypes['WithdrawCasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'input'>>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -1652,7 +1869,29 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   diedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reoperatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revisions?: Resolver<ReadonlyArray<ResolversTypes['CaseRevision']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+};
+
+export type CaseRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRevision'] = ResolversParentTypes['CaseRevision']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseRevisionKind'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CaseCorrectionReason']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['CaseFieldChange']>, ParentType, ContextType>;
+};
+
+export type CaseFieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFieldChange'] = ResolversParentTypes['CaseFieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseWithdrawalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseWithdrawal'] = ResolversParentTypes['CaseWithdrawal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['CaseWithdrawalReason'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CaseStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseStage'] = ResolversParentTypes['CaseStage']> = {
@@ -1724,6 +1963,16 @@ export type SubmitCasePayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ChangeCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCasePayload'] = ResolversParentTypes['ChangeCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawCasePayload'] = ResolversParentTypes['WithdrawCasePayload']> = {
+  withdrawal?: Resolver<Maybe<ResolversTypes['CaseWithdrawal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1769,6 +2018,9 @@ export type Resolvers<ContextType = Context> = {
   CodeList?: CodeListResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
+  CaseRevision?: CaseRevisionResolvers<ContextType>;
+  CaseFieldChange?: CaseFieldChangeResolvers<ContextType>;
+  CaseWithdrawal?: CaseWithdrawalResolvers<ContextType>;
   CaseStage?: CaseStageResolvers<ContextType>;
   Injury?: InjuryResolvers<ContextType>;
   AdverseEvent?: AdverseEventResolvers<ContextType>;
@@ -1780,6 +2032,8 @@ export type Resolvers<ContextType = Context> = {
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
   SubmitCasePayload?: SubmitCasePayloadResolvers<ContextType>;
+  ChangeCasePayload?: ChangeCasePayloadResolvers<ContextType>;
+  WithdrawCasePayload?: WithdrawCasePayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

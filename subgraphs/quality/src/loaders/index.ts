@@ -2,6 +2,7 @@ import type { LoadersOf } from '@spine/kit';
 import { applicationById, applicationsByCentre } from './Application.ts';
 import { auditById, auditsByCentre, auditsByMember, findingsByCentre } from './Audit.ts';
 import { countsByCentreYear, countsByYear } from './CaseCount.ts';
+import { revisionsByCase } from './CaseRevision.ts';
 import { certificateByNumber, certificatesByCentre, eventsByCertificate } from './Certificate.ts';
 import { codeListsByRegistry, registriesByOperator, registryByCode } from './ClinicalRegistry.ts';
 import { appointmentByPerson, decisionById, decisionsByCentre } from './Decision.ts';
@@ -26,6 +27,7 @@ export const loaders = {
   findingsByCentre,
   registriesByOperator,
   registryByCode,
+  revisionsByCase,
   schemeByCode,
   schemesByOwner,
   versionById,

@@ -8,4 +8,8 @@ export const migrations: readonly Migration[] = [
   { name: '001-collections', up: (connection) => createCollections(connection, validators) },
   { name: '002-record-keys', up: keyCases },
   { name: '003-register-entries', up: addRegisterEntries },
+  {
+    name: '004-case-changes',
+    up: (connection) => createCollections(connection, validators),
+  },
 ];

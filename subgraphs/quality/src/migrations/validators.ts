@@ -123,6 +123,29 @@ const registeredCase = documentOf(
   { pathologyGroup: { enum: [...group.enum, null] }, diedOn: dayOrNull, reoperatedOn: dayOrNull },
 );
 
+const caseWithdrawal = documentOf({
+  _id: text,
+  centreId: text,
+  number: text,
+  reason: { enum: ['CONSENT_WITHDRAWN', 'DUPLICATE'] },
+});
+
+const caseRevision = documentOf(
+  {
+    _id: text,
+    caseId: text,
+    centreId: text,
+    version: whole(2, 1_000_000),
+    kind: {
+      enum: ['STAGE_ADDED', 'FOLLOW_UP_RECORDED', 'COMPLICATION_REPORTED', 'CORRECTED'],
+    },
+    changedAt: { bsonType: 'date' },
+    changedBy: text,
+    changes: { bsonType: 'array', items: documentOf({ field: text }) },
+  },
+  { reason: { enum: ['ENTRY_ERROR', 'LATE_INFORMATION', 'RECODED', null] } },
+);
+
 /** What MongoDB itself refuses, whoever writes: by model. */
 export const validators: ReadonlyMap<string, object> = new Map([
   ['Certificate', { $jsonSchema: documentOf(certificateProperties) }],
@@ -130,4 +153,6 @@ export const validators: ReadonlyMap<string, object> = new Map([
   ['RegisterEntry', { $jsonSchema: registerEntry }],
   ['Decision', { $jsonSchema: decision }],
   ['Case', { $jsonSchema: registeredCase }],
+  ['CaseWithdrawal', { $jsonSchema: caseWithdrawal }],
+  ['CaseRevision', { $jsonSchema: caseRevision }],
 ]);

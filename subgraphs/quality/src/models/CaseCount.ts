@@ -69,3 +69,15 @@ export async function addCounts(
     { session, upsert: true },
   ).exec();
 }
+
+/** Takes back what was added by {@link addCounts}, within a transaction. */
+export async function takeCounts(
+  at: CountedAt,
+  counts: CaseCounts,
+  session: ClientSession,
+): Promise<void> {
+  const taken = { ...counts };
+  // Not `-counts[name]`: a negative zero is kept as a fraction.
+  for (const name of names) taken[name] = 0 - counts[name];
+  await addCounts(at, taken, session);
+}

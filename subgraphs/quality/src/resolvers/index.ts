@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/types.ts';
 import { Audit } from './Audit.ts';
-import { Case } from './Case.ts';
+import { Case, CaseWithdrawal } from './Case.ts';
 import { Centre } from './Centre.ts';
 import { Certificate } from './Certificate.ts';
 import { CertificateEvent } from './CertificateEvent.ts';
@@ -21,6 +21,7 @@ import { SchemeVersion } from './SchemeVersion.ts';
 export const resolvers: Resolvers = {
   Audit,
   Case,
+  CaseWithdrawal,
   Centre,
   Certificate,
   CertificateEvent,

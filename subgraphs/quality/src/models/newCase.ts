@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { defined, type Stamps } from '@spine/kit';
+import type { CaseFields, FormFields } from '../rules/caseErrors/CaseFields.ts';
+import { comiScore } from '../rules/comi.ts';
+import { injuryOf } from '../rules/injury/injuryOf.ts';
+import { odiScore } from '../rules/odi.ts';
+import type { CaseRecord } from './Case.ts';
+import type { CodeListRecord } from './CodeList.ts';
+import type { PatientFormRecord } from './PatientForm.ts';
+
+/** A case's fields with the version of the code lists that their codes are from. */
+export interface CodedFields extends CaseFields {
+  readonly codeListVersion: number;
+}
+
+/** What is kept of a case as a centre sends it; what no centre sends is not in it. */
+export type KeptFields = Omit<
+  CaseRecord,
+  keyof Stamps | '_id' | 'centreId' | 'recordKey' | 'provenance'
+>;
+
+/**
+ * A case that was never there, from fields without errors. Every case that is added is made here.
+ *
+ * @param keyOf gives the case its record key
+ */
+export function newCase(
+  centreId: string,
+  fields: CodedFields,
+  lists: readonly CodeListRecord[],
+  keyOf: (caseId: string) => number,
+): Omit<CaseRecord, keyof Stamps> {
+  const _id = `case-${randomUUID()}`;
+  return { _id, centreId, recordKey: keyOf(_id), ...keptFields(fields, lists) };
+}
+
+/** The fields of a case scored, grouped, and with every injury in its one spelling. */
+export function keptFields(fields: CodedFields, lists: readonly CodeListRecord[]): KeptFields {
+  const { bmiBand, smoker, diedOn, reoperatedOn, baseline, stages } = fields;
+  const pathologies = lists.find(({ list }) => list === 'mainPathology')?.codes ?? [];
+  const pathology = pathologies.find(({ code }) => code === fields.mainPathology);
+  return {
+    number: fields.number,
+    codeListVersion: fields.codeListVersion,
+    ageYears: fields.ageYears,
+    sex: fields.sex,
+    asa: fields.asa,
+    ...defined({ bmiBand, smoker, diedOn, reoperatedOn }),
+    previousOperations: fields.previousOperations,
+    mainPathology: fields.mainPathology,
+    pathologyGroup: pathology?.pathologyGroup ?? null,
+    degenerationTypes: [...fields.degenerationTypes],
+    level: fields.level,
+    extent: fields.extent,
+    operatedOn: stages[0]?.operatedOn ?? '',
+    stages: stages.map(({ operatedOn, measures }) => ({ operatedOn, measures: [...measures] })),
+    lengthOfStayDays: fields.lengthOfStayDays,
+    injuries: fields.injuries.flatMap((text) => injuryOf(text) ?? []),
+    adverseEvents: fields.adverseEvents.map(({ code, reportedBy, occurredOn }) => ({
+      code,
+      reportedBy,
+      ...defined({ occurredOn }),
+    })),
+    ...(baseline && { baseline: formOf(baseline) }),
+    followUps: fields.followUps.map(({ interval, form }) => ({ interval, form: formOf(form) })),
+  };
+}
+
+/** A form with its answers scored. */
+function formOf({
+  completedOn,
+  comi,
+  odi,
+  eq5d,
+  backPain,
+  legPain,
+}: FormFields): PatientFormRecord {
+  const sections = odi?.map((section) => section ?? null);
+  return {
+    completedOn,
+    ...(comi && { comi: { ...defined(comi), score: comiScore(comi) } }),
+    ...(sections && { odi: { sections, score: odiScore(sections) } }),
+    ...(eq5d && { eq5d: { index: eq5d.index, valueSet: eq5d.valueSet } }),
+    ...defined({ backPain, legPain }),
+  };
+}
