@@ -28,6 +28,8 @@ test.each([
   ['OIDC_ISSUER', 'my issuer'],
   ['VIEWER_SECRET', 'short'],
   ['CURSOR_SECRET', 'short'],
+  ['SIGNING_KEYS', '{"keys":[]}'],
+  ['SIGNING_ISSUER', 'https://certifier.example/'],
   ['SUBGRAPH_URLS', 'organizations'],
   ['RECORD_CACHE_MB', '-1'],
   ['RECORD_CACHE_MB', 'lots'],

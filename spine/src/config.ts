@@ -13,6 +13,7 @@ import {
   secret,
 } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
+import { settings as qualitySettings } from '@spine/quality/settings';
 import { z } from 'zod';
 import { checkout } from './checkout.ts';
 
@@ -35,6 +36,8 @@ const settings = {
   OIDC_AUDIENCE: z.string().optional(),
   VIEWER_SECRET: secret().optional(),
   CURSOR_SECRET: secret().optional(),
+  SIGNING_KEYS: qualitySettings.SIGNING_KEYS.optional(),
+  SIGNING_ISSUER: qualitySettings.SIGNING_ISSUER.optional(),
   SUBGRAPH_URLS: subgraphUrls(),
   RECORD_CACHE_MB: recordCacheMb(),
   ...operationSettings,

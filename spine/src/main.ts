@@ -42,6 +42,16 @@ spine
   );
 
 spine
+  .command('key')
+  .description('print SIGNING_KEYS with a new key to sign with from now on')
+  .action(() =>
+    runProgram(async () => {
+      const { nextSigningKeys } = await import('./signing.ts');
+      console.log(nextSigningKeys(readConfig()));
+    }),
+  );
+
+spine
   .command('explain')
   .description('explain an operation by the graph that runs: verdicts, cost, plan, indexes')
   .argument('<file>', 'a GraphQL document')

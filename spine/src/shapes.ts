@@ -21,6 +21,7 @@ import type { Config } from './config.ts';
 import type { Program } from './program.ts';
 import { presetCases, seedEmpty } from './seeding.ts';
 import { startServices } from './services.ts';
+import { signing } from './signing.ts';
 import { subgraphNames } from './subgraphNames.ts';
 import { closeSubgraphs, openSubgraphs } from './subgraphs.ts';
 
@@ -128,6 +129,8 @@ async function settingsOf({
     databasePrefix: config.DATABASE_PREFIX,
     cursorSecret: secrets.cursor,
     monitorCommands: tellsCommands(config),
+    own: { ...(await signing(config)) },
+    unasked: true,
     logger,
   };
 }
@@ -142,6 +145,7 @@ async function environmentOf({
     DATABASE_PREFIX: config.DATABASE_PREFIX,
     VIEWER_SECRET: secrets.viewer,
     CURSOR_SECRET: secrets.cursor,
+    ...(await signing(config)),
     LOG_LEVEL: config.LOG_LEVEL,
     // One port cannot serve five processes: it is the gateway's.
     METRICS_PORT: '',

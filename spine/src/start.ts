@@ -19,7 +19,7 @@ export async function start(config: Config, program: Program, asServices: boolea
   const elsewhere = config.SUBGRAPH_URLS.size > 0;
   requireInProduction(config, [
     ...(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'VIEWER_SECRET'] as const),
-    ...(elsewhere ? [] : (['CURSOR_SECRET', 'MONGODB_URI'] as const)),
+    ...(elsewhere ? [] : ownSubgraphs),
   ]);
   if (cluster.isPrimary) await checkPort(config.PORT, config.HOST);
   const ports = asServices && !elsewhere ? await portsFrom(config.SUBGRAPH_PORT) : null;
@@ -34,6 +34,9 @@ export async function start(config: Config, program: Program, asServices: boolea
   const { banner } = await import('./banner.ts');
   console.log(banner(config, address));
 }
+
+/** What is needed besides where the subgraphs are this program's. */
+const ownSubgraphs = ['CURSOR_SECRET', 'MONGODB_URI', 'SIGNING_KEYS', 'SIGNING_ISSUER'] as const;
 
 /** This process; or, where several are asked for, those that it starts. */
 async function servedBy({ WORKERS }: Config): Promise<(options: ServeOptions) => Promise<string>> {

@@ -105,7 +105,7 @@ test.each<[string, string[], () => Record<string, string>, RegExp]>([
     'production without its settings',
     ['start'],
     () => ({ NODE_ENV: 'production' }),
-    /OIDC_ISSUER, OIDC_AUDIENCE, VIEWER_SECRET, CURSOR_SECRET, and MONGODB_URI/,
+    /OIDC_ISSUER, OIDC_AUDIENCE, VIEWER_SECRET, CURSOR_SECRET, MONGODB_URI, SIGNING_KEYS, and SIGNING_ISSUER/,
   ],
   [
     'half an issuer',

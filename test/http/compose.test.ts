@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { subgraphNames } from '../../spine/src/subgraphNames.ts';
 import { answers, checkout, freePort, startProcess } from '../support/process.ts';
+import { signingSettings } from '../support/signing.ts';
 import { freshPrefix } from '../support/subgraph.ts';
 
 interface Service {
@@ -149,6 +150,7 @@ function settingsOf(
   const settings = Object.entries(service(name).environment).map(([setting, value]) => [
     setting,
     String(value)
+      .replace(/\$\{(SIGNING_\w+):\?[^}]*\}/, (_asked, name) => signingSettings[name] ?? '')
       .replace(/\$\{\w+:\?[^}]*\}/, 'a secret that only this test knows, long')
       .replace(/\$\{\w+:-\}/, '')
       .replace(/http:\/\/(\w+):\d+/g, (_url, host) => `http://127.0.0.1:${ports.get(host)}`),

@@ -17,6 +17,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Connection } from 'mongoose';
 import { inject } from 'vitest';
 import { countCommands } from './mongoCommands.ts';
+import { signingSettings } from './signing.ts';
 import { cursorSecret, freshPrefix, testClock, testSeed } from './subgraph.ts';
 
 /** The committed supergraph. */
@@ -141,6 +142,7 @@ async function open<Loaders>(
     cursorSecret,
     logger: silentLogger,
     monitorCommands: true,
+    own: signingSettings,
     recordMemory,
     clock: testClock,
   });

@@ -11,6 +11,7 @@ import {
 } from '@spine/kit';
 import type { FormattedExecutionResult } from 'graphql';
 import { inject } from 'vitest';
+import { signingSettings } from './signing.ts';
 
 /** The day on which tests read the graph, unless they say otherwise. */
 export const testDay = '2026-06-15';
@@ -51,6 +52,7 @@ export async function openSeeded<Loaders>(
     cursorSecret,
     logger: silentLogger,
     monitorCommands: true,
+    own: signingSettings,
     recordMemory,
     clock,
   });

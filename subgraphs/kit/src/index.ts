@@ -49,6 +49,7 @@ export { type SentCommand, sentCommand } from './sentCommand.ts';
 export { serveSubgraph } from './server.ts';
 export { closeOnSignal, outliveStrays, refusePort, runMain, StartupError } from './startup.ts';
 export {
+  type Beginning,
   openSubgraph,
   requestContexts,
   type Subgraph,

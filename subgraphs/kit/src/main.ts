@@ -30,7 +30,7 @@ export async function runSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
   presetPort: number,
 ): Promise<void> {
-  const config = readEnv(settings(presetPort));
+  const config = readEnv({ ...definition.settings, ...settings(presetPort) });
   const logger = createLog(definition.name, config.LOG_LEVEL);
   const memory = recordMemory(config.RECORD_CACHE_MB);
   const subgraph = await openSubgraph(definition, {
@@ -40,6 +40,8 @@ export async function runSubgraph<Loaders>(
     logger,
     monitorCommands: tellsCommands(config),
     recordMemory: memory,
+    own: config,
+    unasked: true,
   });
   await subgraph.migrate();
   const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, definition.name, logger);

@@ -7,6 +7,7 @@ import {
   parse,
 } from 'graphql';
 import type { Connection } from 'mongoose';
+import type { z } from 'zod';
 import { authorizeSchema } from './authorize.ts';
 import { copyReferences } from './copyReferences.ts';
 import { executeOperations } from './executeOperations.ts';
@@ -52,11 +53,25 @@ export interface SubgraphDefinition<Loaders> {
   /** Collections of which nothing is cached: those that are written all the time and read by few. */
   readonly uncached?: readonly string[];
   readonly connection: Connection;
+  /** Settings that no other subgraph has; programs that serve it read them from their environment. */
+  readonly settings?: z.ZodRawShape;
+  /** Takes its own settings and begins what goes on by itself; answers what ends that. */
+  readonly begin?: (given: Beginning) => () => Promise<void>;
   readonly migrations: readonly Migration[];
   /** Fills an empty database; must be repeatable after a kill (`seedOnce` empties it first). */
   readonly seed: (options: SeedOptions) => Promise<void>;
   /** Adds the cases `from` to `cases` − 1 to a seeded database; repeatable too (`insertMissing`). Absent where none are kept. */
   readonly grow?: (options: GrowOptions) => Promise<void>;
+}
+
+/** What a subgraph begins with once its database is open. */
+export interface Beginning {
+  /** What was read of the definition's `settings`, by name; nothing in a program that does not serve. */
+  readonly own: Readonly<Record<string, unknown>>;
+  /** Whether it is to do by itself what must be done in time; where it is served by a program. */
+  readonly unasked: boolean;
+  readonly clock: () => Date;
+  readonly logger: Logger;
 }
 
 /** Where a subgraph keeps its data, and the secret its cursors are signed with. */
@@ -71,6 +86,10 @@ export interface SubgraphSettings {
   readonly recordMemory?: RecordMemory | undefined;
   /** Whether the driver tells of each command, for tests that count them. */
   readonly monitorCommands?: boolean;
+  /** What was read of the definition's own `settings`; none where the subgraph is not served. */
+  readonly own?: Readonly<Record<string, unknown>>;
+  /** Whether it does unasked what must be done in time; not by default. */
+  readonly unasked?: boolean;
 }
 
 /** One operation as the gateway sends it. */
@@ -117,6 +136,7 @@ export async function openSubgraph<Loaders>(
   const { mongoUri, databasePrefix, monitorCommands } = settings;
   await openConnection(connection, mongoUri, `${databasePrefix}${name}`, monitorCommands);
   const records = openRecords(definition, settings);
+  const end = definition.begin?.(beginningOf(settings));
   const contextFor = requestContexts(definition, settings, records.database);
   return {
     name,
@@ -137,6 +157,7 @@ export async function openSubgraph<Loaders>(
     grow: async (options) => (definition.grow ? growTo(connection, options, definition.grow) : 0),
     ready: async () => connection.readyState === 1 && (await answers(connection)),
     close: async () => {
+      await end?.();
       await records.close();
       await connection.close();
     },
@@ -186,6 +207,10 @@ export function requestContexts<Loaders>(
       page: createPager(viewer, cursorSecret, listsFor(readThrough)),
     };
   };
+}
+
+function beginningOf({ own = {}, unasked = false, clock, logger }: SubgraphSettings): Beginning {
+  return { own, unasked, clock: clock ?? (() => new Date()), logger };
 }
 
 async function answers(connection: Connection): Promise<boolean> {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { SubgraphDefinition } from '@spine/kit';
+import { begin } from './begin.ts';
 import { type Loaders, loaders } from './loaders/index.ts';
 import { migrations } from './migrations/index.ts';
 import { connection } from './models/connection.ts';
 import { policies } from './policies.ts';
 import { resolvers } from './resolvers/index.ts';
 import { grow, seed } from './seed/index.ts';
+import { settings } from './settings.ts';
 
 /** How centres are certified, and what the registry knows of their cases. */
 export const quality: SubgraphDefinition<Loaders> = {
@@ -14,9 +16,11 @@ export const quality: SubgraphDefinition<Loaders> = {
   resolvers,
   policies,
   loaders,
-  // Patients' records: each centre writes and reads its own.
-  uncached: ['cases', 'caseRevisions'],
+  // Patients' records: each centre writes and reads its own. The log: never asked for as it was.
+  uncached: ['cases', 'caseRevisions', 'logEntries', 'logTiles', 'logCheckpoints'],
   connection,
+  settings,
+  begin,
   migrations,
   seed,
   grow,

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '@spine/spine';
 import { syntheticWorld } from '@spine/synthetic';
+import { signingSettings } from '../../support/signing.ts';
 import { benchFolder, checkout } from '../checkout.ts';
 import { bundled } from './bundled.ts';
 import type { Issuer } from './issuer.ts';
@@ -95,6 +96,7 @@ export async function productionEnvironment(
     OIDC_AUDIENCE: issuer.audience,
     VIEWER_SECRET: viewerSecret,
     CURSOR_SECRET: cursorSecret,
+    ...signingSettings,
     ...settings,
   };
 }

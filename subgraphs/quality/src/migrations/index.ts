@@ -1,5 +1,6 @@
 import { createCollections, type Migration } from '@spine/kit';
 import { keyCases } from './keyCases.ts';
+import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
 import { addRegisterEntries } from './registerEntries.ts';
 import { validators } from './validators.ts';
 
@@ -11,5 +12,12 @@ export const migrations: readonly Migration[] = [
   {
     name: '004-case-changes',
     up: (connection) => createCollections(connection, validators),
+  },
+  {
+    name: '005-proof-log',
+    up: async (connection) => {
+      await createCollections(connection, validators);
+      await logWhatIsRecorded();
+    },
   },
 ];

@@ -146,6 +146,29 @@ const caseRevision = documentOf(
   { reason: { enum: ['ENTRY_ERROR', 'LATE_INFORMATION', 'RECODED', null] } },
 );
 
+const base64 = { bsonType: 'string', pattern: '^[A-Za-z0-9+/]+=*$' };
+
+const logEntry = documentOf(
+  {
+    _id: text,
+    kind: { enum: ['DECISION', 'CERTIFICATE_EVENT', 'RELEASE'] },
+    recordId: text,
+    recordedAt: { bsonType: 'date' },
+    place: whole(0, 1_000_000),
+    text,
+    leafHash: base64,
+  },
+  { pending: { enum: [true] }, index: whole(0, Number.MAX_SAFE_INTEGER), seal: base64 },
+);
+
+const logCheckpoint = documentOf({
+  _id: whole(1, Number.MAX_SAFE_INTEGER),
+  previous: whole(0, Number.MAX_SAFE_INTEGER),
+  root: base64,
+  note: text,
+  signedAt: { bsonType: 'date' },
+});
+
 /** What MongoDB itself refuses, whoever writes: by model. */
 export const validators: ReadonlyMap<string, object> = new Map([
   ['Certificate', { $jsonSchema: documentOf(certificateProperties) }],
@@ -155,4 +178,6 @@ export const validators: ReadonlyMap<string, object> = new Map([
   ['Case', { $jsonSchema: registeredCase }],
   ['CaseWithdrawal', { $jsonSchema: caseWithdrawal }],
   ['CaseRevision', { $jsonSchema: caseRevision }],
+  ['LogEntry', { $jsonSchema: logEntry }],
+  ['LogCheckpoint', { $jsonSchema: logCheckpoint }],
 ]);

@@ -12,6 +12,7 @@ import { ClinicalRegistryModel, outcomeTermsOf } from '../models/ClinicalRegistr
 import { CodeListModel } from '../models/CodeList.ts';
 import { DecisionModel } from '../models/Decision.ts';
 import { FindingModel } from '../models/Finding.ts';
+import { LogEntryModel } from '../models/log/LogEntry.ts';
 import { RecordSecretModel, recordKeying } from '../models/recordKeys/RecordSecret.ts';
 import { certificateOf, RegisterEntryModel } from '../models/register/RegisterEntry.ts';
 import { SchemeVersionModel } from '../models/SchemeVersion.ts';
@@ -22,6 +23,7 @@ import { sscoe } from './documents/sscoe.ts';
 import { syntheticAppointments } from './synthetic/appointments.ts';
 import { syntheticCases } from './synthetic/cases/syntheticCase.ts';
 import { syntheticFiles } from './synthetic/certification.ts';
+import { syntheticLogEntries } from './synthetic/logEntries.ts';
 import { syntheticSecret } from './synthetic/secret.ts';
 
 const batchSize = 1_000;
@@ -80,6 +82,7 @@ async function seedFiles(world: SyntheticWorld): Promise<void> {
     CertificateEventModel,
     certificates.flatMap(({ events }) => events),
   );
+  await insertMissing(LogEntryModel, syntheticLogEntries(files, world.seed));
 }
 
 /** Makes one batch while MongoDB writes the one before; no more than two are ever held. */

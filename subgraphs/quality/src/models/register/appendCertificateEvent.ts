@@ -6,6 +6,8 @@ import {
   type IssuedCertificate,
 } from '../Certificate.ts';
 import { CertificateEventModel, type CertificateEventRecord } from '../CertificateEvent.ts';
+import { appendToLog } from '../log/appendToLog.ts';
+import { loggedEvent } from '../log/logDecision.ts';
 import { SchemeVersionModel } from '../SchemeVersion.ts';
 import { certificateOf, entryAfter, RegisterEntryModel } from './RegisterEntry.ts';
 
@@ -82,6 +84,7 @@ async function record(
   const entry = entryAfter(issued, version.validityMonths, earlier, recorded);
   const certificate = certificateOf(entry);
   await CertificateEventModel.create([recorded], { session });
+  await appendToLog([loggedEvent(recorded)], session);
   await RegisterEntryModel.updateOne(
     { _id: `${number}/${sequence - 1}` },
     { $set: { knownUntil: recordedAt } },

@@ -1,0 +1,26 @@
+export { canonicalText } from './canonicalText.ts';
+export {
+  type IssuerKey,
+  KeyError,
+  makeSigningKey,
+  publicPart,
+  readSigningKeys,
+  readVerifyingKeys,
+  type SigningKeys,
+} from './keys/signingKeys.ts';
+export { entryText, type LogEntry } from './log/entry.ts';
+export { isSealed, sealEntry } from './log/seal.ts';
+export { type Checkpoint, readCheckpoint, signCheckpoint } from './note/checkpoint.ts';
+export {
+  type NoteSigner,
+  type NoteVerifier,
+  noteSigner,
+  noteVerifier,
+  readVerifierKey,
+  verifierKey,
+} from './note/keys.ts';
+export { NoteError } from './note/note.ts';
+export { emptyRoot, leafHash } from './tree/hashes.ts';
+export { consistencyPath, inclusionPath, type Range } from './tree/ranges.ts';
+export { edgeTiles, growTiles, rangeHash, type Tiles, tilesOf } from './tree/tiles.ts';
+export { type Consistency, type Inclusion, isConsistent, isIncluded } from './tree/verify.ts';
