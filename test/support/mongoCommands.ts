@@ -1,4 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
+import { expect } from 'vitest';
 
 /** Commands that keep a connection alive or end a cursor early are no reads of ours; nor is following changes. */
 const housekeeping = new Set(['hello', 'ping', 'endSessions', 'killCursors', 'isMaster']);
@@ -23,4 +24,13 @@ export async function countCommands<T>(
   } finally {
     for (const client of clients) client.off('commandStarted', note);
   }
+}
+
+/**
+ * Says that what asks for more sends no more commands: the same ones, not one a row. Which loads of parallel fetches
+ * meet in one turn is a matter of time, so that there can be one more or one fewer of a kind.
+ */
+export function expectNoGrowth(ofMany: readonly string[], ofFew: readonly string[]): void {
+  expect(new Set(ofMany)).toEqual(new Set(ofFew));
+  expect(ofMany.length).toBeLessThan(2 * ofFew.length);
 }
