@@ -4,8 +4,9 @@
 // bundled into the cache of node_modules, and again whenever one of their sources has changed.
 
 import cluster from 'node:cluster';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import module from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -31,6 +32,14 @@ const unused = /\/(make-fetch-happen|umzug\/lib\/cli)\b/;
 /** Telemetry as Apollo's gateway loads it; it is off. Our own traces have an SDK of their own. */
 const telemetry = /^@opentelemetry\/(exporter|resource|sdk|semantic)/;
 const nothing = { contents: '' };
+/** As one set of modules that call each other directly; as CommonJS each call is a look-up by name. */
+const graphqlAsModules = {
+  name: 'graphql-as-modules',
+  setup({ onResolve }) {
+    const graphql = dirname(createRequire(import.meta.url).resolve('graphql/package.json'));
+    onResolve({ filter: /^graphql(\/|$)/ }, ({ path }) => ({ path: moduleIn(graphql, path) }));
+  },
+};
 const withoutUnused = {
   name: 'without-unused',
   setup({ onResolve, onLoad }) {
@@ -96,7 +105,7 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     conditions: ['source'],
-    plugins: [sources(states), withoutUnused],
+    plugins: [sources(states), graphqlAsModules, withoutUnused],
     banner: { js: commonJs },
     logLevel: 'error',
   });
@@ -115,6 +124,12 @@ function sources(states) {
     return { contents, loader: 'ts' };
   };
   return { name: 'sources', setup: ({ onLoad }) => onLoad({ filter: /\/src\/.*\.ts$/ }, load) };
+}
+
+/** `graphql`, `graphql/language` and `graphql/language/parser` each have an ES module beside the CommonJS one. */
+function moduleIn(graphql, path) {
+  const asFile = join(graphql, `${path.slice('graphql'.length)}.mjs`);
+  return existsSync(asFile) ? asFile : join(graphql, path.slice('graphql'.length), 'index.mjs');
 }
 
 /** Keeps a few bundles before this one: programs may be running from them. */
