@@ -1,7 +1,6 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
   type DocumentNode,
-  execute,
   type FormattedExecutionResult,
   GraphQLError,
   type GraphQLFormattedError,
@@ -11,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { type CompiledOperation, compileOperation } from './execute/compileOperation.ts';
 import type { SubgraphRequest } from './subgraph.ts';
 
 /** What a client gets of an error. */
@@ -34,20 +34,27 @@ const characters = 5_000_000;
  */
 export function executeOperations(schema: GraphQLSchema, present: PresentError): ExecuteOperation {
   const validDocument = validDocuments(schema);
+  const compiled = compiledOperations(schema);
   return async ({ query, document, variables, operationName }, contextValue) => {
     const valid = validDocument(query, document);
     if (Array.isArray(valid)) return { errors: valid.map((each) => presented(each, present)) };
-    const { data, errors } = await execute({
-      schema,
-      document: valid,
-      contextValue,
-      variableValues: variables ?? null,
-      operationName: operationName ?? null,
-    });
+    const { data, errors } = await compiled(valid, operationName)(contextValue, variables ?? {});
     return {
       ...(errors && { errors: errors.map((each) => presented(withCode(each), present)) }),
       ...(data !== undefined && { data }),
     };
+  };
+}
+
+/** Compiles each operation once, as long as its document is kept. */
+function compiledOperations(schema: GraphQLSchema) {
+  const kept = new WeakMap<DocumentNode, Map<string, CompiledOperation>>();
+  return (document: DocumentNode, name: string | undefined): CompiledOperation => {
+    const byName = kept.get(document) ?? new Map<string, CompiledOperation>();
+    kept.set(document, byName);
+    const operation = byName.get(name ?? '') ?? compileOperation(schema, document, name);
+    byName.set(name ?? '', operation);
+    return operation;
   };
 }
 

@@ -1,12 +1,16 @@
 import type { Model, SortOrder } from 'mongoose';
+import type { Soon } from './soon.ts';
 
 /** What records are loaded by. */
 export type LoaderKey = string | number;
 
-/** A reader of one request: many keys of one tick, of all requests, are one command, and no key is read twice. */
+/**
+ * A reader of one request: many keys of one tick, of all requests, are one command, and no key is read twice. What
+ * is kept in the process is there at once.
+ */
 export interface Loader<K, V> {
-  load(key: K): Promise<V>;
-  loadMany(keys: readonly K[]): Promise<V[]>;
+  load(key: K): Soon<V>;
+  loadMany(keys: readonly K[]): Soon<V[]>;
 }
 
 /** How one kind of load reads: made once, used by every request. */

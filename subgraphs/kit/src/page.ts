@@ -4,6 +4,7 @@ import { readNumber } from './arguments.ts';
 import { canonicalText } from './canonicalText.ts';
 import { BadArgumentError } from './errors.ts';
 import type { ListReader } from './records/listReader.ts';
+import { type Soon, whenKnown } from './soon.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Most records of one page. */
@@ -25,24 +26,32 @@ export interface PageSource<R> {
   readonly sort: Readonly<Record<string, 1 | -1>>;
 }
 
-/** A Relay connection. `totalCount` costs a command of its own, so it runs only when asked for. */
+/**
+ * A Relay connection. What takes work of its own is done when it is asked for: `totalCount` costs a command, each
+ * cursor a signature.
+ */
 export interface Page<R> {
-  readonly edges: readonly { readonly cursor: string; readonly node: R }[];
+  readonly edges: () => readonly Edge<R>[];
   readonly nodes: readonly R[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
+    readonly startCursor: () => string | null;
+    readonly endCursor: () => string | null;
   };
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: () => Soon<number>;
+}
+
+interface Edge<R> {
+  readonly cursor: () => string;
+  readonly node: R;
 }
 
 /** Reads pages for one viewer. */
 export type Pager = <R extends { _id: string }>(
   source: PageSource<R>,
   page: PageArguments,
-) => Promise<Page<R>>;
+) => Soon<Page<R>>;
 
 type SortKey = readonly (string | number | null)[];
 
@@ -53,12 +62,12 @@ type SortKey = readonly (string | number | null)[];
  * @param secret shared by all processes that answer for the same graph
  */
 export function createPager(viewer: Viewer, secret: string, read: ListReader): Pager {
-  return async (source, { first, after }) => {
+  return (source, { first, after }) => {
     const size = readNumber(first ?? presetPageSize, 'first', 1, maxPageSize);
-    const seal = sealFor(viewer, source, secret);
+    const seal = lazySeal(viewer, source, secret);
     const start = after ? keyOf(after, seal) : null;
     const { filter, sort, model } = source;
-    const found = await read(model.collection.name, { filter, sort, start, size }, () =>
+    const found = read(model.collection.name, { filter, sort, start, size }, () =>
       model
         .find(start ? { $and: [filter, beyond(sort, start)] } : filter)
         .sort(sort as Record<string, SortOrder>)
@@ -68,11 +77,22 @@ export function createPager(viewer: Viewer, secret: string, read: ListReader): P
     );
     const totalCount = () =>
       read(model.collection.name, { count: filter }, () => count(model, filter));
-    return pageOf(found as never[], size, start !== null, source, seal, totalCount);
+    return whenKnown(found, (records) =>
+      pageOf(records as never[], size, start !== null, source, seal, totalCount),
+    );
   };
 }
 
 type Seal = (text: string) => string;
+
+/** Most pages are read without a cursor, before or after. */
+function lazySeal<R>(viewer: Viewer, source: PageSource<R>, secret: string): Seal {
+  let seal: Seal | null = null;
+  return (text) => {
+    seal ??= sealFor(viewer, source, secret);
+    return seal(text);
+  };
+}
 
 function sealFor<R>(viewer: Viewer, source: PageSource<R>, secret: string): Seal {
   const { list, filter, sort } = source;
@@ -90,15 +110,15 @@ function pageOf<R extends { _id: string }>(
   totalCount: Page<R>['totalCount'],
 ): Page<R> {
   const nodes = found.slice(0, size);
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node, sort, seal) }));
+  const cursor = (node: R | undefined) => (node ? cursorOf(node, sort, seal) : null);
   return {
-    edges,
+    edges: () => nodes.map((node) => ({ node, cursor: () => cursorOf(node, sort, seal) })),
     nodes,
     pageInfo: {
       hasNextPage: found.length > size,
       hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: () => cursor(nodes[0]),
+      endCursor: () => cursor(nodes.at(-1)),
     },
     totalCount,
   };

@@ -1,4 +1,5 @@
 import type { Loader } from './loader.ts';
+import { type Soon, whenKnown } from './soon.ts';
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], null | undefined> };
 
@@ -20,8 +21,9 @@ export function present<R>(loaded: ReadonlyArray<R | null>): R[] {
  *
  * @throws Error when it is gone: the data are broken, not the question
  */
-export async function existing<K, R>(loader: Loader<K, R | null>, key: K): Promise<R> {
-  const record = await loader.load(key);
-  if (record === null) throw new Error(`A record refers to ${String(key)}, which is gone.`);
-  return record;
+export function existing<K, R>(loader: Loader<K, R | null>, key: K): Soon<R> {
+  return whenKnown(loader.load(key), (record) => {
+    if (record === null) throw new Error(`A record refers to ${String(key)}, which is gone.`);
+    return record;
+  });
 }

@@ -1,3 +1,4 @@
+import { collectFields, conditionsOf, type Holds, type Selecting } from '@spine/kit/execute';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -6,9 +7,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { collectFields, type Holds, type Selecting } from './collectedFields.ts';
 import { type Completion, compileCompletion } from './completion.ts';
-import { conditionsOf } from './conditions.ts';
 import { compileIntrospection, type Introspection } from './introspection.ts';
 
 /** What stays the same of an operation's answer, however often it is asked for. */

@@ -1,3 +1,4 @@
+import { collectFields, type Selecting } from '@spine/kit/execute';
 import {
   type FieldNode,
   GraphQLError,
@@ -12,7 +13,6 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { collectFields, type Selecting } from './collectedFields.ts';
 import { type Data, fieldIn, isData } from './data.ts';
 import { type Leaf, leafOf } from './leafCompleter.ts';
 import type { Place } from './place.ts';

@@ -1,24 +1,4 @@
-import {
-  type DefinitionNode,
-  GraphQLError,
-  Kind,
-  type VariableDefinitionNode,
-  visit,
-} from 'graphql';
-
-/** The variables that `@skip` and `@include` hang on. */
-export function conditionsOf(definitions: readonly DefinitionNode[]): readonly string[] {
-  const found = new Set<string>();
-  for (const definition of definitions)
-    visit(definition, {
-      Directive({ name, arguments: given = [] }) {
-        const value = given[0]?.value;
-        const decides = name.value === 'skip' || name.value === 'include';
-        if (decides && value?.kind === Kind.VARIABLE) found.add(value.name.value);
-      },
-    });
-  return [...found];
-}
+import { GraphQLError, type VariableDefinitionNode } from 'graphql';
 
 /** Tells of a condition for which the client gave null; null where there is none. */
 export function refusedCondition(

@@ -1,3 +1,4 @@
+import type { Selecting } from '@spine/kit/execute';
 import {
   type DocumentNode,
   executeSync,
@@ -5,7 +6,6 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Selecting } from './collectedFields.ts';
 import type { Data } from './data.ts';
 
 /** Answers what an operation asks of the schema itself. */

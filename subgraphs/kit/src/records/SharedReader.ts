@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Soon } from '../soon.ts';
 import type { CachedCollection, Place } from './CachedCollection.ts';
 import { frozen } from './frozen.ts';
 import type { Key } from './Shelf.ts';
@@ -36,9 +37,9 @@ export class SharedReader<A, V> {
   }
 
   /** @param readThrough whether to read from the database even what is kept */
-  load(asked: A, readThrough: boolean): Promise<V> {
+  load(asked: A, readThrough: boolean): Soon<V> {
     const kept = readThrough ? undefined : this.collection.peek(this.#place, this.keyOf(asked));
-    return kept ? Promise.resolve(kept.value as V) : this.#batches.load(asked);
+    return kept ? (kept.value as V) : this.#batches.load(asked);
   }
 
   async #readBatch(

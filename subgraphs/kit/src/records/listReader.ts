@@ -1,4 +1,5 @@
 import { canonicalText } from '../canonicalText.ts';
+import type { Soon } from '../soon.ts';
 import type { CachedDatabase } from './CachedDatabase.ts';
 import { SharedReader } from './SharedReader.ts';
 
@@ -7,7 +8,7 @@ export type ListReader = <V>(
   collection: string,
   question: unknown,
   find: () => Promise<V>,
-) => Promise<V>;
+) => Soon<V>;
 
 interface Asked {
   readonly text: string;
@@ -33,11 +34,10 @@ export function listReaders(database: CachedDatabase): (readThrough: boolean) =>
     readers.set(name, made);
     return made;
   };
-  return (readThrough) => async (collection, question, find) =>
-    (await readerOf(collection).load(
-      { text: canonicalText(question), find },
-      readThrough,
-    )) as Awaited<ReturnType<typeof find>>;
+  return (readThrough) => (collection, question, find) =>
+    readerOf(collection).load({ text: canonicalText(question), find }, readThrough) as ReturnType<
+      typeof find
+    >;
 }
 
 async function findEach(asked: readonly Asked[]): Promise<readonly unknown[]> {
