@@ -46,4 +46,10 @@ export interface FieldError {
   readonly message: string;
 }
 
-export type FieldErrorCode = 'INVALID' | 'UNKNOWN_CODE' | 'OUT_OF_RANGE' | 'IMPOSSIBLE_DATE';
+export type FieldErrorCode =
+  | 'INVALID'
+  | 'UNKNOWN_CODE'
+  | 'OUT_OF_RANGE'
+  | 'IMPOSSIBLE_DATE'
+  /** An injury that its level cannot have. */
+  | 'IMPOSSIBLE_LEVEL';

@@ -71,7 +71,11 @@ test.each([
   [{ reoperatedOn: '2024-01-09' }, 'reoperatedOn', 'IMPOSSIBLE_DATE'],
   [{ reoperatedOn: '2026-01-16' }, 'reoperatedOn', 'IMPOSSIBLE_DATE'],
   [{ injuries: ['L1: A3 N0'] }, 'injuries', 'INVALID'],
-  [{ ...trauma, injuries: ['L1: A3 N0', 'L1: F1 N0'] }, 'injuries.1', 'INVALID'],
+  [{ ...trauma, injuries: ['L1: A3 N0', 'L1: A9 N0'] }, 'injuries.1', 'INVALID'],
+  [{ ...trauma, injuries: ['L1: A3 N0', 'L1: F1 N0'] }, 'injuries.1', 'IMPOSSIBLE_LEVEL'],
+  [{ ...trauma, injuries: ['C1: A3 N0'] }, 'injuries.0', 'IMPOSSIBLE_LEVEL'],
+  [{ ...trauma, injuries: ['S1: A4 N0'] }, 'injuries.0', 'IMPOSSIBLE_LEVEL'],
+  [{ ...trauma, injuries: ['L1: A3 N0 M3'] }, 'injuries.0', 'IMPOSSIBLE_LEVEL'],
   [{ followUps: [{ interval: 'MONTHS_9', form }] }, 'followUps.0.interval', 'UNKNOWN_CODE'],
   [{ followUps: [...fields.followUps, ...fields.followUps] }, 'followUps.1.interval', 'INVALID'],
 ] as const)('%o is refused at %s', (change, field, code) => {
@@ -94,6 +98,7 @@ test.each([
   [{ odi: [0, 1, 2] }, 'odi'],
   [{ odi: [6, 0, 0, 0, 0, 0, 0, 0, 0, null] }, 'odi.0'],
   [{ eq5d: { index: 1.1, valueSet: 'UK_3L' } }, 'eq5d.index'],
+  [{ eq5d: { index: -0.595, valueSet: 'UK_3L' } }, 'eq5d.index'],
   [{ backPain: 10.5 }, 'backPain'],
 ])('a form with %o is refused at %s', (answers, field) => {
   const followUps = [{ interval: 'MONTHS_12', form: { ...form, ...answers } }];

@@ -35,7 +35,8 @@ function injuryErrors({ injuries, mainPathology }: CaseFields): FieldError[] {
   return injuries.flatMap((text, index) => {
     const injury = readInjury(text);
     if (!('problem' in injury)) return [];
-    return [{ field: `injuries.${index}`, code: 'INVALID' as const, message: injury.problem }];
+    const code = injury.wrongLevel ? ('IMPOSSIBLE_LEVEL' as const) : ('INVALID' as const);
+    return [{ field: `injuries.${index}`, code, message: injury.problem }];
   });
 }
 

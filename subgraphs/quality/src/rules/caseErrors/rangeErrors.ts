@@ -1,3 +1,4 @@
+import { eq5dRange } from '../eq5d.ts';
 import type { CaseFields, FieldError, FormFields } from './CaseFields.ts';
 import { formsOf } from './codeErrors.ts';
 
@@ -36,7 +37,7 @@ function formErrors(
     ...whole(`${field}.comi.workDisability`, comi?.workDisability, 1, 5),
     ...(odi ? count(`${field}.odi`, odi.length, odiSections, odiSections) : []),
     ...(odi ?? []).flatMap((section, index) => whole(`${field}.odi.${index}`, section, 0, 5)),
-    ...between(`${field}.eq5d.index`, eq5d?.index, -1, 1),
+    ...(eq5d ? between(`${field}.eq5d.index`, eq5d.index, ...eq5dRange(eq5d.valueSet)) : []),
   ];
 }
 

@@ -53,6 +53,8 @@ test.each([
   ['L1: A3 F1 N0', /from C3 to C7 only/],
   ['C5: C BL N0', /BL needs a facet/],
   ['T12-L1: A3 N0', /give one level/],
+  ['L1: A3 N0 M1 M1', /M1 is there twice/],
+  ['C5: F2 F2 N0', /F2 is there twice/],
 ])('%s is refused', (text, expected) => {
   expect(problemOf(text)).toMatch(expected);
 });

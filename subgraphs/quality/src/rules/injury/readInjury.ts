@@ -1,4 +1,11 @@
-import { modifiersOf, morphologiesOf, regionOf, type SpineRegion, spineLevels } from './regions.ts';
+import {
+  modifiersOf,
+  morphologiesOf,
+  regionOf,
+  type SpineRegion,
+  spineLevels,
+  spineRegions,
+} from './regions.ts';
 
 /** An injury in the AO Spine classification. A fracture beside a B2 or C injury is an injury of its own. */
 export interface Injury {
@@ -21,6 +28,8 @@ export interface Injury {
 /** What keeps a text from being an injury, as a sentence. */
 export interface InjuryProblem {
   readonly problem: string;
+  /** Whether it is a code of the classification, but of other levels than these. */
+  readonly wrongLevel: boolean;
 }
 
 /** Fractures of one vertebra; all others may involve two levels. */
@@ -34,7 +43,8 @@ export function readInjury(text: string): Injury | InjuryProblem {
     /^\s*([A-Z0-9]+)(?:\s*[-–]\s*([A-Z0-9]+))?\s*:(.*)$/.exec(text.toUpperCase()) ?? [];
   const levels = lower === undefined ? [upper] : [upper, lower];
   const region = regionOf(upper);
-  if (!region || !areInOrder(levels)) return { problem: `${text}: no levels such as T12-L1.` };
+  if (!region || !areInOrder(levels))
+    return { problem: `${text}: no levels such as T12-L1.`, wrongLevel: false };
   return readParts(levels, region, rest.split(/[\s,;()]+/).filter(Boolean));
 }
 
@@ -63,7 +73,20 @@ function readParts(
   const unread =
     parts.find((part) => kindOf(part, region) === null) ?? secondMorphology ?? secondNeurology;
   const problem = unread ? `${unread} does not belong there.` : problemOf(injury);
-  return problem === null ? injury : { problem: `${levels.join('-')}: ${problem}` };
+  if (problem === null) return injury;
+  return {
+    problem: `${levels.join('-')}: ${problem}`,
+    wrongLevel: parts.some((part) => isOfOtherLevels(part, region)),
+  };
+}
+
+/** A morphology or modifier that other regions have, or a facet injury outside the neck. */
+function isOfOtherLevels(part: string, region: SpineRegion): boolean {
+  const has = (each: SpineRegion) =>
+    morphologiesOf[each].includes(part) ||
+    modifiersOf[each].includes(part) ||
+    (each === 'SUBAXIAL' && /^(F[1-4]|BL)$/.test(part));
+  return !has(region) && spineRegions.some(has);
 }
 
 function kindOf(part: string, region: SpineRegion): PartKind | null {
@@ -77,11 +100,13 @@ function kindOf(part: string, region: SpineRegion): PartKind | null {
 function problemOf(injury: Injury): string | null {
   const { levels, region, morphology, facets, bilateral, neurology, modifiers } = injury;
   const foreign = modifiers.find((each) => !modifiersOf[region].includes(each));
+  const repeated = [...facets, ...modifiers].find((each, i, all) => all.indexOf(each) !== i);
   if (region !== 'SUBAXIAL' && (facets.length > 0 || bilateral))
     return 'facet injuries are coded from C3 to C7 only.';
   if (bilateral && facets.length === 0) return 'BL needs a facet injury.';
   if (morphology === null && facets.length === 0) return 'the morphology is missing.';
   if (neurology === '') return 'the neurology is missing; NX where it could not be examined.';
+  if (repeated) return `${repeated} is there twice; BL says that both facets are injured.`;
   if (foreign) return `${foreign} is no modifier of the ${nameOf(region)} spine.`;
   if (levels.length > 1 && morphology !== null && ofOneLevel.test(morphology))
     return `${morphology} is a fracture of one vertebra; give one level.`;
