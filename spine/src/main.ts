@@ -97,6 +97,23 @@ spine
     }),
   );
 
+spine
+  .command('import')
+  .description('import what others keep')
+  .command('cases')
+  .description('import registry cases: CSV or NDJSON, a case a line; docs/import.md says how')
+  .argument('<file>', 'the file, or - for standard input')
+  .option('--mapping <file>', 'how its columns and codes are called, as YAML or JSON')
+  .option('--centre <id>', 'the centre that all its rows are of')
+  .option('--report <file>', 'where to write what is wrong with rows, as NDJSON')
+  .option('--dry-run', 'check it, and write nothing', false)
+  .action((file: string, options) =>
+    runProgram(async (program) => {
+      const { importCases } = await import('./importCases.ts');
+      await importCases(readConfig(), program, file, options);
+    }),
+  );
+
 await spine.parseAsync();
 
 function wholeNumber(least: number, most: number) {

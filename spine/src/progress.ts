@@ -58,8 +58,10 @@ export function progressDisplay(screen: Screen, clock: () => number = Date.now):
 }
 
 function lineOf({ label, done, total }: Step, elapsed: number): string {
-  if (total === 0) return `${label} … ${seconds(elapsed)}`;
   const rate = done / elapsed;
+  if (total === 0 && done > 0)
+    return `${label} ${count(done)} (${count(rate)}/s) … ${seconds(elapsed)}`;
+  if (total === 0) return `${label} … ${seconds(elapsed)}`;
   const left = rate > 0 ? `, ${seconds((total - done) / rate)} left` : '';
   return `${label} ${bar(done / total)} ${count(done)} of ${count(total)} (${count(rate)}/s${left})`;
 }

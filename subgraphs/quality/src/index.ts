@@ -1,1 +1,5 @@
+export { type ImportOptions, type ImportOutcome, importCases } from './intake/importCases.ts';
+export { type Mapping, plainMapping, readMapping } from './intake/mapping.ts';
+export { problemMessages } from './intake/rowProblems.ts';
+export { openFile, openStream, type Source } from './intake/source.ts';
 export { quality } from './subgraph.ts';

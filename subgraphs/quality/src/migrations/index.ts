@@ -20,4 +20,5 @@ export const migrations: readonly Migration[] = [
       await logWhatIsRecorded();
     },
   },
+  { name: '006-case-imports', up: (connection) => createCollections(connection, validators) },
 ];

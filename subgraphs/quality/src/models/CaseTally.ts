@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import type { CaseCounts, OutcomeTerms } from '../rules/caseCounts.ts';
 import { countsOf, noCases } from '../rules/caseCounts.ts';
 import { CaseModel, type CaseRecord } from './Case.ts';
@@ -36,6 +37,22 @@ export class CaseTally {
     const counts = countsOf(registered, this.#terms);
     for (const name of Object.keys(counts) as (keyof CaseCounts)[]) sum[name] += counts[name];
     this.#sums.set(id, sum);
+  }
+
+  /** Adds these to the stored counts, within a transaction. */
+  async addTo(session: ClientSession): Promise<void> {
+    const additions = [...this.#sums].map(
+      ([_id, { centreId, year, pathologyGroup, ...counts }]) => ({
+        updateOne: {
+          filter: { _id },
+          update: { $inc: counts, $setOnInsert: { centreId, year, pathologyGroup } },
+          upsert: true,
+        },
+      }),
+    );
+    if (additions.length === 0) return;
+    const options = { session: session as never, ordered: false };
+    await CaseCountModel.collection.bulkWrite(additions as never[], options);
   }
 
   /** Replaces the stored counts by these. Nothing may be submitted meanwhile. */

@@ -5,15 +5,9 @@ import type { CodeLists } from '../rules/caseErrors/codeErrors.ts';
 import { ClinicalRegistryModel, outcomeTermsOf, spineTangoCode } from './ClinicalRegistry.ts';
 import { CodeListModel, type CodeListRecord } from './CodeList.ts';
 
-/** The code lists of one version, or nothing where there is no such version. */
-export async function codeListsOf(
-  version: number,
-  session: ClientSession | null = null,
-): Promise<CodeListRecord[]> {
-  return CodeListModel.find({ registryCode: spineTangoCode, version })
-    .session(session)
-    .lean()
-    .exec();
+/** The code lists of all versions. */
+export async function allCodeLists(): Promise<CodeListRecord[]> {
+  return CodeListModel.find({ registryCode: spineTangoCode }).lean().exec();
 }
 
 /** The code lists of a version, which is refused where there are none. */
@@ -21,7 +15,10 @@ export async function requireCodeLists(
   version: number,
   session: ClientSession,
 ): Promise<CodeListRecord[]> {
-  const lists = await codeListsOf(version, session);
+  const lists = await CodeListModel.find({ registryCode: spineTangoCode, version })
+    .session(session)
+    .lean()
+    .exec();
   if (lists.length > 0) return lists;
   return refuse(
     'codeListVersion',

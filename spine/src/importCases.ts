@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import {
+  anonymous,
+  openSubgraph,
+  type Progress,
+  StartupError,
+  type Subgraph,
+  silentLogger,
+} from '@spine/kit';
+import { organizations } from '@spine/organizations';
+import {
+  type ImportOutcome,
+  importCases as importFrom,
+  openFile,
+  openStream,
+  plainMapping,
+  quality,
+  readMapping,
+} from '@spine/quality';
+import { type Config, requireInProduction } from './config.ts';
+import { openDeployment } from './deployment.ts';
+import type { Program } from './program.ts';
+import { progressDisplay } from './progress.ts';
+import { closeSubgraphs } from './subgraphs.ts';
+
+/** What may be said of an import on the command line. */
+export interface ImportCommand {
+  readonly mapping?: string;
+  readonly report?: string;
+  readonly centre?: string;
+  readonly dryRun: boolean;
+}
+
+/** Imports registry cases from a file, or from standard input for `-`. Where a row is refused the exit code is 1. */
+export async function importCases(
+  config: Config,
+  program: Program,
+  file: string,
+  { mapping, report, centre, dryRun }: ImportCommand,
+): Promise<void> {
+  requireInProduction(config, ['MONGODB_URI']);
+  // What cannot be read is refused before anything is started.
+  const read = mapping === undefined ? plainMapping : readMapping(await textOf(mapping));
+  const source = file === '-' ? await openStream(process.stdin) : await openFile(file);
+  const display = progressDisplay(process.stdout);
+  const isCentre = await openRegistry(config, program, display.show);
+  const outcome = await importFrom({
+    source,
+    mapping: read,
+    centreId: centre ?? null,
+    report: report ?? null,
+    dryRun,
+    now: new Date(),
+    isCentre,
+    progress: display.show,
+  });
+  display.end();
+  console.log(summaryOf(outcome, dryRun));
+  if (outcome.refused > 0) process.exitCode = 1;
+  await program.close();
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new StartupError(`The mapping ${path} cannot be read (${code}); give another file.`);
+  }
+}
+
+/** Opens the registry, and the organizations, which alone know what centres there are. */
+async function openRegistry(
+  config: Config,
+  program: Program,
+  progress: Progress,
+): Promise<(id: string) => Promise<boolean>> {
+  const settings = {
+    mongoUri: await openDeployment(config, program, progress, { join: true }),
+    databasePrefix: config.DATABASE_PREFIX,
+    // No page is read here.
+    cursorSecret: randomBytes(32).toString('base64url'),
+    logger: silentLogger,
+  };
+  const subgraphs = [
+    await openSubgraph(organizations, settings),
+    await openSubgraph(quality, settings),
+  ] as const;
+  program.onClose(() => closeSubgraphs(subgraphs));
+  for (const subgraph of subgraphs) await subgraph.migrate();
+  return (id) => hasCentre(subgraphs[0], id);
+}
+
+async function hasCentre(subgraph: Subgraph, id: string): Promise<boolean> {
+  const query = 'query ($id: ID!) { centre(id: $id) { id } }';
+  const { data } = await subgraph.execute({ query, variables: { id } }, anonymous);
+  return Boolean(data?.centre);
+}
+
+/** What came of the rows, by numbers and by the first problems; what a value was is not in it. */
+function summaryOf(outcome: ImportOutcome, dryRun: boolean): string {
+  const { added, unchanged, refused, resumedAt, problems } = outcome;
+  const count = (value: number) => value.toLocaleString('en');
+  const [verb, known] = dryRun ? ['would be added', 'are known'] : ['added', 'known already'];
+  const first = problems.first.map(({ line, column, field, code, shape }) =>
+    [`  line ${line}`, column ?? field, code, shape].filter(Boolean).join(', '),
+  );
+  return [
+    ...(resumedAt === null ? [] : [`Went on from line ${count(resumedAt)}.`]),
+    `Cases: ${count(added)} ${verb}, ${count(unchanged)} ${known}, ${count(refused)} refused.`,
+    ...[...problems.counts].map(([code, times]) => `  ${code}: ${count(times)}`),
+    ...(first.length > 0 ? ['The first problems:', ...first] : []),
+  ].join('\n');
+}
