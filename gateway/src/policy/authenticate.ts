@@ -4,11 +4,13 @@ import {
   errors,
   type JWK,
   type JWTHeaderParameters,
+  type JWTVerifyGetKey,
   type JWTVerifyOptions,
   jwtVerify,
 } from 'jose';
 import { discoveredKeys } from './discoveredKeys.ts';
 import { issuerUnreachable, tokenRefused } from './tokenErrors.ts';
+import { verifiedTokens } from './verifiedTokens.ts';
 import { type TokenViewer, viewerOf } from './viewerOf.ts';
 
 /** Whose tokens count, and what of them. */
@@ -36,31 +38,53 @@ const clockSkewSeconds = 5;
 const tokenTypes = [undefined, 'jwt', 'at+jwt', 'application/at+jwt'];
 
 /**
- * Reads the `Authorization` header. Without one the viewer is anonymous; without an issuer everybody is.
+ * Reads the `Authorization` header. Without one the viewer is anonymous; without an issuer everybody is. A token
+ * that was verified a moment ago is not verified again, and its viewer is the same object.
  *
+ * @param clock milliseconds of the epoch; tests give their own
  * @returns a function that throws `UNAUTHENTICATED` (HTTP 401) for everything else than a valid bearer token
  */
 export function authenticator(
   issuer: TokenIssuer | null,
+  clock: () => number = Date.now,
 ): (authorization: string | undefined) => Promise<TokenViewer> {
   if (issuer === null) return async () => anonymous;
-  const keys = issuer.publicKey
-    ? createLocalJWKSet({ keys: [issuer.publicKey] })
-    : discoveredKeys(issuer.issuer);
+  const verified = verifiedTokens(clock);
+  const keys = watchedKeys(keysOf(issuer), verified.forgetAll);
   const options = optionsFor(issuer);
   return async (authorization) => {
     if (authorization === undefined) return anonymous;
+    const known = verified.viewerOf(authorization);
+    if (known) return known;
     try {
-      const { payload, protectedHeader } = await jwtVerify(
-        bearerToken(authorization),
-        keys,
-        options,
-      );
+      const { payload, protectedHeader } = await jwtVerify(bearerToken(authorization), keys, {
+        ...options,
+        currentDate: new Date(clock()),
+      });
       checkType(protectedHeader);
-      return viewerOf(payload, issuer.viewerClaims);
+      const viewer = viewerOf(payload, issuer.viewerClaims);
+      verified.remember(authorization, viewer, payload.exp ?? 0);
+      return viewer;
     } catch (error) {
       throw isTokensFault(error) ? tokenRefused(error) : issuerUnreachable(error);
     }
+  };
+}
+
+function keysOf({ issuer, publicKey }: TokenIssuer): JWTVerifyGetKey {
+  return publicKey ? createLocalJWKSet({ keys: [publicKey] }) : discoveredKeys(issuer);
+}
+
+/** Tells of a key that was not used before: the issuer's keys have changed, and an old one may be among the gone. */
+function watchedKeys(keys: JWTVerifyGetKey, onChange: () => void): JWTVerifyGetKey {
+  const used = new WeakSet<object>();
+  return async (header, token) => {
+    const key = await keys(header, token);
+    if (typeof key === 'object' && !used.has(key)) {
+      used.add(key);
+      onChange();
+    }
+    return key;
   };
 }
 
