@@ -64,7 +64,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     CertificationScheme: '../models/CertificationScheme.ts#CertificationSchemeRecord',
     SchemeVersion: '../models/SchemeVersion.ts#SchemeVersionRecord',
     CertificationCriterion: '../models/SchemeVersion.ts#CriterionRecord',
-    Certificate: '../models/Certificate.ts#CertificateRecord',
+    Certificate: '../models/Certificate.ts#SeenCertificate',
     Certification: '../models/Certificate.ts#CertificationRecord',
     CertificateEvent: '../models/CertificateEvent.ts#CertificateEventRecord',
     CertificationFile: '{ centreId: string }',

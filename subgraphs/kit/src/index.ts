@@ -26,8 +26,23 @@ export { createLog } from './log.ts';
 export { runSubgraph } from './main.ts';
 export { createCollections, type Migration } from './migrate.ts';
 export { createConnection } from './mongo.ts';
-export { maxPageSize, type Page, type PageArguments, type Pager, type PageSource } from './page.ts';
-export { type Point, pointSchema } from './place.ts';
+export {
+  maxPageSize,
+  type Page,
+  type PageArguments,
+  type Pager,
+  type PageSource,
+  type SortKey,
+} from './page.ts';
+export {
+  kilometresOf,
+  mongoMetresOf,
+  type Near,
+  type Point,
+  pointSchema,
+  pointsWithin,
+  readNear,
+} from './place.ts';
 export { defined, existing, present } from './present.ts';
 export { type Logger, presentError, silentLogger } from './presentError.ts';
 export { type Provenance, provenanceField, provenanceKinds } from './provenance.ts';
@@ -47,6 +62,7 @@ export {
 } from './seed.ts';
 export { type SentCommand, sentCommand } from './sentCommand.ts';
 export { serveSubgraph } from './server.ts';
+export { type Soon, whenKnown } from './soon.ts';
 export { closeOnSignal, outliveStrays, refusePort, runMain, StartupError } from './startup.ts';
 export {
   type Beginning,

@@ -24,6 +24,8 @@ export interface PageSource<R> {
   readonly model: Model<R>;
   readonly filter: QueryFilter<R>;
   readonly sort: Readonly<Record<string, 1 | -1>>;
+  /** Reads the first `size` records in the order of `sort`, after a key: for an order that no plain find has. */
+  readonly find?: (start: SortKey | null, size: number) => Promise<readonly R[]>;
 }
 
 /**
@@ -53,7 +55,8 @@ export type Pager = <R extends { _id: string }>(
   page: PageArguments,
 ) => Soon<Page<R>>;
 
-type SortKey = readonly (string | number | null)[];
+/** A record's values under the paths of a sort. */
+export type SortKey = readonly (string | number | null)[];
 
 /**
  * Pages by key, never by offset. Cursors are signed over list, filter, order and viewer:
@@ -66,14 +69,9 @@ export function createPager(viewer: Viewer, secret: string, read: ListReader): P
     const size = readNumber(first ?? presetPageSize, 'first', 1, maxPageSize);
     const seal = lazySeal(viewer, source, secret);
     const start = after ? keyOf(after, seal) : null;
-    const { filter, sort, model } = source;
+    const { filter, sort, model, find = byIndex(source) } = source;
     const found = read(model.collection.name, { filter, sort, start, size }, () =>
-      model
-        .find(start ? { $and: [filter, beyond(sort, start)] } : filter)
-        .sort(sort as Record<string, SortOrder>)
-        .limit(size + 1)
-        .lean()
-        .exec(),
+      find(start, size + 1),
     );
     const totalCount = () =>
       read(model.collection.name, { count: filter }, () => count(model, filter));
@@ -81,6 +79,16 @@ export function createPager(viewer: Viewer, secret: string, read: ListReader): P
       pageOf(records as never[], size, start !== null, source, seal, totalCount),
     );
   };
+}
+
+function byIndex<R>({ model, filter, sort }: PageSource<R>): NonNullable<PageSource<R>['find']> {
+  return (start, size) =>
+    model
+      .find(start ? { $and: [filter, beyond(sort, start)] } : filter)
+      .sort(sort as Record<string, SortOrder>)
+      .limit(size)
+      .lean<R[]>()
+      .exec();
 }
 
 type Seal = (text: string) => string;

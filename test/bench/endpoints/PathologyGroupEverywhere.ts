@@ -103,6 +103,6 @@ function validCertificates({ quality }: Databases, group: string, day: string, l
       suspensions: { $not: { $elemMatch: lasting } },
     },
     ['centreId'],
-    { sort: { _id: 1 }, limit },
+    { sort: { grantedOn: 1, _id: 1 }, limit },
   );
 }

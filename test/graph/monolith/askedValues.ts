@@ -34,6 +34,7 @@ export async function askedValues(
     '(startYear:)': years,
     Int: years,
     Date: ['2019-01-01', '2024-03-01', '2025-12-31', '2026-06-15', '2027-02-01'],
+    DateTime: ['2022-06-01T00:00:00.000Z', '2025-03-01T12:00:00.000Z', '2027-01-01T00:00:00.000Z'],
     'Query.organization(id:)': [null, ...society],
     'Query.organization(acronym:)': [null, 'EUROSPINE', 'AO', 'NONE'],
     'Query.centre(id:)': [...centre, 'none'],

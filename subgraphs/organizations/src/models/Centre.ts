@@ -1,11 +1,12 @@
 import {
-  BadArgumentError,
   countryField,
   defined,
+  type Near,
   type PageSource,
   type Point,
   type Provenance,
   pointSchema,
+  pointsWithin,
   provenanceField,
 } from '@spine/kit';
 import { Schema } from 'mongoose';
@@ -66,13 +67,6 @@ export interface CentreFilter {
   readonly near?: Near | null | undefined;
 }
 
-/** A circle: degrees, and kilometres on the ground. */
-export interface Near {
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly kilometres: number;
-}
-
 export type CentreSort = 'NAME' | 'COUNTRY';
 
 const orders = {
@@ -85,24 +79,10 @@ export function centresMatching(
   { near, ...filter }: CentreFilter,
   sort: CentreSort,
 ): PageSource<CentreRecord> {
-  const within = near ? { location: { $geoWithin: { $centerSphere: circle(near) } } } : {};
   return {
     list: 'centres',
     model: CentreModel,
-    filter: { ...defined(filter), ...within },
+    filter: { ...defined(filter), ...(near && { location: pointsWithin(near) }) },
     sort: orders[sort],
   };
-}
-
-/** Mean radius of the earth (IUGG), to turn kilometres into radians. */
-const earthRadiusKm = 6_371.0088;
-
-function circle({ latitude, longitude, kilometres }: Near): [[number, number], number] {
-  if (!(Math.abs(latitude) <= 90))
-    throw new BadArgumentError('latitude', 'expected -90 to 90 degrees.');
-  if (!(Math.abs(longitude) <= 180))
-    throw new BadArgumentError('longitude', 'expected -180 to 180 degrees.');
-  if (!(kilometres >= 1 && kilometres <= 20_000))
-    throw new BadArgumentError('kilometres', 'expected 1 to 20,000.');
-  return [[longitude, latitude], kilometres / earthRadiusKm];
 }

@@ -4,6 +4,7 @@ import {
   readCountry,
   readFilter,
   readId,
+  readNear,
   readYear,
 } from '@spine/kit';
 import type { QueryResolvers } from '../generated/types.ts';
@@ -20,6 +21,7 @@ const readers: FilterReaders = {
   centreId: readId,
   committeeId: readId,
   year: readYear,
+  near: readNear,
 };
 
 export const Query: QueryResolvers = {

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CertificationSchemeRecord } from '../models/CertificationScheme.ts';
 import type { SchemeVersionRecord, CriterionRecord } from '../models/SchemeVersion.ts';
-import type { CertificateRecord, CertificationRecord } from '../models/Certificate.ts';
+import type { SeenCertificate, CertificationRecord } from '../models/Certificate.ts';
 import type { CertificateEventRecord } from '../models/CertificateEvent.ts';
 import type { ApplicationRecord } from '../models/Application.ts';
 import type { AuditRecord } from '../models/Audit.ts';
@@ -76,9 +76,15 @@ export type UserError = {
 export type Query = {
   /** A certification scheme by its code; null when there is none. */
   readonly scheme: Maybe<CertificationScheme>;
-  /** A certificate by its number; null when there is none. */
+  /**
+   * A certificate by its number, as of a day (default: today) and as the register knew it at an instant (default: now);
+   * null when there was none granted by the day or known at the instant.
+   */
   readonly certificate: Maybe<Certificate>;
-  /** The public register: every certificate granted by the day (default: today), by number, as it stands on that day. */
+  /**
+   * The public register: every certificate granted by the day (default: today), as it stands on that day, by the day of
+   * its grant and its number; near a place, nearest first.
+   */
   readonly certificationRegister: CertificationConnection;
   /** An audit, for its centre, the centre's auditors and the committee. To anyone else an audit that exists and one that does not look the same. */
   readonly audit: Maybe<Audit>;
@@ -94,14 +100,18 @@ export type QuerySchemeArgs = {
 
 export type QueryCertificateArgs = {
   number: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
 export type QueryCertificationRegisterArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   country?: InputMaybe<Scalars['String']['input']>;
   pathologyGroup?: InputMaybe<PathologyGroup>;
   status?: InputMaybe<CertificationStatus>;
+  near?: InputMaybe<NearInput>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -187,7 +197,7 @@ export type Centre = {
   readonly id: Scalars['ID']['output'];
   readonly currentSurgeons: ReadonlyArray<Person>;
   readonly awardPeriods: ReadonlyArray<AwardPeriod>;
-  /** The certificate that counts on the day (default: today); null when none had been granted by then. */
+  /** The certificate that counts on the day (default: today, or the day of `knownAt`), as was known at the instant (default: now); null when none had been granted by then. */
   readonly certification: Maybe<Certification>;
   /** Newest first. */
   readonly certificates: ReadonlyArray<Certificate>;
@@ -206,6 +216,7 @@ export type Centre = {
 
 export type CentreCertificationArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -373,10 +384,13 @@ export type Certificate = {
   readonly validFrom: Scalars['Date']['output'];
   /** The last day of its validity. */
   readonly validUntil: Scalars['Date']['output'];
-  /** As of the day (default: today). */
-  readonly status: CertificationStatus;
-  /** The pathology groups it covers, as of the day (default: today). */
-  readonly scope: ReadonlyArray<PathologyGroup>;
+  /**
+   * As of the day, as was known at the instant; by default those that the certificate was asked for with, else today and
+   * now. Null where the register did not know of it yet.
+   */
+  readonly status: Maybe<CertificationStatus>;
+  /** The pathology groups it covers, as of a day and as was known at an instant like the status. */
+  readonly scope: Maybe<ReadonlyArray<PathologyGroup>>;
   /** Counts its events; send it back as `expectedVersion` to change the certificate. */
   readonly revision: Scalars['Int']['output'];
   /** What happened to it, in the order of recording: for the centre, its auditors and the committee. */
@@ -389,22 +403,38 @@ export type Certificate = {
 /** A certificate that a centre met a scheme's criteria. All of its fields but `events` are public. */
 export type CertificateStatusArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
 /** A certificate that a centre met a scheme's criteria. All of its fields but `events` are public. */
 export type CertificateScopeArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A certificate as the register shows it on one day. */
 export type Certification = {
   readonly asOf: Scalars['Date']['output'];
+  /** The instant at which it was known so; null for all that is known now. */
+  readonly knownAt: Maybe<Scalars['DateTime']['output']>;
   readonly certificate: Certificate;
   readonly status: CertificationStatus;
   /** The first day of the status. */
   readonly since: Scalars['Date']['output'];
   readonly scope: ReadonlyArray<PathologyGroup>;
+  /** From the point that the register was asked near, to the metre; null where it was asked near none. */
+  readonly kilometres: Maybe<Scalars['Float']['output']>;
+};
+
+/** A circle around a point. */
+export type NearInput = {
+  /** Degrees, -90 to 90. */
+  readonly latitude: Scalars['Float']['input'];
+  /** Degrees, -180 to 180. */
+  readonly longitude: Scalars['Float']['input'];
+  /** 1 to 20,000. */
+  readonly kilometres: Scalars['Float']['input'];
 };
 
 export type CertificationConnection = {
@@ -1310,8 +1340,9 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MinimumVolume: ResolverTypeWrapper<MinimumVolume>;
   CertificationStatus: CertificationStatus;
-  Certificate: ResolverTypeWrapper<CertificateRecord>;
+  Certificate: ResolverTypeWrapper<SeenCertificate>;
   Certification: ResolverTypeWrapper<CertificationRecord>;
+  NearInput: NearInput;
   CertificationConnection: ResolverTypeWrapper<Page<CertificationRecord>>;
   CertificationEdge: ResolverTypeWrapper<Omit<CertificationEdge, 'node'> & { node: ResolversTypes['Certification'] }>;
   CertificateEventKind: CertificateEventKind;
@@ -1414,8 +1445,9 @@ export type ResolversParentTypes = {
   CertificationCriterion: CriterionRecord;
   Float: Scalars['Float']['output'];
   MinimumVolume: MinimumVolume;
-  Certificate: CertificateRecord;
+  Certificate: SeenCertificate;
   Certification: CertificationRecord;
+  NearInput: NearInput;
   CertificationConnection: Page<CertificationRecord>;
   CertificationEdge: Omit<CertificationEdge, 'node'> & { node: ResolversParentTypes['Certification'] };
   CertificateEvent: CertificateEventRecord;
@@ -1626,8 +1658,8 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   grantedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CertificationStatus'], ParentType, ContextType, Partial<CertificateStatusArgs>>;
-  scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType, Partial<CertificateScopeArgs>>;
+  status?: Resolver<Maybe<ResolversTypes['CertificationStatus']>, ParentType, ContextType, Partial<CertificateStatusArgs>>;
+  scope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathologyGroup']>>, ParentType, ContextType, Partial<CertificateScopeArgs>>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CertificateEvent']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
@@ -1635,10 +1667,12 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
 
 export type CertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CertificationStatus'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+  kilometres?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CertificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationConnection'] = ResolversParentTypes['CertificationConnection']> = {

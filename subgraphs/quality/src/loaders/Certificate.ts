@@ -1,6 +1,7 @@
 import { loadMany, loadOne } from '@spine/kit';
 import { CertificateModel } from '../models/Certificate.ts';
 import { CertificateEventModel } from '../models/CertificateEvent.ts';
+import { RegisterEntryModel } from '../models/register/RegisterEntry.ts';
 
 export const certificateByNumber = loadOne(CertificateModel, '_id');
 
@@ -15,4 +16,11 @@ export const certificatesByCentre = loadMany(CertificateModel, 'centreId', {
 export const eventsByCertificate = loadMany(CertificateEventModel, 'certificateNumber', {
   certificateNumber: 1,
   sequence: 1,
+});
+
+/** What the register has said of a centre's certificates, each in the order of recording. */
+export const entriesByCentre = loadMany(RegisterEntryModel, 'centreId', {
+  centreId: 1,
+  certificateNumber: 1,
+  revision: 1,
 });

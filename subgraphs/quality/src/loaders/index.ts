@@ -3,7 +3,12 @@ import { applicationById, applicationsByCentre } from './Application.ts';
 import { auditById, auditsByCentre, auditsByMember, findingsByCentre } from './Audit.ts';
 import { countsByCentreYear, countsByYear } from './CaseCount.ts';
 import { revisionsByCase } from './CaseRevision.ts';
-import { certificateByNumber, certificatesByCentre, eventsByCertificate } from './Certificate.ts';
+import {
+  certificateByNumber,
+  certificatesByCentre,
+  entriesByCentre,
+  eventsByCertificate,
+} from './Certificate.ts';
 import { codeListsByRegistry, registriesByOperator, registryByCode } from './ClinicalRegistry.ts';
 import { appointmentByPerson, decisionById, decisionsByCentre } from './Decision.ts';
 import { schemeByCode, schemesByOwner, versionById, versionsByScheme } from './Scheme.ts';
@@ -23,6 +28,7 @@ export const loaders = {
   countsByYear,
   decisionById,
   decisionsByCentre,
+  entriesByCentre,
   eventsByCertificate,
   findingsByCentre,
   registriesByOperator,

@@ -1,15 +1,12 @@
 import {
   countryField,
   dayField,
-  defined,
-  type PageSource,
   type Point,
   type Provenance,
   pointSchema,
   provenanceField,
 } from '@spine/kit';
-import { type QueryFilter, Schema } from 'mongoose';
-import type { CertificationStatus } from '../rules/certificationStatus.ts';
+import { Schema } from 'mongoose';
 import type { PathologyGroup } from '../rules/pathologyGroup.ts';
 import { connection } from './connection.ts';
 import { scopeField } from './fields.ts';
@@ -53,10 +50,21 @@ export interface CertificateRecord extends IssuedCertificate {
   scopes: ScopeStretchRecord[];
 }
 
+/** A certificate with what was asked about it further up: the day, and the instant to go back to in what is known. */
+export interface SeenCertificate extends CertificateRecord {
+  /** Today by default. */
+  readonly asOf?: string;
+  /** Null for all that is known now. */
+  readonly knownAt?: Date | null;
+}
+
 /** A certificate as seen on one day. */
 export interface CertificationRecord {
   readonly certificate: CertificateRecord;
   readonly asOf: string;
+  readonly knownAt: Date | null;
+  /** From the point that the register was asked near. */
+  readonly kilometres?: number;
 }
 
 const stretch = { from: { ...dayField, required: true }, until: dayField } as const;
@@ -80,6 +88,21 @@ export const certificateFields = {
   },
 } as const;
 
+/** Indexes of the register, on certificates and on what was said of them, where the number is under a path. */
+export function indexRegister(schema: Schema, number: string, ...known: readonly string[]): void {
+  const order = Object.fromEntries(
+    ['grantedOn', number, ...known].map((path) => [path, 1 as const]),
+  );
+  // Serve the register by country, by group, by both and by neither, in its order; what was granted after the day
+  // is never looked at.
+  schema.index(order);
+  schema.index({ country: 1, ...order });
+  schema.index({ 'scopes.groups': 1, ...order });
+  schema.index({ country: 1, 'scopes.groups': 1, ...order });
+  // Serves the register near a place.
+  schema.index({ location: '2dsphere' });
+}
+
 const certificateSchema = new Schema<CertificateRecord>(
   { _id: { type: String, required: true }, ...certificateFields },
   { collection: 'certificates', strict: 'throw', versionKey: false },
@@ -87,65 +110,9 @@ const certificateSchema = new Schema<CertificateRecord>(
 
 // Serves `certificatesByCentre`, newest first.
 certificateSchema.index({ centreId: 1, validFrom: -1, _id: 1 });
-// Serve the register by country, by group and by both; by neither it reads along `_id`.
-certificateSchema.index({ country: 1, _id: 1 });
-certificateSchema.index({ 'scopes.groups': 1, _id: 1 });
-certificateSchema.index({ country: 1, 'scopes.groups': 1, _id: 1 });
+indexRegister(certificateSchema, '_id');
 
 export const CertificateModel = connection.model<CertificateRecord>(
   'Certificate',
   certificateSchema,
 );
-
-export interface RegisterFilter {
-  readonly country?: string | null | undefined;
-  readonly pathologyGroup?: PathologyGroup | null | undefined;
-  readonly status?: CertificationStatus | null | undefined;
-}
-
-/**
- * Certificates granted by a day, by number: those of a country, with a group in their scope on the day,
- * with a status on the day.
- */
-export function certificatesMatching(
-  { country, pathologyGroup, status }: RegisterFilter,
-  asOf: string,
-): PageSource<CertificateRecord> {
-  return {
-    list: 'certificationRegister',
-    model: CertificateModel,
-    filter: {
-      ...defined({ country }),
-      grantedOn: { $lte: asOf },
-      ...(pathologyGroup && {
-        scopes: { $elemMatch: { groups: pathologyGroup, ...lastingOn(asOf) } },
-      }),
-      ...(status && statusFilter(status, asOf)),
-    },
-    sort: { _id: 1 },
-  };
-}
-
-/** The query that agrees with the rule `statusOn`. */
-function statusFilter(status: CertificationStatus, day: string): QueryFilter<CertificateRecord> {
-  const notWithdrawn = { withdrawnOn: notReached(day) };
-  const running = { ...notWithdrawn, validFrom: { $lte: day }, validUntil: { $gte: day } };
-  const suspension = { $elemMatch: lastingOn(day) };
-  const filters: Record<CertificationStatus, QueryFilter<CertificateRecord>> = {
-    WITHDRAWN: { withdrawnOn: { $lte: day } },
-    EXPIRED: { ...notWithdrawn, validUntil: { $lt: day } },
-    NOT_YET_VALID: { ...notWithdrawn, validFrom: { $gt: day } },
-    SUSPENDED: { ...running, suspensions: suspension },
-    VALID: { ...running, suspensions: { $not: suspension } },
-  };
-  return filters[status];
-}
-
-function lastingOn(day: string) {
-  return { from: { $lte: day }, until: notReached(day) };
-}
-
-/** Later than the day, or never. */
-function notReached(day: string) {
-  return { $not: { $lte: day } };
-}

@@ -1,4 +1,4 @@
-import { BadArgumentError, readId, readNumber } from '@spine/kit';
+import { BadArgumentError, present, readId, readNumber } from '@spine/kit';
 import { yearOf } from '@spine/kit/days';
 import type { CentreResolvers } from '../generated/types.ts';
 import { centreYear } from '../loaders/CaseCount.ts';
@@ -8,6 +8,7 @@ import { pathologyGroups } from '../rules/pathologyGroup.ts';
 import { protectedCount } from '../rules/protectedCount.ts';
 import { benchmarkOf } from './benchmarkOf.ts';
 import { readinessOf } from './readinessOf.ts';
+import { certificateSeen, timeOf } from './seenCertificate.ts';
 
 /** Before it nothing was registered anywhere. */
 const firstYear = 2000;
@@ -15,11 +16,14 @@ const firstYear = 2000;
 export const Centre: CentreResolvers = {
   __resolveReference: (reference) => reference,
 
-  certification: async ({ id }, { asOf: day }, { loaders, today }) => {
-    const asOf = day ?? today;
-    const certificates = await loaders.certificatesByCentre.load(id);
-    const certificate = countingCertificate(certificates, asOf);
-    return certificate && { certificate, asOf };
+  certification: async ({ id }, asked, context) => {
+    const time = timeOf(asked, context);
+    const certificates = await context.loaders.certificatesByCentre.load(id);
+    const seen = await Promise.all(
+      certificates.map((certificate) => certificateSeen(certificate, time, context)),
+    );
+    const certificate = countingCertificate(present(seen), time.asOf);
+    return certificate && { certificate, ...time };
   },
   certificates: ({ id }, _args, { loaders }) => loaders.certificatesByCentre.load(id),
   certificationFile: ({ id }) => ({ centreId: id }),

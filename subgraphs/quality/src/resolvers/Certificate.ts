@@ -1,6 +1,7 @@
-import { existing } from '@spine/kit';
+import { existing, whenKnown } from '@spine/kit';
 import type { CertificateResolvers } from '../generated/types.ts';
 import { scopeOn, statusOn } from '../rules/certificationStatus.ts';
+import { seenAgain } from './seenCertificate.ts';
 
 export const Certificate: CertificateResolvers = {
   __resolveReference: ({ number }, { loaders }) => loaders.certificateByNumber.load(number),
@@ -8,7 +9,15 @@ export const Certificate: CertificateResolvers = {
   number: ({ _id }) => _id,
   centre: ({ centreId }) => ({ id: centreId }),
   version: ({ versionId }, _args, { loaders }) => existing(loaders.versionById, versionId),
-  status: (certificate, { asOf }, { today }) => statusOn(certificate, asOf ?? today).status,
-  scope: (certificate, { asOf }, { today }) => scopeOn(certificate, asOf ?? today),
-  events: ({ _id }, _args, { loaders }) => loaders.eventsByCertificate.load(_id),
+  status: (certificate, asked, context) =>
+    whenKnown(
+      seenAgain(certificate, asked, context),
+      (seen) => seen && statusOn(seen, seen.asOf).status,
+    ),
+  scope: (certificate, asked, context) =>
+    whenKnown(seenAgain(certificate, asked, context), (seen) => seen && scopeOn(seen, seen.asOf)),
+  events: async ({ _id, knownAt }, _args, { loaders }) => {
+    const events = await loaders.eventsByCertificate.load(_id);
+    return knownAt ? events.filter(({ recordedAt }) => recordedAt <= knownAt) : events;
+  },
 };

@@ -1,24 +1,19 @@
-import { claims, readCountry, readFilter, readId } from '@spine/kit';
+import { claims, readId } from '@spine/kit';
 import type { QueryResolvers } from '../generated/types.ts';
-import { type CertificateRecord, certificatesMatching } from '../models/Certificate.ts';
+import { registerPage } from './registerPage.ts';
+import { certificateSeen, timeOf } from './seenCertificate.ts';
 
 export const Query: QueryResolvers = {
   scheme: (_root, { code }, { loaders }) => loaders.schemeByCode.load(readId(code, 'code')),
 
-  certificate: (_root, { number }, { loaders }) =>
-    loaders.certificateByNumber.load(readId(number, 'number')),
-
-  certificationRegister: async (_root, { asOf: day, first, after, ...filter }, context) => {
-    const asOf = day ?? context.today;
-    const source = certificatesMatching(readFilter(filter, { country: readCountry }), asOf);
-    const { edges, nodes, ...page } = await context.page(source, { first, after });
-    const seen = (certificate: CertificateRecord) => ({ certificate, asOf });
-    return {
-      ...page,
-      nodes: nodes.map(seen),
-      edges: () => edges().map(({ cursor, node }) => ({ cursor, node: seen(node) })),
-    };
+  certificate: async (_root, { number, ...asked }, context) => {
+    const certificate = await context.loaders.certificateByNumber.load(readId(number, 'number'));
+    const time = timeOf(asked, context);
+    const seen = certificate && (await certificateSeen(certificate, time, context));
+    return seen && (!asked.asOf || seen.grantedOn <= asked.asOf) ? seen : null;
   },
+
+  certificationRegister: (_root, args, context) => registerPage(args, context),
 
   audit: (_root, { id }, { loaders }) => loaders.auditById.load(readId(id)),
 

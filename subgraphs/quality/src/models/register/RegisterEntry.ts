@@ -4,6 +4,7 @@ import {
   type CertificateRecord,
   certificateFields,
   type IssuedCertificate,
+  indexRegister,
 } from '../Certificate.ts';
 import type { CertificateEventRecord } from '../CertificateEvent.ts';
 import { connection } from '../connection.ts';
@@ -30,8 +31,10 @@ const entrySchema = new Schema<RegisterEntryRecord>(
   { collection: 'registerEntries', strict: 'throw', versionKey: false },
 );
 
-// Serves `entriesByCertificate`, in order.
-entrySchema.index({ certificateNumber: 1, revision: 1 }, { unique: true });
+// Serves `entriesByCentre`.
+entrySchema.index({ centreId: 1, certificateNumber: 1, revision: 1 });
+// What was known when is told from the index; one entry of a certificate is read.
+indexRegister(entrySchema, 'certificateNumber', 'knownFrom', 'knownUntil');
 
 export const RegisterEntryModel = connection.model<RegisterEntryRecord>(
   'RegisterEntry',

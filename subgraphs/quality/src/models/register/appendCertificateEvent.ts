@@ -1,4 +1,4 @@
-import { refuse, type Write } from '@spine/kit';
+import { dayOf, refuse, type Write } from '@spine/kit';
 import { isCorrection } from '../../rules/correctedSteps.ts';
 import {
   CertificateModel,
@@ -18,12 +18,15 @@ export type NewCertificateEvent = Omit<CertificateEventRecord, '_id' | 'sequence
  * Enters a certificate with its first event, which grants or renews: nothing is in the register without an event.
  *
  * @returns the certificate as the register has it from now on
+ * @throws Refused for a grant of a day to come, which nobody can know yet
  */
-export function issueCertificate(
+export async function issueCertificate(
   within: Write,
   issued: IssuedCertificate,
   event: Omit<NewCertificateEvent, 'certificateNumber'>,
 ): Promise<CertificateRecord> {
+  if (issued.grantedOn > dayOf(within.now))
+    refuse('decidedOn', 'IN_FUTURE', 'A grant is recorded on the day of its decision or later.');
   return record(within, issued, [], { ...event, certificateNumber: issued._id });
 }
 
