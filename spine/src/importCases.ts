@@ -1,13 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import {
-  anonymous,
-  openSubgraph,
-  type Progress,
-  StartupError,
-  type Subgraph,
-  silentLogger,
-} from '@spine/kit';
+import { anonymous, StartupError, type Subgraph } from '@spine/kit';
 import { organizations } from '@spine/organizations';
 import {
   type ImportOutcome,
@@ -19,10 +11,9 @@ import {
   readMapping,
 } from '@spine/quality';
 import { type Config, requireInProduction } from './config.ts';
-import { openDeployment } from './deployment.ts';
+import { openRegistry } from './openRegistry.ts';
 import type { Program } from './program.ts';
 import { progressDisplay } from './progress.ts';
-import { closeSubgraphs } from './subgraphs.ts';
 
 /** What may be said of an import on the command line. */
 export interface ImportCommand {
@@ -44,7 +35,8 @@ export async function importCases(
   const read = mapping === undefined ? plainMapping : readMapping(await textOf(mapping));
   const source = file === '-' ? await openStream(process.stdin) : await openFile(file);
   const display = progressDisplay(process.stdout);
-  const isCentre = await openRegistry(config, program, display.show);
+  // Organizations alone know what centres there are.
+  const [centres] = await openRegistry(config, program, display.show, [organizations, quality]);
   const outcome = await importFrom({
     source,
     mapping: read,
@@ -52,7 +44,7 @@ export async function importCases(
     report: report ?? null,
     dryRun,
     now: new Date(),
-    isCentre,
+    isCentre: (id) => hasCentre(centres, id),
     progress: display.show,
   });
   display.end();
@@ -70,32 +62,10 @@ async function textOf(path: string): Promise<string> {
   }
 }
 
-/** Opens the registry, and the organizations, which alone know what centres there are. */
-async function openRegistry(
-  config: Config,
-  program: Program,
-  progress: Progress,
-): Promise<(id: string) => Promise<boolean>> {
-  const settings = {
-    mongoUri: await openDeployment(config, program, progress, { join: true }),
-    databasePrefix: config.DATABASE_PREFIX,
-    // No page is read here.
-    cursorSecret: randomBytes(32).toString('base64url'),
-    logger: silentLogger,
-  };
-  const subgraphs = [
-    await openSubgraph(organizations, settings),
-    await openSubgraph(quality, settings),
-  ] as const;
-  program.onClose(() => closeSubgraphs(subgraphs));
-  for (const subgraph of subgraphs) await subgraph.migrate();
-  return (id) => hasCentre(subgraphs[0], id);
-}
-
-async function hasCentre(subgraph: Subgraph, id: string): Promise<boolean> {
+async function hasCentre(subgraph: Subgraph | undefined, id: string): Promise<boolean> {
   const query = 'query ($id: ID!) { centre(id: $id) { id } }';
-  const { data } = await subgraph.execute({ query, variables: { id } }, anonymous);
-  return Boolean(data?.centre);
+  const answer = await subgraph?.execute({ query, variables: { id } }, anonymous);
+  return Boolean(answer?.data?.centre);
 }
 
 /** What came of the rows, by numbers and by the first problems; what a value was is not in it. */

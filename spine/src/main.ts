@@ -98,6 +98,18 @@ spine
   );
 
 spine
+  .command('check')
+  .description('prove what is kept equal to what it comes from')
+  .command('rollups')
+  .description('recount all registry cases, and compare with the counts that figures come from')
+  .action(() =>
+    runProgram(async (program) => {
+      const { checkRollups } = await import('./checkRollups.ts');
+      await checkRollups(readConfig(), program);
+    }),
+  );
+
+spine
   .command('import')
   .description('import what others keep')
   .command('cases')

@@ -2,4 +2,5 @@ export { type ImportOptions, type ImportOutcome, importCases } from './intake/im
 export { type Mapping, plainMapping, readMapping } from './intake/mapping.ts';
 export { problemMessages } from './intake/rowProblems.ts';
 export { openFile, openStream, type Source } from './intake/source.ts';
+export { type CountCheck, type CountDifference, checkCounts } from './models/checkCounts.ts';
 export { quality } from './subgraph.ts';

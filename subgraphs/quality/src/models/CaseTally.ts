@@ -29,6 +29,11 @@ export class CaseTally {
     this.#terms = terms;
   }
 
+  /** What has been added up, by the id of the count. */
+  get sums(): ReadonlyMap<string, Readonly<CaseCounts>> {
+    return this.#sums;
+  }
+
   /** Adds what a case counts for. */
   add(registered: CaseRecord): void {
     const at = countedAt(registered);
@@ -75,13 +80,26 @@ export async function recount(
   progress: (done: number) => void,
 ): Promise<void> {
   const tally = new CaseTally(terms);
+  await tallyAll(tally, progress);
+  await tally.save();
+}
+
+/** Adds up all cases in one pass, as a session sees them; answers how many there are. */
+export async function tallyAll(
+  tally: CaseTally,
+  progress: (done: number) => void,
+  session?: ClientSession,
+): Promise<number> {
   let done = 0;
   // Past mongoose: a pass over a million cases outlasts the time limit of a query.
-  const cases = CaseModel.collection.find({}, { projection: counted, batchSize });
+  const cases = CaseModel.collection.find(
+    {},
+    { projection: counted, batchSize, ...(session && { session: session as never }) },
+  );
   for await (const registered of cases as AsyncIterable<unknown>) {
     tally.add(registered as CaseRecord);
     done += 1;
     if (done % batchSize === 0) progress(done);
   }
-  await tally.save();
+  return done;
 }
