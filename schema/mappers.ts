@@ -71,6 +71,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     CertificationApplication: '../models/Application.ts#ApplicationRecord',
     Audit: '../models/Audit.ts#AuditRecord',
     Finding: '../models/Finding.ts#FindingRecord',
+    RejectedAction: '../models/Finding.ts#RejectedActionRecord',
     CertificationDecision: '../models/Decision.ts#DecisionRecord',
     ClinicalRegistry: '../models/ClinicalRegistry.ts#ClinicalRegistryRecord',
     CodeList: '../models/CodeList.ts#CodeListRecord',

@@ -22,6 +22,8 @@ const things = [
   'certificate',
   'audit',
   'auditor',
+  'filed',
+  'finding',
   'application',
   'applicant',
   'award',

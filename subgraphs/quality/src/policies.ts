@@ -13,6 +13,24 @@ export const policies: Policies<Context> = {
     return isOwnCentre(viewer, centreId);
   },
 
+  // To those who may not change it, something that exists and something that does not are refused alike.
+  own_application: async (viewer, { args, context }) => {
+    const application = await context.loaders.applicationById.load(idIn(args, 'applicationId'));
+    return application !== null && isOwnCentre(viewer, application.centreId);
+  },
+
+  own_finding: async (viewer, { args, context }) => {
+    const finding = await context.loaders.findingById.load(idIn(args, 'findingId'));
+    return finding !== null && isOwnCentre(viewer, finding.centreId);
+  },
+
+  on_audit_team: (viewer, { args, context }) => isOnTeam(viewer, idIn(args, 'auditId'), context),
+
+  found_by_own_team: async (viewer, { args, context }) => {
+    const finding = await context.loaders.findingById.load(idIn(args, 'findingId'));
+    return finding !== null && isOnTeam(viewer, finding.auditId, context);
+  },
+
   /** To those who may not read it, an audit that exists and one that does not are refused alike. */
   audit_reader: async (viewer, { args, context }) => {
     const audit = await context.loaders.auditById.load(readId(String(args.id)));
@@ -32,6 +50,18 @@ async function mayReadFile(viewer: Viewer, centreId: string, context: Context): 
   if (auditor === null) return false;
   const assignments = await context.loaders.auditsByMember.load(auditor);
   return assignments.some(({ audit }) => audit.centreId === centreId);
+}
+
+async function isOnTeam(viewer: Viewer, auditId: string, context: Context): Promise<boolean> {
+  const audit = await context.loaders.auditById.load(auditId);
+  const person = claim(viewer, 'person_id');
+  return audit?.team.some(({ personId }) => personId === person) ?? false;
+}
+
+/** An identifier in a mutation's input. */
+function idIn(args: PolicySubject<Context>['args'], name: string): string {
+  const input = args.input as Readonly<Record<string, unknown>>;
+  return readId(String(input[name]), name);
 }
 
 function isOwnCentre(viewer: Viewer, centreId: string): boolean {

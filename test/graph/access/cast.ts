@@ -26,6 +26,10 @@ export interface Things {
   readonly certificate: string;
   readonly audit: string;
   readonly auditor: string;
+  /** The centre's application that led to the audit. */
+  readonly filed: string;
+  /** Of the audit. */
+  readonly finding: string;
   readonly application: string;
   readonly applicant: string;
   readonly award: string;
@@ -43,6 +47,8 @@ interface CentreThings {
   readonly certificate: string;
   readonly audit: string;
   readonly auditor: string;
+  readonly filed: string;
+  readonly finding: string;
 }
 
 /** Chooses who and what from the seeded databases. Nobody stands in two relations to the application. */
@@ -104,7 +110,9 @@ async function twoCentres(quality: Connection): Promise<readonly [CentreThings, 
     _id: string;
     centreId: string;
     team: { personId: string }[];
+    applicationId?: string;
   }[];
+  const findings = await rows(quality, 'findings');
   const certificates = await rows(quality, 'certificates');
   const auditedBy = (person: string) =>
     new Set(
@@ -112,12 +120,13 @@ async function twoCentres(quality: Connection): Promise<readonly [CentreThings, 
         .filter(({ team }) => team.some(({ personId }) => personId === person))
         .map(({ centreId }) => centreId),
     );
-  const candidates = audits.flatMap(({ _id, centreId, team }) => {
+  const candidates = audits.flatMap(({ _id, centreId, team, applicationId }) => {
     const certificate = certificates.find((each) => (each.centreId as string) === centreId);
+    const finding = findings.find(({ auditId }) => auditId === _id);
     const auditor = team[0]?.personId;
-    return certificate && auditor
-      ? [{ centre: centreId, certificate: certificate._id, audit: _id, auditor }]
-      : [];
+    if (!certificate || !auditor || !finding || !applicationId) return [];
+    const what = { audit: _id, auditor, filed: applicationId, finding: finding._id };
+    return [{ centre: centreId, certificate: certificate._id, ...what }];
   });
   const own = found(candidates[0], 'certified and audited centre');
   const foreign = candidates.find(

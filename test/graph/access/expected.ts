@@ -301,4 +301,77 @@ export const expected: readonly Row[] = [
     doors: [root],
     read: ['centre'],
   },
+  // What changes a certification file: each its own, by what it is about, and nothing comes of it.
+  {
+    field: 'Mutation.fileApplication',
+    selection: `fileApplication(input: { ${key}, centreId: $centre, kind: INITIAL, scope: [] }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+  {
+    field: 'Mutation.completeApplication',
+    selection: `completeApplication(input: { ${key}, applicationId: $filed, expectedVersion: 0 }) { userErrors { code } }`,
+    doors: [root],
+    read: ['committee'],
+  },
+  {
+    field: 'Mutation.withdrawApplication',
+    selection: `withdrawApplication(input: { ${key}, applicationId: $filed, expectedVersion: 0 }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+  {
+    field: 'Mutation.scheduleAudit',
+    selection: `scheduleAudit(input: { ${key}, applicationId: "no-such-application", scope: [], team: [], visitFrom: "2026-07-01", visitUntil: "2026-07-01" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['committee'],
+  },
+  {
+    field: 'Mutation.replaceAuditor',
+    selection: `replaceAuditor(input: { ${key}, auditId: $audit, expectedVersion: 0, personId: "nobody", replacementId: "nobody" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['committee'],
+  },
+  {
+    field: 'Mutation.beginVisit',
+    selection: `beginVisit(input: { ${key}, auditId: $audit, expectedVersion: 0 }) { userErrors { code } }`,
+    doors: [root],
+    read: ['auditor'],
+  },
+  {
+    field: 'Mutation.recordAssessments',
+    selection: `recordAssessments(input: { ${key}, auditId: $audit, expectedVersion: 0, assessments: [] }) { userErrors { code } }`,
+    doors: [root],
+    read: ['auditor'],
+  },
+  {
+    field: 'Mutation.raiseFinding',
+    selection: `raiseFinding(input: { ${key}, auditId: $audit, criterionCode: "none", grade: MAJOR, statement: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['auditor'],
+  },
+  {
+    field: 'Mutation.escalateFindings',
+    selection: `escalateFindings(input: { ${key}, auditId: $audit, findingIds: [], statement: "", dueOn: "2026-07-01" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['auditor'],
+  },
+  {
+    field: 'Mutation.recordCorrectiveAction',
+    selection: `recordCorrectiveAction(input: { ${key}, findingId: $finding, expectedVersion: 0, correctiveAction: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+  {
+    field: 'Mutation.verifyFinding',
+    selection: `verifyFinding(input: { ${key}, findingId: $finding, expectedVersion: 0, accepted: true }) { userErrors { code } }`,
+    doors: [root],
+    read: ['auditor'],
+  },
+  {
+    field: 'Mutation.reportAudit',
+    selection: `reportAudit(input: { ${key}, auditId: $audit, expectedVersion: 0 }) { userErrors { code } }`,
+    doors: [root],
+    read: ['auditor'],
+  },
 ];

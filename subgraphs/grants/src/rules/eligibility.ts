@@ -1,5 +1,5 @@
 import type { UserError } from '@spine/kit';
-import { brokenRule } from './brokenRule.ts';
+import { brokenRule } from '@spine/kit/brokenRule';
 import { addYears, completedYears, daysIncluded } from './calendar.ts';
 
 type Maybe<T> = T | null | undefined;

@@ -1,5 +1,5 @@
 import type { UserError } from '@spine/kit';
-import { brokenRule } from './brokenRule.ts';
+import { brokenRule } from '@spine/kit/brokenRule';
 
 /** The application that another one improves on. */
 export interface EarlierApplication {

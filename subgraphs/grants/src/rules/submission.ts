@@ -1,5 +1,5 @@
 import type { UserError } from '@spine/kit';
-import { brokenRule } from './brokenRule.ts';
+import { brokenRule } from '@spine/kit/brokenRule';
 import { type CallWindow, isLate, takesApplications } from './callStatus.ts';
 import {
   type EligibilityRules,

@@ -6,7 +6,7 @@ import type { SeenCertificate, CertificationRecord } from '../models/Certificate
 import type { CertificateEventRecord } from '../models/CertificateEvent.ts';
 import type { ApplicationRecord } from '../models/Application.ts';
 import type { AuditRecord } from '../models/Audit.ts';
-import type { FindingRecord } from '../models/Finding.ts';
+import type { FindingRecord, RejectedActionRecord } from '../models/Finding.ts';
 import type { DecisionRecord } from '../models/Decision.ts';
 import type { ClinicalRegistryRecord } from '../models/ClinicalRegistry.ts';
 import type { CodeListRecord } from '../models/CodeList.ts';
@@ -134,6 +134,30 @@ export type Mutation = {
   readonly correctCase: Maybe<ChangeCasePayload>;
   /** Takes a case out of the registry for good: out of all figures and of every later release. Its number never comes back. */
   readonly withdrawCase: Maybe<WithdrawCasePayload>;
+  /** A centre asks to be certified, to have its certificate renewed, or to have it cover more. */
+  readonly fileApplication: Maybe<FileApplicationPayload>;
+  /** The committee notes that all documents of an application are there; from then on it can be audited. */
+  readonly completeApplication: Maybe<CompleteApplicationPayload>;
+  /** A centre takes an application back that is not decided. */
+  readonly withdrawApplication: Maybe<WithdrawApplicationPayload>;
+  /** The committee dates an audit and names its team: of a complete application, or of a certificate under surveillance. */
+  readonly scheduleAudit: Maybe<ScheduleAuditPayload>;
+  /** The committee puts another auditor into someone's place, until the audit is closed. */
+  readonly replaceAuditor: Maybe<ReplaceAuditorPayload>;
+  /** The team has read the documents and is on site. */
+  readonly beginVisit: Maybe<BeginVisitPayload>;
+  /** The team records what it makes of criteria; of one assessed before, the later assessment stands. */
+  readonly recordAssessments: Maybe<RecordAssessmentsPayload>;
+  /** The team records something that it found wanting. */
+  readonly raiseFinding: Maybe<RaiseFindingPayload>;
+  /** The team makes several related minor findings count as a major one, also after the audit was closed. */
+  readonly escalateFindings: Maybe<EscalateFindingsPayload>;
+  /** A centre records what it did about a finding. */
+  readonly recordCorrectiveAction: Maybe<RecordCorrectiveActionPayload>;
+  /** The team judges what a centre did about a finding: accepted, it is verified; if not, it is open again. */
+  readonly verifyFinding: Maybe<VerifyFindingPayload>;
+  /** The lead auditor closes an audit: every criterion is assessed, and what is not met has its finding. */
+  readonly reportAudit: Maybe<ReportAuditPayload>;
 };
 
 
@@ -164,6 +188,66 @@ export type MutationCorrectCaseArgs = {
 
 export type MutationWithdrawCaseArgs = {
   input: WithdrawCaseInput;
+};
+
+
+export type MutationFileApplicationArgs = {
+  input: FileApplicationInput;
+};
+
+
+export type MutationCompleteApplicationArgs = {
+  input: CompleteApplicationInput;
+};
+
+
+export type MutationWithdrawApplicationArgs = {
+  input: WithdrawApplicationInput;
+};
+
+
+export type MutationScheduleAuditArgs = {
+  input: ScheduleAuditInput;
+};
+
+
+export type MutationReplaceAuditorArgs = {
+  input: ReplaceAuditorInput;
+};
+
+
+export type MutationBeginVisitArgs = {
+  input: BeginVisitInput;
+};
+
+
+export type MutationRecordAssessmentsArgs = {
+  input: RecordAssessmentsInput;
+};
+
+
+export type MutationRaiseFindingArgs = {
+  input: RaiseFindingInput;
+};
+
+
+export type MutationEscalateFindingsArgs = {
+  input: EscalateFindingsInput;
+};
+
+
+export type MutationRecordCorrectiveActionArgs = {
+  input: RecordCorrectiveActionInput;
+};
+
+
+export type MutationVerifyFindingArgs = {
+  input: VerifyFindingInput;
+};
+
+
+export type MutationReportAuditArgs = {
+  input: ReportAuditInput;
 };
 
 export type Organization = {
@@ -486,6 +570,8 @@ export type CertificateEvent = {
 
 /** All that led to a centre's certificates. */
 export type CertificationFile = {
+  /** Goes up with every change of anything in the file; 0 before the first. */
+  readonly revision: Scalars['Int']['output'];
   /** Newest first. */
   readonly applications: ReadonlyArray<CertificationApplication>;
   /** Newest first. */
@@ -511,6 +597,8 @@ export type CertificationApplicationStatus =
 /** A centre's request to be certified. */
 export type CertificationApplication = {
   readonly id: Scalars['ID']['output'];
+  /** Goes up with every change; a change is asked for with it as `expectedVersion`. */
+  readonly revision: Scalars['Int']['output'];
   readonly centre: Centre;
   readonly kind: CertificationApplicationKind;
   readonly version: SchemeVersion;
@@ -524,7 +612,8 @@ export type CertificationApplication = {
   readonly certificate: Maybe<Certificate>;
   /** As of the day (default: today). */
   readonly status: CertificationApplicationStatus;
-  readonly provenance: Provenance;
+  /** Null for what was filed here. */
+  readonly provenance: Maybe<Provenance>;
 };
 
 
@@ -552,6 +641,8 @@ export type AuditRole =
 /** A visit by auditors, and what they found. */
 export type Audit = {
   readonly id: Scalars['ID']['output'];
+  /** Goes up with every change; a change is asked for with it as `expectedVersion`. */
+  readonly revision: Scalars['Int']['output'];
   readonly centre: Centre;
   readonly kind: AuditKind;
   /** How far it has come. */
@@ -566,6 +657,8 @@ export type Audit = {
   readonly scope: ReadonlyArray<PathologyGroup>;
   /** The lead first. */
   readonly team: ReadonlyArray<AuditTeamMember>;
+  /** Who was on the team and was replaced; they do not decide on the audit either. */
+  readonly formerTeam: ReadonlyArray<Person>;
   /** The first day on site, held or planned. */
   readonly visitFrom: Scalars['Date']['output'];
   readonly visitUntil: Scalars['Date']['output'];
@@ -573,9 +666,12 @@ export type Audit = {
   readonly assessments: ReadonlyArray<CriterionAssessment>;
   /** By the day they were raised. */
   readonly findings: ReadonlyArray<Finding>;
+  /** When the lead auditor closed it; null until then. */
+  readonly reportedOn: Maybe<Scalars['Date']['output']>;
   /** Whether a major finding is still unverified more than 6 months after the visit (default: today). */
   readonly reauditDue: Scalars['Boolean']['output'];
-  readonly provenance: Provenance;
+  /** Null for what was recorded here. */
+  readonly provenance: Maybe<Provenance>;
 };
 
 
@@ -618,26 +714,43 @@ export type FindingStatus =
 
 export type Finding = {
   readonly id: Scalars['ID']['output'];
+  /** Goes up with every change; a change is asked for with it as `expectedVersion`. */
+  readonly revision: Scalars['Int']['output'];
   readonly audit: Audit;
   readonly criterion: CertificationCriterion;
   readonly grade: FindingGrade;
   readonly statement: Scalars['String']['output'];
+  /** The related minor findings that together count as this major one; none for any other. */
+  readonly escalated: ReadonlyArray<Finding>;
   readonly raisedOn: Scalars['Date']['output'];
   /** When the correction is due; null for an observation. */
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   /** What the centre did about it; null until it did. */
   readonly correctiveAction: Maybe<Scalars['String']['output']>;
   readonly actedOn: Maybe<Scalars['Date']['output']>;
+  /** Earlier corrections that the auditors did not accept, in order. */
+  readonly rejectedActions: ReadonlyArray<RejectedAction>;
   readonly verifiedOn: Maybe<Scalars['Date']['output']>;
   readonly verifiedBy: Maybe<Person>;
   /** As of the day (default: today). */
   readonly status: FindingStatus;
-  readonly provenance: Provenance;
+  /** Null for what was recorded here. */
+  readonly provenance: Maybe<Provenance>;
 };
 
 
 export type FindingStatusArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What a centre did about a finding and the auditors did not accept. */
+export type RejectedAction = {
+  readonly correctiveAction: Scalars['String']['output'];
+  readonly actedOn: Scalars['Date']['output'];
+  readonly rejectedOn: Scalars['Date']['output'];
+  readonly rejectedBy: Person;
+  /** Why. */
+  readonly remark: Scalars['String']['output'];
 };
 
 export type CertificationDecisionKind =
@@ -681,6 +794,220 @@ export type DecisionBreach =
   | 'OPEN_MAJOR'
   /** It granted what was not audited. */
   | 'SCOPE_NOT_AUDITED';
+
+export type FileApplicationInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** One of the caller's own centres. */
+  readonly centreId: Scalars['ID']['input'];
+  readonly schemeCode: Scalars['ID']['input'];
+  readonly kind: CertificationApplicationKind;
+  /** The pathology groups asked for; for a wider scope all that the certificate is to cover. */
+  readonly scope: ReadonlyArray<PathologyGroup>;
+  /** The centre's certificate to renew or extend; none for a first application. */
+  readonly certificateNumber?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type FileApplicationPayload = {
+  /** Null when nothing was filed. */
+  readonly application: Maybe<CertificationApplication>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type CompleteApplicationInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly applicationId: Scalars['ID']['input'];
+  /** The `revision` that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type CompleteApplicationPayload = {
+  /** Null when nothing was changed. */
+  readonly application: Maybe<CertificationApplication>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type WithdrawApplicationInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly applicationId: Scalars['ID']['input'];
+  /** The `revision` that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type WithdrawApplicationPayload = {
+  /** Null when nothing was changed. */
+  readonly application: Maybe<CertificationApplication>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Of an application or of a certificate, not of both. */
+export type ScheduleAuditInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The application to audit. */
+  readonly applicationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The certificate under surveillance. */
+  readonly certificateNumber?: InputMaybe<Scalars['ID']['input']>;
+  readonly stage: AuditStage;
+  /** Groups of the application, or of the certificate. */
+  readonly scope: ReadonlyArray<PathologyGroup>;
+  /** One lead auditor and any others, all appointed and without ties to the centre for two years. */
+  readonly team: ReadonlyArray<AuditTeamMemberInput>;
+  /** Today or later. */
+  readonly visitFrom: Scalars['Date']['input'];
+  readonly visitUntil: Scalars['Date']['input'];
+};
+
+export type AuditTeamMemberInput = {
+  readonly personId: Scalars['ID']['input'];
+  readonly role: AuditRole;
+};
+
+export type ScheduleAuditPayload = {
+  /** Null when nothing was scheduled. */
+  readonly audit: Maybe<Audit>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ReplaceAuditorInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly auditId: Scalars['ID']['input'];
+  /** The `revision` that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Who leaves the team. */
+  readonly personId: Scalars['ID']['input'];
+  /** Who takes the place, in the same role. */
+  readonly replacementId: Scalars['ID']['input'];
+};
+
+export type ReplaceAuditorPayload = {
+  /** Null when nothing was changed. */
+  readonly audit: Maybe<Audit>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type BeginVisitInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly auditId: Scalars['ID']['input'];
+  /** The `revision` that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type BeginVisitPayload = {
+  /** Null when nothing was changed. */
+  readonly audit: Maybe<Audit>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type RecordAssessmentsInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly auditId: Scalars['ID']['input'];
+  /** The `revision` that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly assessments: ReadonlyArray<CriterionAssessmentInput>;
+};
+
+export type CriterionAssessmentInput = {
+  /** A code of the version that the audit judges by. */
+  readonly criterionCode: Scalars['String']['input'];
+  readonly result: AssessmentResult;
+  /** What was seen; may be left out where the criterion does not apply. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordAssessmentsPayload = {
+  /** Null when nothing was changed. */
+  readonly audit: Maybe<Audit>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type RaiseFindingInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly auditId: Scalars['ID']['input'];
+  /** A code of the version that the audit judges by. */
+  readonly criterionCode: Scalars['String']['input'];
+  readonly grade: FindingGrade;
+  readonly statement: Scalars['String']['input'];
+  /** Today or later; none for an observation. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RaiseFindingPayload = {
+  /** Null when nothing was raised. */
+  readonly finding: Maybe<Finding>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type EscalateFindingsInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly auditId: Scalars['ID']['input'];
+  /** Two or more minor findings of the audit, not verified; the major one is about the criterion of the first. */
+  readonly findingIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why together they affect the capability to reach the intended results. */
+  readonly statement: Scalars['String']['input'];
+  /** Today or later. */
+  readonly dueOn: Scalars['Date']['input'];
+};
+
+export type EscalateFindingsPayload = {
+  /** Null when nothing was raised. */
+  readonly finding: Maybe<Finding>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type RecordCorrectiveActionInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly findingId: Scalars['ID']['input'];
+  /** The `revision` that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly correctiveAction: Scalars['String']['input'];
+};
+
+export type RecordCorrectiveActionPayload = {
+  /** Null when nothing was changed. */
+  readonly finding: Maybe<Finding>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type VerifyFindingInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly findingId: Scalars['ID']['input'];
+  /** The `revision` that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Whether the correction will do. */
+  readonly accepted: Scalars['Boolean']['input'];
+  /** Why it will not; needed then. */
+  readonly remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VerifyFindingPayload = {
+  /** Null when nothing was changed. */
+  readonly finding: Maybe<Finding>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ReportAuditInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly auditId: Scalars['ID']['input'];
+  /** The `revision` that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type ReportAuditPayload = {
+  /** Null when nothing was changed. */
+  readonly audit: Maybe<Audit>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type SuppressionReason =
   /** Withheld to protect patients. No other reason is ever given. */
@@ -1362,9 +1689,36 @@ export type ResolversTypes = {
   FindingGrade: FindingGrade;
   FindingStatus: FindingStatus;
   Finding: ResolverTypeWrapper<FindingRecord>;
+  RejectedAction: ResolverTypeWrapper<RejectedActionRecord>;
   CertificationDecisionKind: CertificationDecisionKind;
   CertificationDecision: ResolverTypeWrapper<DecisionRecord>;
   DecisionBreach: DecisionBreach;
+  FileApplicationInput: FileApplicationInput;
+  FileApplicationPayload: ResolverTypeWrapper<Omit<FileApplicationPayload, 'application'> & { application?: Maybe<ResolversTypes['CertificationApplication']> }>;
+  CompleteApplicationInput: CompleteApplicationInput;
+  CompleteApplicationPayload: ResolverTypeWrapper<Omit<CompleteApplicationPayload, 'application'> & { application?: Maybe<ResolversTypes['CertificationApplication']> }>;
+  WithdrawApplicationInput: WithdrawApplicationInput;
+  WithdrawApplicationPayload: ResolverTypeWrapper<Omit<WithdrawApplicationPayload, 'application'> & { application?: Maybe<ResolversTypes['CertificationApplication']> }>;
+  ScheduleAuditInput: ScheduleAuditInput;
+  AuditTeamMemberInput: AuditTeamMemberInput;
+  ScheduleAuditPayload: ResolverTypeWrapper<Omit<ScheduleAuditPayload, 'audit'> & { audit?: Maybe<ResolversTypes['Audit']> }>;
+  ReplaceAuditorInput: ReplaceAuditorInput;
+  ReplaceAuditorPayload: ResolverTypeWrapper<Omit<ReplaceAuditorPayload, 'audit'> & { audit?: Maybe<ResolversTypes['Audit']> }>;
+  BeginVisitInput: BeginVisitInput;
+  BeginVisitPayload: ResolverTypeWrapper<Omit<BeginVisitPayload, 'audit'> & { audit?: Maybe<ResolversTypes['Audit']> }>;
+  RecordAssessmentsInput: RecordAssessmentsInput;
+  CriterionAssessmentInput: CriterionAssessmentInput;
+  RecordAssessmentsPayload: ResolverTypeWrapper<Omit<RecordAssessmentsPayload, 'audit'> & { audit?: Maybe<ResolversTypes['Audit']> }>;
+  RaiseFindingInput: RaiseFindingInput;
+  RaiseFindingPayload: ResolverTypeWrapper<Omit<RaiseFindingPayload, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
+  EscalateFindingsInput: EscalateFindingsInput;
+  EscalateFindingsPayload: ResolverTypeWrapper<Omit<EscalateFindingsPayload, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
+  RecordCorrectiveActionInput: RecordCorrectiveActionInput;
+  RecordCorrectiveActionPayload: ResolverTypeWrapper<Omit<RecordCorrectiveActionPayload, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
+  VerifyFindingInput: VerifyFindingInput;
+  VerifyFindingPayload: ResolverTypeWrapper<Omit<VerifyFindingPayload, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
+  ReportAuditInput: ReportAuditInput;
+  ReportAuditPayload: ResolverTypeWrapper<Omit<ReportAuditPayload, 'audit'> & { audit?: Maybe<ResolversTypes['Audit']> }>;
   SuppressionReason: SuppressionReason;
   CentreVolume: ResolverTypeWrapper<CentreVolume>;
   CentreBenchmark: ResolverTypeWrapper<CentreBenchmark>;
@@ -1457,7 +1811,34 @@ export type ResolversParentTypes = {
   AuditTeamMember: Omit<AuditTeamMember, 'person'> & { person: ResolversParentTypes['Person'] };
   CriterionAssessment: Omit<CriterionAssessment, 'criterion'> & { criterion: ResolversParentTypes['CertificationCriterion'] };
   Finding: FindingRecord;
+  RejectedAction: RejectedActionRecord;
   CertificationDecision: DecisionRecord;
+  FileApplicationInput: FileApplicationInput;
+  FileApplicationPayload: Omit<FileApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['CertificationApplication']> };
+  CompleteApplicationInput: CompleteApplicationInput;
+  CompleteApplicationPayload: Omit<CompleteApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['CertificationApplication']> };
+  WithdrawApplicationInput: WithdrawApplicationInput;
+  WithdrawApplicationPayload: Omit<WithdrawApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['CertificationApplication']> };
+  ScheduleAuditInput: ScheduleAuditInput;
+  AuditTeamMemberInput: AuditTeamMemberInput;
+  ScheduleAuditPayload: Omit<ScheduleAuditPayload, 'audit'> & { audit?: Maybe<ResolversParentTypes['Audit']> };
+  ReplaceAuditorInput: ReplaceAuditorInput;
+  ReplaceAuditorPayload: Omit<ReplaceAuditorPayload, 'audit'> & { audit?: Maybe<ResolversParentTypes['Audit']> };
+  BeginVisitInput: BeginVisitInput;
+  BeginVisitPayload: Omit<BeginVisitPayload, 'audit'> & { audit?: Maybe<ResolversParentTypes['Audit']> };
+  RecordAssessmentsInput: RecordAssessmentsInput;
+  CriterionAssessmentInput: CriterionAssessmentInput;
+  RecordAssessmentsPayload: Omit<RecordAssessmentsPayload, 'audit'> & { audit?: Maybe<ResolversParentTypes['Audit']> };
+  RaiseFindingInput: RaiseFindingInput;
+  RaiseFindingPayload: Omit<RaiseFindingPayload, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
+  EscalateFindingsInput: EscalateFindingsInput;
+  EscalateFindingsPayload: Omit<EscalateFindingsPayload, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
+  RecordCorrectiveActionInput: RecordCorrectiveActionInput;
+  RecordCorrectiveActionPayload: Omit<RecordCorrectiveActionPayload, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
+  VerifyFindingInput: VerifyFindingInput;
+  VerifyFindingPayload: Omit<VerifyFindingPayload, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
+  ReportAuditInput: ReportAuditInput;
+  ReportAuditPayload: Omit<ReportAuditPayload, 'audit'> & { audit?: Maybe<ResolversParentTypes['Audit']> };
   CentreVolume: CentreVolume;
   CentreBenchmark: CentreBenchmark;
   BenchmarkFigures: BenchmarkFigures;
@@ -1553,6 +1934,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportComplication?: Resolver<Maybe<ResolversTypes['ChangeCasePayload']>, ParentType, ContextType, RequireFields<MutationReportComplicationArgs, 'input'>>;
   correctCase?: Resolver<Maybe<ResolversTypes['ChangeCasePayload']>, ParentType, ContextType, RequireFields<MutationCorrectCaseArgs, 'input'>>;
   withdrawCase?: Resolver<Maybe<ResolversTypes['WithdrawCasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'input'>>;
+  fileApplication?: Resolver<Maybe<ResolversTypes['FileApplicationPayload']>, ParentType, ContextType, RequireFields<MutationFileApplicationArgs, 'input'>>;
+  completeApplication?: Resolver<Maybe<ResolversTypes['CompleteApplicationPayload']>, ParentType, ContextType, RequireFields<MutationCompleteApplicationArgs, 'input'>>;
+  withdrawApplication?: Resolver<Maybe<ResolversTypes['WithdrawApplicationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'input'>>;
+  scheduleAudit?: Resolver<Maybe<ResolversTypes['ScheduleAuditPayload']>, ParentType, ContextType, RequireFields<MutationScheduleAuditArgs, 'input'>>;
+  replaceAuditor?: Resolver<Maybe<ResolversTypes['ReplaceAuditorPayload']>, ParentType, ContextType, RequireFields<MutationReplaceAuditorArgs, 'input'>>;
+  beginVisit?: Resolver<Maybe<ResolversTypes['BeginVisitPayload']>, ParentType, ContextType, RequireFields<MutationBeginVisitArgs, 'input'>>;
+  recordAssessments?: Resolver<Maybe<ResolversTypes['RecordAssessmentsPayload']>, ParentType, ContextType, RequireFields<MutationRecordAssessmentsArgs, 'input'>>;
+  raiseFinding?: Resolver<Maybe<ResolversTypes['RaiseFindingPayload']>, ParentType, ContextType, RequireFields<MutationRaiseFindingArgs, 'input'>>;
+  escalateFindings?: Resolver<Maybe<ResolversTypes['EscalateFindingsPayload']>, ParentType, ContextType, RequireFields<MutationEscalateFindingsArgs, 'input'>>;
+  recordCorrectiveAction?: Resolver<Maybe<ResolversTypes['RecordCorrectiveActionPayload']>, ParentType, ContextType, RequireFields<MutationRecordCorrectiveActionArgs, 'input'>>;
+  verifyFinding?: Resolver<Maybe<ResolversTypes['VerifyFindingPayload']>, ParentType, ContextType, RequireFields<MutationVerifyFindingArgs, 'input'>>;
+  reportAudit?: Resolver<Maybe<ResolversTypes['ReportAuditPayload']>, ParentType, ContextType, RequireFields<MutationReportAuditArgs, 'input'>>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -1700,6 +2093,7 @@ export type CertificateEventResolvers<ContextType = Context, ParentType extends 
 };
 
 export type CertificationFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationFile'] = ResolversParentTypes['CertificationFile']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   applications?: Resolver<ReadonlyArray<ResolversTypes['CertificationApplication']>, ParentType, ContextType>;
   audits?: Resolver<ReadonlyArray<ResolversTypes['Audit']>, ParentType, ContextType>;
   decisions?: Resolver<ReadonlyArray<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
@@ -1707,6 +2101,7 @@ export type CertificationFileResolvers<ContextType = Context, ParentType extends
 
 export type CertificationApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationApplication'] = ResolversParentTypes['CertificationApplication']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CertificationApplicationKind'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['SchemeVersion'], ParentType, ContextType>;
@@ -1716,11 +2111,12 @@ export type CertificationApplicationResolvers<ContextType = Context, ParentType 
   withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CertificationApplicationStatus'], ParentType, ContextType, Partial<CertificationApplicationStatusArgs>>;
-  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
 export type AuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Audit'] = ResolversParentTypes['Audit']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AuditKind'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['AuditStage'], ParentType, ContextType>;
@@ -1729,12 +2125,14 @@ export type AuditResolvers<ContextType = Context, ParentType extends ResolversPa
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
   team?: Resolver<ReadonlyArray<ResolversTypes['AuditTeamMember']>, ParentType, ContextType>;
+  formerTeam?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   visitFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   visitUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   assessments?: Resolver<ReadonlyArray<ResolversTypes['CriterionAssessment']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  reportedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reauditDue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<AuditReauditDueArgs>>;
-  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
 export type AuditTeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTeamMember'] = ResolversParentTypes['AuditTeamMember']> = {
@@ -1750,18 +2148,29 @@ export type CriterionAssessmentResolvers<ContextType = Context, ParentType exten
 
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   audit?: Resolver<ResolversTypes['Audit'], ParentType, ContextType>;
   criterion?: Resolver<ResolversTypes['CertificationCriterion'], ParentType, ContextType>;
   grade?: Resolver<ResolversTypes['FindingGrade'], ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  escalated?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   raisedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   correctiveAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rejectedActions?: Resolver<ReadonlyArray<ResolversTypes['RejectedAction']>, ParentType, ContextType>;
   verifiedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   verifiedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FindingStatus'], ParentType, ContextType, Partial<FindingStatusArgs>>;
-  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+};
+
+export type RejectedActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectedAction'] = ResolversParentTypes['RejectedAction']> = {
+  correctiveAction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rejectedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rejectedBy?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  remark?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CertificationDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationDecision'] = ResolversParentTypes['CertificationDecision']> = {
@@ -1776,6 +2185,66 @@ export type CertificationDecisionResolvers<ContextType = Context, ParentType ext
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   breaches?: Resolver<ReadonlyArray<ResolversTypes['DecisionBreach']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type FileApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileApplicationPayload'] = ResolversParentTypes['FileApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['CertificationApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompleteApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteApplicationPayload'] = ResolversParentTypes['CompleteApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['CertificationApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawApplicationPayload'] = ResolversParentTypes['WithdrawApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['CertificationApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ScheduleAuditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleAuditPayload'] = ResolversParentTypes['ScheduleAuditPayload']> = {
+  audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReplaceAuditorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceAuditorPayload'] = ResolversParentTypes['ReplaceAuditorPayload']> = {
+  audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BeginVisitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginVisitPayload'] = ResolversParentTypes['BeginVisitPayload']> = {
+  audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordAssessmentsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordAssessmentsPayload'] = ResolversParentTypes['RecordAssessmentsPayload']> = {
+  audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RaiseFindingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RaiseFindingPayload'] = ResolversParentTypes['RaiseFindingPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EscalateFindingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EscalateFindingsPayload'] = ResolversParentTypes['EscalateFindingsPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordCorrectiveActionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordCorrectiveActionPayload'] = ResolversParentTypes['RecordCorrectiveActionPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VerifyFindingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyFindingPayload'] = ResolversParentTypes['VerifyFindingPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReportAuditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportAuditPayload'] = ResolversParentTypes['ReportAuditPayload']> = {
+  audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CentreVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreVolume'] = ResolversParentTypes['CentreVolume']> = {
@@ -2037,7 +2506,20 @@ export type Resolvers<ContextType = Context> = {
   AuditTeamMember?: AuditTeamMemberResolvers<ContextType>;
   CriterionAssessment?: CriterionAssessmentResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
+  RejectedAction?: RejectedActionResolvers<ContextType>;
   CertificationDecision?: CertificationDecisionResolvers<ContextType>;
+  FileApplicationPayload?: FileApplicationPayloadResolvers<ContextType>;
+  CompleteApplicationPayload?: CompleteApplicationPayloadResolvers<ContextType>;
+  WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;
+  ScheduleAuditPayload?: ScheduleAuditPayloadResolvers<ContextType>;
+  ReplaceAuditorPayload?: ReplaceAuditorPayloadResolvers<ContextType>;
+  BeginVisitPayload?: BeginVisitPayloadResolvers<ContextType>;
+  RecordAssessmentsPayload?: RecordAssessmentsPayloadResolvers<ContextType>;
+  RaiseFindingPayload?: RaiseFindingPayloadResolvers<ContextType>;
+  EscalateFindingsPayload?: EscalateFindingsPayloadResolvers<ContextType>;
+  RecordCorrectiveActionPayload?: RecordCorrectiveActionPayloadResolvers<ContextType>;
+  VerifyFindingPayload?: VerifyFindingPayloadResolvers<ContextType>;
+  ReportAuditPayload?: ReportAuditPayloadResolvers<ContextType>;
   CentreVolume?: CentreVolumeResolvers<ContextType>;
   CentreBenchmark?: CentreBenchmarkResolvers<ContextType>;
   BenchmarkFigures?: BenchmarkFiguresResolvers<ContextType>;

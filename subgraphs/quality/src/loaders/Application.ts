@@ -1,5 +1,9 @@
 import { loadMany, loadOne } from '@spine/kit';
 import { ApplicationModel } from '../models/Application.ts';
+import { CertificationFileModel } from '../models/lifecycle/CertificationFile.ts';
+
+/** What counts the changes of a centre's file; null before the first. */
+export const fileByCentre = loadOne(CertificationFileModel, '_id');
 
 export const applicationById = loadOne(ApplicationModel, '_id');
 

@@ -24,6 +24,8 @@ export const auditsByMember = loadGroups(
   ({ personId }) => personId,
 );
 
+export const findingById = loadOne(FindingModel, '_id');
+
 /** By the day they were raised. */
 export const findingsByCentre = loadMany(FindingModel, 'centreId', {
   centreId: 1,

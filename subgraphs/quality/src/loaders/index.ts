@@ -1,6 +1,12 @@
 import type { LoadersOf } from '@spine/kit';
-import { applicationById, applicationsByCentre } from './Application.ts';
-import { auditById, auditsByCentre, auditsByMember, findingsByCentre } from './Audit.ts';
+import { applicationById, applicationsByCentre, fileByCentre } from './Application.ts';
+import {
+  auditById,
+  auditsByCentre,
+  auditsByMember,
+  findingById,
+  findingsByCentre,
+} from './Audit.ts';
 import { countsByCentreYear, countsByYear } from './CaseCount.ts';
 import { revisionsByCase } from './CaseRevision.ts';
 import {
@@ -30,6 +36,8 @@ export const loaders = {
   decisionsByCentre,
   entriesByCentre,
   eventsByCertificate,
+  fileByCentre,
+  findingById,
   findingsByCentre,
   registriesByOperator,
   registryByCode,

@@ -2,6 +2,7 @@ import { createCollections, type Migration } from '@spine/kit';
 import { keyCases } from './keyCases.ts';
 import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
 import { addRegisterEntries } from './registerEntries.ts';
+import { stampFiles } from './stampFiles.ts';
 import { validators } from './validators.ts';
 
 /** The database's history, oldest first. */
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
     },
   },
   { name: '006-case-imports', up: (connection) => createCollections(connection, validators) },
+  { name: '007-stamped-files', up: stampFiles },
 ];

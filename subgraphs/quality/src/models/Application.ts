@@ -1,4 +1,4 @@
-import { dayField, type Provenance, provenanceField } from '@spine/kit';
+import { dayField, type Provenance, provenanceField, type Stamps, stampFields } from '@spine/kit';
 import { Schema } from 'mongoose';
 import type { PathologyGroup } from '../rules/pathologyGroup.ts';
 import { connection } from './connection.ts';
@@ -7,7 +7,7 @@ import { scopeField } from './fields.ts';
 export const applicationKinds = ['INITIAL', 'RENEWAL', 'SCOPE_EXTENSION'] as const;
 
 /** A centre's request to be certified. */
-export interface ApplicationRecord {
+export interface ApplicationRecord extends Stamps {
   _id: string;
   centreId: string;
   kind: (typeof applicationKinds)[number];
@@ -19,7 +19,8 @@ export interface ApplicationRecord {
   withdrawnOn?: string | null;
   /** The certificate to renew or extend. */
   certificateNumber?: string | null;
-  provenance: Provenance;
+  /** Absent for what was filed here. */
+  provenance?: Provenance | null;
 }
 
 const applicationSchema = new Schema<ApplicationRecord>(
@@ -33,7 +34,8 @@ const applicationSchema = new Schema<ApplicationRecord>(
     completeOn: dayField,
     withdrawnOn: dayField,
     certificateNumber: { type: String },
-    provenance: provenanceField,
+    provenance: { ...provenanceField, required: false },
+    ...stampFields,
   },
   { collection: 'applications', strict: 'throw' },
 );

@@ -1,4 +1,4 @@
-import { dayField, type Provenance, provenanceField } from '@spine/kit';
+import { dayField, type Provenance, provenanceField, type Stamps, stampFields } from '@spine/kit';
 import { Schema } from 'mongoose';
 import type { PathologyGroup } from '../rules/pathologyGroup.ts';
 import { connection } from './connection.ts';
@@ -21,7 +21,7 @@ export interface AssessmentRecord {
 }
 
 /** A visit by auditors. */
-export interface AuditRecord {
+export interface AuditRecord extends Stamps {
   _id: string;
   centreId: string;
   kind: (typeof auditKinds)[number];
@@ -33,10 +33,15 @@ export interface AuditRecord {
   scope: PathologyGroup[];
   /** The lead first. */
   team: TeamMemberRecord[];
+  /** Those who were on the team and were replaced; they do not decide either. */
+  formerTeamIds: string[];
   visitFrom: string;
   visitUntil: string;
   assessments: AssessmentRecord[];
-  provenance: Provenance;
+  /** When the team closed it; nothing is assessed or found in it afterwards. */
+  reportedOn?: string | null;
+  /** Absent for what was recorded here. */
+  provenance?: Provenance | null;
 }
 
 const teamMemberSchema = new Schema<TeamMemberRecord>(
@@ -67,10 +72,13 @@ const auditSchema = new Schema<AuditRecord>(
     certificateNumber: { type: String },
     scope: scopeField,
     team: { type: [teamMemberSchema], required: true },
+    formerTeamIds: { type: [String], required: true },
     visitFrom: { ...dayField, required: true },
     visitUntil: { ...dayField, required: true },
     assessments: { type: [assessmentSchema], required: true },
-    provenance: provenanceField,
+    reportedOn: dayField,
+    provenance: { ...provenanceField, required: false },
+    ...stampFields,
   },
   { collection: 'audits', strict: 'throw' },
 );
@@ -81,3 +89,8 @@ auditSchema.index({ centreId: 1, visitFrom: -1, _id: 1 });
 auditSchema.index({ 'team.personId': 1, visitFrom: -1, _id: 1 });
 
 export const AuditModel = connection.model<AuditRecord>('Audit', auditSchema);
+
+/** Everybody who has ever been on the team of an audit. */
+export function teamIdsOf({ team, formerTeamIds }: AuditRecord): string[] {
+  return [...team.map(({ personId }) => personId), ...formerTeamIds];
+}

@@ -8,6 +8,7 @@ import { criterionOf } from './criterionOf.ts';
 
 export const Audit: AuditResolvers = {
   id: ({ _id }) => _id,
+  revision: ({ version }) => version,
   centre: ({ centreId }) => ({ id: centreId }),
   version: ({ versionId }, _args, { loaders }) => existing(loaders.versionById, versionId),
   application: ({ applicationId }, _args, { loaders }) =>
@@ -15,6 +16,7 @@ export const Audit: AuditResolvers = {
   certificate: ({ certificateNumber }, _args, { loaders }) =>
     certificateNumber ? loaders.certificateByNumber.load(certificateNumber) : null,
   team: ({ team }) => team.map(({ personId, role }) => ({ person: { id: personId }, role })),
+  formerTeam: ({ formerTeamIds }) => formerTeamIds.map((id) => ({ id })),
   assessments: async ({ versionId, assessments }, _args, { loaders }) => {
     const version = await existing(loaders.versionById, versionId);
     return assessments.map(({ criterionCode, result, evidence = null }) => ({

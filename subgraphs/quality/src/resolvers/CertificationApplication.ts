@@ -4,6 +4,7 @@ import { applicationStatus } from '../rules/applicationStatus.ts';
 
 export const CertificationApplication: CertificationApplicationResolvers = {
   id: ({ _id }) => _id,
+  revision: ({ version }) => version,
   centre: ({ centreId }) => ({ id: centreId }),
   version: ({ versionId }, _args, { loaders }) => existing(loaders.versionById, versionId),
   certificate: ({ certificateNumber }, _args, { loaders }) =>

@@ -1,9 +1,10 @@
 import { present } from '@spine/kit';
 import type { Context } from '../context.ts';
 import type { CertificationDecisionResolvers } from '../generated/types.ts';
-import type { AuditRecord } from '../models/Audit.ts';
+import { type AuditRecord, teamIdsOf } from '../models/Audit.ts';
 import type { DecisionRecord } from '../models/Decision.ts';
-import { decisionBreaches, type Tie } from '../rules/decisionBreaches.ts';
+import { decisionBreaches } from '../rules/decisionBreaches.ts';
+import type { Tie } from '../rules/ties.ts';
 
 const granting: readonly DecisionRecord['kind'][] = ['GRANT', 'RENEW', 'EXTEND_SCOPE'];
 
@@ -19,7 +20,7 @@ export const CertificationDecision: CertificationDecisionResolvers = {
       auditOf(decision, context),
       context.loaders.findingsByCentre.load(decision.centreId),
     ]);
-    const teamIds = audit?.team.map(({ personId }) => personId) ?? [];
+    const teamIds = audit ? teamIdsOf(audit) : [];
     return decisionBreaches({
       ...decision,
       grants: granting.includes(decision.kind),

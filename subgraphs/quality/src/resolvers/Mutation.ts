@@ -9,8 +9,11 @@ import { recordFollowUp } from '../models/caseChanges/recordFollowUp.ts';
 import { reportComplication } from '../models/caseChanges/reportComplication.ts';
 import { withdrawCase } from '../models/caseChanges/withdrawCase.ts';
 import { submitCase } from '../models/submitCase.ts';
+import { certificationMutations } from './certificationMutations.ts';
 
 export const Mutation: MutationResolvers = {
+  ...certificationMutations,
+
   submitCase: async (_root, { input }, context) => {
     readId(input.centreId, 'centreId');
     const { record, userErrors } = await submitCase(input, context);

@@ -16,6 +16,7 @@ import { Mutation } from './Mutation.ts';
 import { Organization } from './Organization.ts';
 import { Person } from './Person.ts';
 import { Query } from './Query.ts';
+import { RejectedAction } from './RejectedAction.ts';
 import { SchemeVersion } from './SchemeVersion.ts';
 
 export const resolvers: Resolvers = {
@@ -37,5 +38,6 @@ export const resolvers: Resolvers = {
   Organization,
   Person,
   Query,
+  RejectedAction,
   SchemeVersion,
 };

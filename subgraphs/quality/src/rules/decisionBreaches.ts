@@ -1,13 +1,6 @@
-import { addMonths } from '@spine/kit/days';
 import { type FindingTimes, isOpenMajor } from './findingStatus.ts';
 import type { PathologyGroup } from './pathologyGroup.ts';
-
-/** Someone's tie to a centre: employment, consulting, training. `until` is its last day. */
-export interface Tie {
-  readonly personId: string;
-  readonly centreId: string;
-  readonly until?: string | null;
-}
+import { isTied, type Tie } from './ties.ts';
 
 /** A decision with what it rests on. */
 export interface DecisionBasis {
@@ -36,25 +29,17 @@ export type DecisionBreach =
   | 'OPEN_MAJOR'
   | 'SCOPE_NOT_AUDITED';
 
-/** Nobody judges a centre within so many months of a tie to it (as in ISO/IEC 17021-1). */
-const monthsOfDistance = 24;
-
 /** Every rule that a decision breaks; empty for a proper one. */
 export function decisionBreaches(decision: DecisionBasis): DecisionBreach[] {
   const { audit, centreId, deciderIds, decidedOn, findings, grants, scope, ties } = decision;
   const team = audit?.teamIds ?? [];
-  const isTied = (personId: string, day: string) =>
-    ties.some((tie) => tie.personId === personId && tie.centreId === centreId && binds(tie, day));
+  const tied = (personId: string, day: string) => isTied(ties, personId, centreId, day);
   const broken: Record<DecisionBreach, boolean> = {
     DECIDER_ON_TEAM: deciderIds.some((id) => team.includes(id)),
-    DECIDER_WITH_TIES: deciderIds.some((id) => isTied(id, decidedOn)),
-    AUDITOR_WITH_TIES: audit !== null && team.some((id) => isTied(id, audit.visitFrom)),
+    DECIDER_WITH_TIES: deciderIds.some((id) => tied(id, decidedOn)),
+    AUDITOR_WITH_TIES: audit !== null && team.some((id) => tied(id, audit.visitFrom)),
     OPEN_MAJOR: grants && findings.some((finding) => isOpenMajor(finding, decidedOn)),
     SCOPE_NOT_AUDITED: grants && !scope.every((group) => audit?.scope.includes(group)),
   };
   return (Object.keys(broken) as DecisionBreach[]).filter((breach) => broken[breach]);
-}
-
-function binds({ until }: Tie, day: string): boolean {
-  return !until || addMonths(until, monthsOfDistance) > day;
 }

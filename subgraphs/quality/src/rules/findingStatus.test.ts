@@ -25,6 +25,15 @@ test('an observation without a due day is never overdue', () => {
   expect(findingStatus(observation, '2030-01-01')).toBe('OPEN');
 });
 
+test('a finding whose correction was not accepted waited in between, and is open again', () => {
+  const rejectedActions = [{ actedOn: '2024-04-01', rejectedOn: '2024-04-20' }];
+  const finding: FindingTimes = { ...major, rejectedActions };
+  expect(findingStatus(finding, '2024-03-31')).toBe('OPEN');
+  expect(findingStatus(finding, '2024-04-19')).toBe('ACTED_ON');
+  expect(findingStatus(finding, '2024-04-20')).toBe('OPEN');
+  expect(findingStatus(finding, '2024-07-01')).toBe('ACTED_ON');
+});
+
 test('a major finding blocks from the day it is raised to the day before it is verified', () => {
   expect(isOpenMajor(major, '2024-03-09')).toBe(false);
   expect(isOpenMajor(major, '2024-03-10')).toBe(true);

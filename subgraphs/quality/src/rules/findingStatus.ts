@@ -9,6 +9,8 @@ export interface FindingTimes {
   readonly raisedOn: string;
   readonly dueOn?: string | null;
   readonly actedOn?: string | null;
+  /** Earlier corrections that the auditors did not accept. */
+  readonly rejectedActions?: readonly { readonly actedOn: string; readonly rejectedOn: string }[];
   readonly verifiedOn?: string | null;
 }
 
@@ -19,12 +21,13 @@ const monthsToVerify = 6;
 
 /** How a finding stands on a day. */
 export function findingStatus(
-  { dueOn, actedOn, verifiedOn }: FindingTimes,
+  { dueOn, actedOn, verifiedOn, rejectedActions = [] }: FindingTimes,
   day: string,
 ): FindingStatus {
   const reached = (date: string | null | undefined) => typeof date === 'string' && date <= day;
   if (reached(verifiedOn)) return 'VERIFIED';
-  if (reached(actedOn)) return 'ACTED_ON';
+  const waited = rejectedActions.some((each) => each.actedOn <= day && day < each.rejectedOn);
+  if (reached(actedOn) || waited) return 'ACTED_ON';
   return dueOn && dueOn < day ? 'OVERDUE' : 'OPEN';
 }
 
@@ -34,13 +37,16 @@ export function isOpenMajor(finding: FindingTimes, day: string): boolean {
   return raised && findingStatus(finding, day) !== 'VERIFIED';
 }
 
+/** The last day on which the major findings of a visit can be verified without a new audit. */
+export function lastDayToVerify(visitUntil: string): string {
+  return addMonths(visitUntil, monthsToVerify);
+}
+
 /** Whether a major finding is still unverified more than 6 months after the visit, so that the audit is repeated. */
 export function isReauditDue(
   visitUntil: string,
   findings: readonly FindingTimes[],
   day: string,
 ): boolean {
-  return (
-    addMonths(visitUntil, monthsToVerify) < day && findings.some((each) => isOpenMajor(each, day))
-  );
+  return lastDayToVerify(visitUntil) < day && findings.some((each) => isOpenMajor(each, day));
 }

@@ -1,3 +1,4 @@
+import { seedStamps } from '@spine/kit';
 import { addDays } from '@spine/kit/days';
 import { type Random, type SyntheticCentre, syntheticProvenance } from '@spine/synthetic';
 import type { ApplicationRecord } from '../../models/Application.ts';
@@ -50,6 +51,7 @@ export class CertificationFile {
       centreId: this.#centre.id,
       versionId: versionOn(application.filedOn)._id,
       provenance: this.#provenance,
+      ...seedStamps,
       ...application,
     };
     this.applications.push(applied);
@@ -62,6 +64,7 @@ export class CertificationFile {
   ) {
     const [lead = '', second = ''] = this.#pick('AUDITOR', audit.visitFrom, 2);
     const { criteria } = versionById(audit.versionId);
+    const visitUntil = addDays(audit.visitFrom, 1);
     const visited: AuditRecord = {
       _id: this.#id('audit', this.audits),
       centreId: this.#centre.id,
@@ -70,13 +73,16 @@ export class CertificationFile {
         { personId: lead, role: 'LEAD_AUDITOR' },
         { personId: second, role: 'AUDITOR' },
       ],
-      visitUntil: addDays(audit.visitFrom, 1),
+      formerTeamIds: [],
+      visitUntil,
       assessments: criteria.map(({ code }) => ({
         criterionCode: code,
         result: 'MET',
         evidence: `Synthetic evidence for ${code}`,
       })),
+      reportedOn: visitUntil,
       provenance: this.#provenance,
+      ...seedStamps,
       ...audit,
     };
     this.audits.push(visited);
@@ -93,11 +99,14 @@ export class CertificationFile {
       centreId: this.#centre.id,
       criterionCode,
       statement: `Synthetic finding on ${criterionCode}`,
+      escalatedIds: [],
+      rejectedActions: [],
       raisedOn: audit.visitUntil,
       ...(finding.grade === 'OBSERVATION'
         ? {}
         : { dueOn: addDays(audit.visitUntil, daysToCorrect) }),
       provenance: this.#provenance,
+      ...seedStamps,
       ...finding,
     };
     const judged = audit.assessments.find((each) => each.criterionCode === raised.criterionCode);

@@ -32,6 +32,7 @@ const awaitsVisit: Story = (file) => {
   const audit = visit(file, application, dayFrom(file, '2026-03-01', 60));
   audit.stage = 'DOCUMENT_REVIEW';
   audit.assessments = [];
+  delete audit.reportedOn;
 };
 
 const hasOpenMajor: Story = (file) => {

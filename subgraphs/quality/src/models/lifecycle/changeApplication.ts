@@ -1,0 +1,53 @@
+import {
+  dayOf,
+  type Write,
+  type WriteContext,
+  type WriteInput,
+  type WriteResult,
+  write,
+} from '@spine/kit';
+import type { ApplicationStatus } from '../../rules/applicationStatus.ts';
+import { applicationErrors, pending } from '../../rules/lifecycle/applicationErrors.ts';
+import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
+import { connection } from '../connection.ts';
+import { inFile } from './inFile.ts';
+import { refuseAny } from './refuseAny.ts';
+import { standingOf } from './standingOf.ts';
+
+export interface ChangeApplicationInput extends WriteInput {
+  readonly applicationId: string;
+  readonly expectedVersion: number;
+}
+
+/** Notes that all documents of an application are there; from then on it can be audited. */
+export function completeApplication(
+  input: ChangeApplicationInput,
+  context: WriteContext,
+): Promise<WriteResult<ApplicationRecord>> {
+  return write(connection, 'completeApplication', input, context, (within) =>
+    change(input, ['FILED'], { completeOn: dayOf(within.now) }, within),
+  );
+}
+
+/** Takes an application back, until it is decided. */
+export function withdrawApplication(
+  input: ChangeApplicationInput,
+  context: WriteContext,
+): Promise<WriteResult<ApplicationRecord>> {
+  return write(connection, 'withdrawApplication', input, context, (within) =>
+    change(input, pending, { withdrawnOn: dayOf(within.now) }, within),
+  );
+}
+
+async function change(
+  { applicationId, expectedVersion }: ChangeApplicationInput,
+  from: readonly ApplicationStatus[],
+  changes: Partial<ApplicationRecord>,
+  within: Write,
+): Promise<ApplicationRecord> {
+  const field = 'applicationId';
+  const application = await inFile(ApplicationModel, field, applicationId, expectedVersion, within);
+  const { status } = await standingOf(application, within);
+  refuseAny(applicationErrors(status, from, field));
+  return within.update(ApplicationModel, applicationId, expectedVersion, changes);
+}

@@ -1,0 +1,41 @@
+import { refuse, type WriteContext, type WriteInput, type WriteResult, write } from '@spine/kit';
+import { closedErrors } from '../../rules/lifecycle/auditErrors.ts';
+import { memberErrors } from '../../rules/lifecycle/teamErrors.ts';
+import { AuditModel, type AuditRecord } from '../Audit.ts';
+import { connection } from '../connection.ts';
+import { appointmentsOf } from './appointmentsOf.ts';
+import { inFile } from './inFile.ts';
+import { refuseAny } from './refuseAny.ts';
+
+export interface ReplaceAuditorInput extends WriteInput {
+  readonly auditId: string;
+  readonly expectedVersion: number;
+  readonly personId: string;
+  readonly replacementId: string;
+}
+
+/** Puts another auditor into someone's place; who was replaced stays known, and does not decide. */
+export function replaceAuditor(
+  input: ReplaceAuditorInput,
+  context: WriteContext,
+): Promise<WriteResult<AuditRecord>> {
+  const { auditId, expectedVersion, personId, replacementId } = input;
+  return write(connection, 'replaceAuditor', input, context, async (within) => {
+    const audit = await inFile(AuditModel, 'auditId', auditId, expectedVersion, within);
+    refuseAny(closedErrors(audit));
+    const isOnTeam = (id: string) => audit.team.some((member) => member.personId === id);
+    if (!isOnTeam(personId)) refuse('personId', 'NOT_ON_TEAM', `${personId} is not on the team.`);
+    const field = 'replacementId';
+    if (isOnTeam(replacementId))
+      refuse(field, 'PERSON_REPEATED', `${replacementId} is on the team already.`);
+    const appointments = await appointmentsOf([replacementId], within);
+    const { centreId, visitFrom } = audit;
+    refuseAny(memberErrors([replacementId], field, centreId, visitFrom, appointments));
+    return within.update(AuditModel, auditId, expectedVersion, {
+      team: audit.team.map((member) =>
+        member.personId === personId ? { ...member, personId: replacementId } : member,
+      ),
+      formerTeamIds: [...new Set([...audit.formerTeamIds, personId])],
+    });
+  });
+}
