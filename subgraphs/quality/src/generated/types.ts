@@ -1086,9 +1086,22 @@ export type ReadinessLine = {
   readonly threshold: Maybe<Scalars['Float']['output']>;
   /** Null when nothing was measured. */
   readonly met: Maybe<Scalars['Boolean']['output']>;
+  /** How much of the threshold the figure lacks: 0 when met, null when nothing was measured. */
+  readonly missing: Maybe<Scalars['Float']['output']>;
+  /** What the figure is counted from; null where auditors judge it on site. */
+  readonly source: Maybe<ReadinessSource>;
   readonly reason: ReadinessReason;
   /** The same in a sentence. */
   readonly explanation: Scalars['String']['output'];
+};
+
+/** Data that a readiness figure is counted from. */
+export type ReadinessSource = {
+  /** The subgraph that keeps them. */
+  readonly subgraph: Scalars['String']['output'];
+  readonly data: Scalars['String']['output'];
+  /** The calendar year counted; null for what holds on the day. */
+  readonly year: Maybe<Scalars['Int']['output']>;
 };
 
 /** A registry of treated patients and their outcomes. */
@@ -1728,6 +1741,7 @@ export type ResolversTypes = {
   Readiness: ResolverTypeWrapper<Omit<Readiness, 'version' | 'lines'> & { version: ResolversTypes['SchemeVersion'], lines: ReadonlyArray<ResolversTypes['ReadinessLine']> }>;
   ReadinessReason: ReadinessReason;
   ReadinessLine: ResolverTypeWrapper<Omit<ReadinessLine, 'criterion'> & { criterion: ResolversTypes['CertificationCriterion'] }>;
+  ReadinessSource: ResolverTypeWrapper<ReadinessSource>;
   ClinicalRegistry: ResolverTypeWrapper<ClinicalRegistryRecord>;
   RegistryForm: ResolverTypeWrapper<RegistryForm>;
   FollowUpInterval: ResolverTypeWrapper<FollowUpInterval>;
@@ -1846,6 +1860,7 @@ export type ResolversParentTypes = {
   ComiChange: ComiChange;
   Readiness: Omit<Readiness, 'version' | 'lines'> & { version: ResolversParentTypes['SchemeVersion'], lines: ReadonlyArray<ResolversParentTypes['ReadinessLine']> };
   ReadinessLine: Omit<ReadinessLine, 'criterion'> & { criterion: ResolversParentTypes['CertificationCriterion'] };
+  ReadinessSource: ReadinessSource;
   ClinicalRegistry: ClinicalRegistryRecord;
   RegistryForm: RegistryForm;
   FollowUpInterval: FollowUpInterval;
@@ -2293,8 +2308,16 @@ export type ReadinessLineResolvers<ContextType = Context, ParentType extends Res
   figure?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   met?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ReadinessSource']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ReadinessReason'], ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReadinessSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadinessSource'] = ResolversParentTypes['ReadinessSource']> = {
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ClinicalRegistryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClinicalRegistry'] = ResolversParentTypes['ClinicalRegistry']> = {
@@ -2527,6 +2550,7 @@ export type Resolvers<ContextType = Context> = {
   ComiChange?: ComiChangeResolvers<ContextType>;
   Readiness?: ReadinessResolvers<ContextType>;
   ReadinessLine?: ReadinessLineResolvers<ContextType>;
+  ReadinessSource?: ReadinessSourceResolvers<ContextType>;
   ClinicalRegistry?: ClinicalRegistryResolvers<ContextType>;
   RegistryForm?: RegistryFormResolvers<ContextType>;
   FollowUpInterval?: FollowUpIntervalResolvers<ContextType>;

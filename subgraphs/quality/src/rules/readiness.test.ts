@@ -50,3 +50,22 @@ test('each criterion is measured against its threshold, volumes group by group',
 test('a rate that nobody was due for is unknown, not missed', () => {
   expect(linesOf({ followUpRate: null })[2]).toEqual(['REG-1', null, null, 0.6, null, 'NO_DATA']);
 });
+
+test('a line says how much is missing, and what was counted', () => {
+  const lines = readinessLines(version, { ...figures, followUpRate: 0.552 }).map(
+    ({ criterion, missing, source }) => [
+      criterion.code,
+      missing,
+      source?.subgraph ?? null,
+      source?.year ?? null,
+    ],
+  );
+  expect(lines).toEqual([
+    ['INF-1', null, null, null],
+    ['PER-1', 1, 'education', null],
+    ['REG-1', 0.048, 'quality', 2024],
+    ['RES-1', 0, 'grants', null],
+    ['VOL-1', 1, 'quality', 2025],
+    ['VOL-1', 0, 'quality', 2025],
+  ]);
+});

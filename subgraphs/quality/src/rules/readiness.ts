@@ -43,8 +43,19 @@ export interface ReadinessLine<C> {
   readonly figure: number | null;
   readonly threshold: number | null;
   readonly met: boolean | null;
+  /** How much of the threshold the figure lacks: 0 when met, null when nothing was measured. */
+  readonly missing: number | null;
+  /** What the figure is counted from; null where auditors judge it. */
+  readonly source: ReadinessSource | null;
   readonly reason: ReadinessReason;
   readonly explanation: string;
+}
+
+/** Data that a figure is counted from. `year` is null for what holds on the day. */
+export interface ReadinessSource {
+  readonly subgraph: 'quality' | 'education' | 'grants';
+  readonly data: string;
+  readonly year: number | null;
 }
 
 /** Criterion by criterion: what was measured, what was asked, and whether that is enough. */
@@ -56,8 +67,9 @@ export function readinessLines<C extends Criterion>(
     if (criterion.metric !== 'CASES_PER_YEAR')
       return [lineOf(criterion, figureOf(criterion.metric, figures), criterion.threshold ?? null)];
     const what = `Cases operated in ${figures.casesYear}`;
+    const source = registry('operated cases', figures.casesYear);
     return minimumVolumes.map(({ pathologyGroup, casesPerYear }) => ({
-      ...lineOf(criterion, { value: figures.cases(pathologyGroup), what }, casesPerYear),
+      ...lineOf(criterion, { value: figures.cases(pathologyGroup), what, source }, casesPerYear),
       pathologyGroup,
     }));
   });
@@ -66,7 +78,19 @@ export function readinessLines<C extends Criterion>(
 interface Figure {
   readonly value: number | null;
   readonly what: string;
+  readonly source: ReadinessSource;
 }
+
+function registry(what: string, year: number): ReadinessSource {
+  return { subgraph: 'quality', data: `Spine Tango, ${what} of the year`, year };
+}
+
+const diplomas: ReadinessSource = {
+  subgraph: 'education',
+  data: 'Diplomas of the centre’s surgeons',
+  year: null,
+};
+const grants: ReadinessSource = { subgraph: 'grants', data: 'Awards of the centre', year: null };
 
 function figureOf(
   metric: Exclude<CriterionMetric, 'CASES_PER_YEAR'> | null | undefined,
@@ -75,12 +99,17 @@ function figureOf(
   switch (metric) {
     case 'FOLLOW_UP_RATE_12_MONTHS': {
       const what = `Share of the eligible cases of ${figures.followUpYear} with a 12-month COMI`;
-      return { value: figures.followUpRate, what };
+      const source = registry('12-month follow-ups of the operations', figures.followUpYear);
+      return { value: figures.followUpRate, what, source };
     }
     case 'SURGEONS_WITH_VALID_DIPLOMA':
-      return { value: figures.surgeonsWithDiploma, what: 'Surgeons with a valid diploma' };
+      return {
+        value: figures.surgeonsWithDiploma,
+        what: 'Surgeons with a valid diploma',
+        source: diplomas,
+      };
     case 'RUNNING_GRANTS':
-      return { value: figures.runningGrants, what: 'Running grants' };
+      return { value: figures.runningGrants, what: 'Running grants', source: grants };
     default:
       return null;
   }
@@ -91,12 +120,20 @@ function lineOf<C>(
   figure: Figure | null,
   threshold: number | null,
 ): ReadinessLine<C> {
-  const line = { criterion, pathologyGroup: null, figure: null, threshold, met: null };
+  const line = {
+    ...{ criterion, pathologyGroup: null, figure: null, threshold, met: null },
+    ...{ missing: null, source: figure?.source ?? null },
+  };
   if (figure === null || threshold === null)
     return { ...line, reason: 'JUDGED_ON_SITE', explanation: 'Auditors judge it on site.' };
   const { value, what } = figure;
   if (value === null) return { ...line, reason: 'NO_DATA', explanation: `${what}: no figure yet.` };
-  const rounded = Math.round(value * 1_000) / 1_000;
-  const explanation = `${what}: ${rounded}; ${threshold} asked.`;
-  return { ...line, figure: value, met: value >= threshold, reason: 'MEASURED', explanation };
+  const missing = rounded(Math.max(0, threshold - value), 6);
+  const explanation = `${what}: ${rounded(value, 3)}; ${threshold} asked.`;
+  const met = value >= threshold;
+  return { ...line, figure: value, met, missing, reason: 'MEASURED', explanation };
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
