@@ -1,5 +1,6 @@
 import type { Viewer } from '@spine/kit/viewer';
 import type { ForwardedHeaders } from './engine/subgraphCall.ts';
+import type { RequestRecord } from './observe/requestRecord.ts';
 import type { Caller } from './policy/rate/caller.ts';
 import type { Admission } from './policy/trusted/admitDocument.ts';
 import type { Cancellation } from './traffic/cancellation.ts';
@@ -14,4 +15,8 @@ export interface GatewayContext {
   readonly admission?: Admission | undefined;
   /** Cancelled when the client leaves before its answer. */
   readonly leaving?: Cancellation | undefined;
+  /** What is told of the request once it is answered; absent where nothing is. */
+  readonly record?: RequestRecord | undefined;
+  /** The headers that came of counting the request against its caller, once that has begun. */
+  counted?: Promise<ReadonlyMap<string, string>>;
 }

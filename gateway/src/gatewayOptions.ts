@@ -4,7 +4,7 @@ import type { SubgraphCall } from './engine/subgraphCall.ts';
 import type { SubgraphUrls } from './engine/subgraphUrls.ts';
 import type { AdaptiveLimit } from './http/adaptiveLimit.ts';
 import type { Metrics } from './observe/metrics.ts';
-import type { OperationCost } from './policy/cost/demandControl.ts';
+import type { OperationCost } from './policy/cost/demand.ts';
 import type { Rates } from './policy/rate/rates.ts';
 import type { RequestPolicy } from './policy/requestPolicy.ts';
 import type { DocumentPolicy } from './policy/trusted/trustedDocuments.ts';

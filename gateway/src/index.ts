@@ -8,7 +8,7 @@ export type { Explanation } from './observe/explain/explanation.ts';
 export { createMetrics, type Metrics } from './observe/metrics.ts';
 export { serveWorkersMetrics, startMetrics } from './observe/startMetrics.ts';
 export { authenticator, developmentIssuer, type TokenIssuer } from './policy/authenticate.ts';
-export type { OperationCost } from './policy/cost/demandControl.ts';
+export type { OperationCost } from './policy/cost/demand.ts';
 export { openRates, type RateOptions } from './policy/rate/openRates.ts';
 export { defaultPolicy, type RequestPolicy } from './policy/requestPolicy.ts';
 export { knownNames } from './policy/trusted/knownNames.ts';

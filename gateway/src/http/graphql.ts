@@ -48,6 +48,7 @@ export function addGraphql(
         [requestIdHeader]: request.id,
       },
       leaving: record?.leaving,
+      record: record ?? undefined,
     };
   };
   app.register(async (scope) => {

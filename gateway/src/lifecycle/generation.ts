@@ -12,6 +12,7 @@ import { noMetrics } from '../observe/metrics.ts';
 import { cacheControl } from '../policy/caching/cacheControl.ts';
 import { readCacheHints } from '../policy/caching/cacheHints.ts';
 import { type CostModel, readCostModel } from '../policy/cost/costModel.ts';
+import { createDemands } from '../policy/cost/demand.ts';
 import { demandControl } from '../policy/cost/demandControl.ts';
 import { firstValidationError } from '../policy/firstValidationError.ts';
 import { readAttemptLimits } from '../policy/rate/attempts.ts';
@@ -118,10 +119,11 @@ function operationPolicies(
   }: GatewayOptions,
 ) {
   const development = environment === 'development';
+  const demands = createDemands({ model, budget, observe, metrics });
   const admit = rates && rateControl(rates, readAttemptLimits(supergraphSdl));
   return [
     jsonStatus,
-    demandControl({ model, budget, explain: development, admit, observe, metrics }),
+    demandControl({ demands, explain: development, admit }),
     ...(rates ? [invalidRequests(rates)] : []),
     cacheControl(readCacheHints(supergraphSdl)),
     ...(development ? [] : [firstValidationError]),

@@ -1,7 +1,7 @@
 import type { ExplainedCommand } from '@spine/kit';
 import type { Viewer } from '@spine/kit/viewer';
 import type { FieldVerdict } from '../../policy/authorize/fieldVerdicts.ts';
-import type { OperationCost } from '../../policy/cost/demandControl.ts';
+import type { OperationCost } from '../../policy/cost/demand.ts';
 import type { ExplainedPlan } from './explainedPlan.ts';
 
 /** A call to a subgraph, and what it sent to its database. */

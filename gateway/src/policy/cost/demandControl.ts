@@ -1,100 +1,61 @@
-import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { traced } from '@spine/kit/tracing';
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
-import type { Metrics } from '../../observe/metrics.ts';
-import { currentRecord } from '../../observe/requestRecord.ts';
-import { actualCost } from './actualCost.ts';
-import { type Budget, budgetOf } from './budget.ts';
-import type { CostModel } from './costModel.ts';
-import { estimatedCost } from './estimatedCost.ts';
-import { type CostedOperation, fragmentsOf, withDefaults } from './operation.ts';
-
-/** What an operation cost. */
-export interface OperationCost {
-  readonly estimated: number;
-  /** Null where it was refused, or had nothing to answer. */
-  readonly actual: number | null;
-  readonly budget: number;
-}
+import type { Demand, Demands, OperationCost } from './demand.ts';
 
 export interface DemandControlOptions {
-  readonly model: CostModel;
-  readonly budget: Budget;
+  readonly demands: Demands;
   /** Whether clients learn the cost by asking for it with `x-explain-cost`. */
   readonly explain: boolean;
-  /** Asked about every operation within its budget; refuses by throwing. */
-  readonly admit?:
-    | ((
-        context: GraphQLRequestContext<GatewayContext>,
-        operation: CostedOperation,
-        estimated: number,
-      ) => Promise<void>)
-    | undefined;
-  /** Told of every operation that was valid, refused or answered. */
-  readonly observe?: ((cost: OperationCost, operationName: string | null) => void) | undefined;
-  readonly metrics: Pick<Metrics, 'costObserver'>;
+  /** Asked about every operation within its budget, for headers to answer with; refuses by throwing. */
+  readonly admit?: Admit | undefined;
 }
+
+/** Lets an operation that is within its budget run, and tells headers of the answer. */
+export type Admit = (
+  context: GatewayContext,
+  demand: Demand,
+) => Promise<ReadonlyMap<string, string>>;
 
 /** Refuses an operation that would cost more than its viewer may spend, before it is planned. */
 export function demandControl({
-  model,
-  budget,
+  demands,
   explain,
   admit,
-  observe,
-  metrics,
 }: DemandControlOptions): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: async () => {
-      let costed: CostedOperation | null = null;
-      let cost: OperationCost | null = null;
+    requestDidStart: async ({ contextValue }) => {
+      let demand: Demand | null = null;
       return {
-        didResolveOperation: async (context) => {
-          const { document, operation, contextValue } = context;
+        didResolveOperation: async ({ schema, document, operation, request, response }) => {
           if (!operation) return;
-          const asked = costedOperation(context, document, operation, model, budget.listSize);
-          costed = asked;
-          cost = {
-            estimated: traced('cost', {}, () => estimatedCost(asked)),
-            actual: null,
-            budget: budgetOf(contextValue.viewer, budget),
-          };
-          if (cost.estimated > cost.budget) throw tooExpensive(cost);
-          await admit?.(context, costed, cost.estimated);
+          const asked = { schema, document, operation };
+          const { variables } = request;
+          const made = traced('cost', {}, () => demands.of(asked, variables, contextValue.viewer));
+          demand = made;
+          if (made.cost.estimated > made.cost.budget) throw tooExpensive(made.cost);
+          for (const [name, value] of (await admit?.(contextValue, made)) ?? [])
+            response.http.headers.set(name, value);
         },
         willSendResponse: async ({ request, response, operationName }) => {
-          const explanation = currentRecord()?.explanation;
+          const explanation = contextValue.record?.explanation;
           const explained = explain && request.http?.headers.has('x-explain-cost');
-          const count = cost && metrics.costObserver();
+          const tell = demand && demands.listener();
           // Counting an answer's items takes longer than gathering them, so it is done for somebody.
-          if (!cost || !costed || !(explained || explanation || observe || count)) return;
-          const actual = actualOf(costed, response);
-          observe?.({ ...cost, actual }, operationName ?? null);
-          count?.({ ...cost, actual });
-          if (explained) addExtension(response, { ...cost, actual });
-          if (explanation) explanation.cost = { ...cost, actual };
+          if (!demand || !(explained || explanation || tell)) return;
+          const cost = demands.settled(demand, dataOf(response));
+          tell?.(cost, operationName ?? null);
+          if (explained) addExtension(response, cost);
+          if (explanation) explanation.cost = cost;
         },
       };
     },
   };
 }
 
-function costedOperation(
-  { schema, request }: GraphQLRequestContext<GatewayContext>,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  model: CostModel,
-  listSize: number,
-): CostedOperation {
-  const fragments = fragmentsOf(document);
-  const variables = withDefaults(operation, request.variables ?? {});
-  return { schema, model, operation, fragments, variables, listSize };
-}
-
-function actualOf(costed: CostedOperation, { body }: GraphQLResponse): number | null {
-  const data = body.kind === 'single' ? body.singleResult.data : null;
-  return data ? actualCost(costed, data) : null;
+function dataOf({ body }: GraphQLResponse): unknown {
+  return body.kind === 'single' ? body.singleResult.data : null;
 }
 
 function addExtension({ body }: GraphQLResponse, cost: OperationCost): void {

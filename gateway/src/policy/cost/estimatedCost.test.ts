@@ -2,9 +2,10 @@ import { composeServices } from '@apollo/composition';
 import { buildSchema, Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { actualCost } from './actualCost.ts';
+import { amountWith } from './amount.ts';
 import { readCostModel } from './costModel.ts';
 import { estimatedCost } from './estimatedCost.ts';
-import { type CostedOperation, fragmentsOf, withDefaults } from './operation.ts';
+import { fragmentsOf, variablesOf } from './operation.ts';
 
 const types = (cost = '@cost') => /* GraphQL */ `
   type Query {
@@ -41,7 +42,7 @@ function composed(imports = '"@cost", "@listSize"', cost = '@cost') {
 const model = composed();
 const schema = buildSchema(types().replaceAll(/@(cost|listSize)\([^)]*\)/g, ''));
 
-function costed(source: string, variables = {}, costs = model): CostedOperation {
+function costed(source: string, variables = {}, costs = model) {
   const document = parse(source);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
@@ -50,12 +51,15 @@ function costed(source: string, variables = {}, costs = model): CostedOperation 
     model: costs,
     operation,
     fragments: fragmentsOf(document),
-    variables: withDefaults(operation, variables),
+    variables: variablesOf(operation)(variables),
     listSize: 10,
   };
 }
 
-const estimate = (source: string, variables = {}) => estimatedCost(costed(source, variables));
+const estimate = (source: string, variables = {}) => {
+  const asked = costed(source, variables);
+  return amountWith(estimatedCost(asked), asked.variables);
+};
 
 test.each([
   ['an object costs 1, a leaf nothing', '{ book { title } }', 1],

@@ -1,26 +1,42 @@
-import { GraphQLError } from 'graphql';
+import { type FieldNode, GraphQLError, type GraphQLField } from 'graphql';
+import type { Amount } from './amount.ts';
 import type { ListSize } from './costModel.ts';
-
-/** The values of a field's arguments by name, defaults included. */
-export type ArgumentValues = Readonly<Record<string, unknown>>;
+import { argumentValue, hangsOnVariables, type Variables } from './fieldCost.ts';
 
 /**
  * Items to expect by a field's `@listSize`: the largest slicing argument, else the assumed size.
  *
- * @returns null where the directive does not tell
- * @throws GraphQLError `COST_QUERY_PARSE_FAILURE` when not exactly one slicing argument is given but must be
+ * @param preset items where the directive does not tell
+ * @returns throws GraphQLError `COST_QUERY_PARSE_FAILURE` when not exactly one slicing argument is given but must be
  */
 export function expectedSize(
-  coordinate: string,
+  parent: string,
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
   { assumedSize, slicingArguments = [], requireOneSlicingArgument = true }: ListSize,
-  values: ArgumentValues,
-): number | null {
-  const sizes = slicingArguments
-    .map((name) => sizeOf(values[name]))
-    .filter((size) => size !== null);
-  if (slicingArguments.length > 0 && requireOneSlicingArgument && sizes.length !== 1)
-    throw unsliced(coordinate, slicingArguments);
-  return sizes.length > 0 ? Math.max(...sizes) : (assumedSize ?? null);
+  preset: number,
+): Amount {
+  const otherwise = assumedSize ?? preset;
+  if (slicingArguments.length === 0) return otherwise;
+  const slicing = field.args.filter(({ name }) => slicingArguments.includes(name));
+  const size = (variables: Variables): number => {
+    const sizes = slicing
+      .map((arg) => sizeOf(argumentValue(node, arg, variables)))
+      .filter((each) => each !== null);
+    if (requireOneSlicingArgument && sizes.length !== 1)
+      throw unsliced(`${parent}.${field.name}`, slicingArguments);
+    return sizes.length > 0 ? Math.max(...sizes) : otherwise;
+  };
+  return slicing.some((arg) => hangsOnVariables(node, arg)) ? size : settled(size);
+}
+
+/** A size that no variable changes; where it is lacking, that is thrown when the cost is asked for. */
+function settled(size: (variables: Variables) => number): Amount {
+  try {
+    return size({});
+  } catch {
+    return size;
+  }
 }
 
 /** Never below zero: a negative page would pay for the rest of the operation. */

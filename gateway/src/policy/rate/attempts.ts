@@ -4,10 +4,12 @@ import {
   getNamedType,
   isAbstractType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { directiveArguments, schemaParts } from '../../engine/schemaParts.ts';
 import { readSupergraph, supergraphDocument } from '../../engine/supergraph.ts';
+import type { Variables } from '../cost/fieldCost.ts';
 import { type CostedOperation, fieldOf, isLeftOut } from '../cost/operation.ts';
 import type { RatePolicy } from './rateCounter.ts';
 
@@ -32,30 +34,56 @@ export function readAttemptLimits(supergraphSdl: string): AttemptLimits {
   );
 }
 
-/** How often an operation asks for each limited field: once for each selection, those of fragments included. */
-export function attemptsOf(
-  { schema, operation, fragments, variables }: CostedOperation,
+/** A selection of a limited field, and the conditions that it stands under. */
+interface Attempt {
+  readonly policy: RatePolicy;
+  readonly within: readonly SelectionNode[];
+}
+
+/** How often an operation asks for each limited field with these variables, defaults filled in. */
+export type AttemptsOf = (variables: Variables) => ReadonlyMap<RatePolicy, number>;
+
+const none: ReadonlyMap<RatePolicy, number> = new Map();
+
+/** Counts what an operation attempts: once for each selection of a limited field, those of fragments included. */
+export function attemptsOf(costed: CostedOperation, limits: AttemptLimits): AttemptsOf {
+  const attempts = limits.size > 0 ? attemptsIn(costed, limits) : [];
+  if (attempts.length === 0) return () => none;
+  return (variables) => {
+    const counts = new Map<RatePolicy, number>();
+    for (const { policy, within } of attempts)
+      if (!within.some((selection) => isLeftOut(selection, variables)))
+        counts.set(policy, (counts.get(policy) ?? 0) + 1);
+    return counts;
+  };
+}
+
+function attemptsIn(
+  { schema, operation, fragments }: CostedOperation,
   limits: AttemptLimits,
-): ReadonlyMap<RatePolicy, number> {
-  const attempts = new Map<RatePolicy, number>();
-  const countIn = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): void => {
+): readonly Attempt[] {
+  const attempts: Attempt[] = [];
+  const findIn = (
+    set: SelectionSetNode | undefined,
+    type: GraphQLNamedType | undefined,
+    above: readonly SelectionNode[],
+  ): void => {
     for (const selection of set?.selections ?? []) {
-      if (isLeftOut(selection, variables)) continue;
+      const within = selection.directives?.length ? [...above, selection] : above;
       if (selection.kind === Kind.FIELD) {
         const policy = limitOf(limits, schema, type, selection.name.value);
-        if (policy) attempts.set(policy, (attempts.get(policy) ?? 0) + 1);
+        if (policy) attempts.push({ policy, within });
         const field = fieldOf(type, selection.name.value);
-        if (field) countIn(selection.selectionSet, getNamedType(field.type));
+        if (field) findIn(selection.selectionSet, getNamedType(field.type), within);
         continue;
       }
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       const condition = fragment?.typeCondition?.name.value;
-      countIn(fragment?.selectionSet, condition ? schema.getType(condition) : type);
+      findIn(fragment?.selectionSet, condition ? schema.getType(condition) : type, within);
     }
   };
-  if (limits.size > 0)
-    countIn(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  findIn(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, []);
   return attempts;
 }
 

@@ -1,21 +1,45 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
+import type { Demand } from '../cost/demand.ts';
+import type { Admit } from '../cost/demandControl.ts';
 import type { CostedOperation } from '../cost/operation.ts';
-import { type AttemptLimits, attemptsOf } from './attempts.ts';
+import { type AttemptLimits, type AttemptsOf, attemptsOf } from './attempts.ts';
+import type { Caller } from './caller.ts';
 import type { Rates } from './rates.ts';
 
-/** Counts operations and attempts against their callers; told of each valid operation before it is planned. */
-export function rateControl(rates: Rates, limits: AttemptLimits) {
-  return async (
-    { contextValue: { caller }, response }: GraphQLRequestContext<GatewayContext>,
-    operation: CostedOperation,
-    cost: number,
-  ): Promise<void> => {
-    if (!caller) return;
-    for (const [name, value] of await rates.spend(caller, cost))
-      response.http.headers.set(name, value);
-    for (const [policy, times] of attemptsOf(operation, limits))
+const nothing: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Counts operations and attempts against their callers; told of each valid operation before it is planned. A
+ * request is counted once, whoever asks about it again.
+ */
+export function rateControl(rates: Rates, limits: AttemptLimits): Admit {
+  const attempts = knownAttempts(limits);
+  const counted = async (caller: Caller, demand: Demand) => {
+    const { cost, variables } = demand;
+    const headers = await rates.spend(caller, cost.estimated);
+    for (const [policy, times] of attempts(demand)(variables))
       await rates.attempt(caller, policy, times);
+    return headers;
+  };
+  return async (context, demand) => {
+    const { caller } = context;
+    if (!caller) return nothing;
+    context.counted ??= counted(caller, demand);
+    return context.counted;
+  };
+}
+
+/** Found once for each operation, and remembered as long as its parsed document is kept. */
+function knownAttempts(limits: AttemptLimits) {
+  const known = new WeakMap<OperationDefinitionNode, AttemptsOf>();
+  return (costed: CostedOperation): AttemptsOf => {
+    const before = known.get(costed.operation);
+    if (before) return before;
+    const found = attemptsOf(costed, limits);
+    known.set(costed.operation, found);
+    return found;
   };
 }
 

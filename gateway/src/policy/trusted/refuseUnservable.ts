@@ -11,10 +11,11 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { amountWith } from '../cost/amount.ts';
 import type { Budget } from '../cost/budget.ts';
 import type { CostModel } from '../cost/costModel.ts';
 import { estimatedCost } from '../cost/estimatedCost.ts';
-import { fragmentsOf, withDefaults } from '../cost/operation.ts';
+import { type CostedOperation, fragmentsOf, variablesOf } from '../cost/operation.ts';
 import type { Limits } from '../limits/limits.ts';
 import { refuseOversized } from '../limits/refuseOversized.ts';
 import { RequestRefused } from '../limits/requestRefused.ts';
@@ -80,16 +81,16 @@ function refuseUnaffordable(
   const { budget, schema, model } = serving;
   const largest = Math.max(budget.maximum, ...budget.byScope.values());
   const fragments = fragmentsOf(document);
-  const variables = withDefaults(operation, {});
-  const cost = knownCost({ schema, model, operation, fragments, variables, ...budget });
+  const { listSize } = budget;
+  const cost = knownCost({ schema, model, operation, fragments, listSize });
   if (cost > largest)
     throw new GraphQLError(`Its estimated cost is ${cost}; the maximum is ${largest}.`);
 }
 
 /** 0 where it hangs on variables that only a request has. */
-function knownCost(costed: Parameters<typeof estimatedCost>[0]): number {
+function knownCost(costed: CostedOperation): number {
   try {
-    return estimatedCost(costed);
+    return amountWith(estimatedCost(costed), variablesOf(costed.operation)({}));
   } catch (error) {
     if (error instanceof GraphQLError && costed.operation.variableDefinitions?.length) return 0;
     throw error;

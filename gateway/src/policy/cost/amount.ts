@@ -1,0 +1,33 @@
+import type { Variables } from './fieldCost.ts';
+
+/** A part of an operation's cost: a number, or how one comes of the operation's variables, defaults filled in. */
+export type Amount = number | ((variables: Variables) => number);
+
+export function amountWith(amount: Amount, variables: Variables): number {
+  return typeof amount === 'number' ? amount : amount(variables);
+}
+
+/** Added in this order, so that fractions round as they would one by one. */
+export function sumOf(amounts: readonly Amount[]): Amount {
+  const first = amounts.findIndex((amount) => typeof amount !== 'number');
+  if (first < 0) return added(amounts as readonly number[]);
+  const known = added(amounts.slice(0, first) as readonly number[]);
+  const rest = amounts.slice(first).filter((amount) => amount !== 0);
+  const [only] = rest;
+  if (known === 0 && rest.length === 1 && only !== undefined) return only;
+  return (variables) => {
+    let sum = known;
+    for (const amount of rest) sum += amountWith(amount, variables);
+    return sum;
+  };
+}
+
+export function productOf(times: Amount, amount: Amount): Amount {
+  if (times === 1) return amount;
+  if (typeof times === 'number' && typeof amount === 'number') return times * amount;
+  return (variables) => amountWith(times, variables) * amountWith(amount, variables);
+}
+
+function added(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

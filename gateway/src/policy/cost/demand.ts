@@ -1,0 +1,94 @@
+import type { Viewer } from '@spine/kit/viewer';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Metrics } from '../../observe/metrics.ts';
+import { actualCost } from './actualCost.ts';
+import { type Amount, amountWith } from './amount.ts';
+import { type Budget, budgetOf } from './budget.ts';
+import type { CostModel } from './costModel.ts';
+import { estimatedCost } from './estimatedCost.ts';
+import type { Variables } from './fieldCost.ts';
+import { type CostedOperation, fragmentsOf, variablesOf } from './operation.ts';
+
+/** What an operation cost. */
+export interface OperationCost {
+  readonly estimated: number;
+  /** Null where it was refused, or had nothing to answer. */
+  readonly actual: number | null;
+  readonly budget: number;
+}
+
+/** A valid operation as somebody asks it. */
+export interface AskedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  /** Of that document. */
+  readonly operation: OperationDefinitionNode;
+}
+
+/** An operation with the variables that it runs with, and what it is expected to cost. */
+export interface Demand extends CostedOperation {
+  readonly variables: Variables;
+  readonly cost: OperationCost;
+}
+
+/** Reckons what operations cost, before and after. */
+export interface Demands {
+  /** @throws GraphQLError `COST_QUERY_PARSE_FAILURE` where a list has no size that it must have */
+  of(asked: AskedOperation, given: Variables | undefined, viewer: Viewer): Demand;
+  /** Whom to tell what an operation cost in the end; null where nobody wants to know of this one. */
+  listener(): ((cost: OperationCost, operationName: string | null) => void) | null;
+  /** The cost with what the answer held; null data is no answer. */
+  settled(demand: Demand, data: unknown): OperationCost;
+}
+
+export interface DemandOptions {
+  readonly model: CostModel;
+  readonly budget: Budget;
+  /** Told of every operation that was valid, refused or answered. */
+  readonly observe?: ((cost: OperationCost, operationName: string | null) => void) | undefined;
+  readonly metrics: Pick<Metrics, 'costObserver'>;
+}
+
+interface Prepared {
+  readonly costed: CostedOperation;
+  readonly amount: Amount;
+  readonly variables: (given: Variables | undefined) => Variables;
+}
+
+/** Walks each operation once, and remembers that as long as its parsed document is kept. */
+export function createDemands({ model, budget, observe, metrics }: DemandOptions): Demands {
+  const known = new WeakMap<OperationDefinitionNode, Prepared>();
+  const { listSize } = budget;
+  const prepared = ({ schema, document, operation }: AskedOperation): Prepared => {
+    const before = known.get(operation);
+    if (before) return before;
+    const costed = { schema, model, operation, fragments: fragmentsOf(document), listSize };
+    const made = { costed, amount: estimatedCost(costed), variables: variablesOf(operation) };
+    known.set(operation, made);
+    return made;
+  };
+  return {
+    of: (asked, given, viewer) => {
+      const { costed, amount, variables: complete } = prepared(asked);
+      const variables = complete(given);
+      const estimated = amountWith(amount, variables);
+      return {
+        ...costed,
+        variables,
+        cost: { estimated, actual: null, budget: budgetOf(viewer, budget) },
+      };
+    },
+    listener: () => {
+      const count = metrics.costObserver();
+      if (!observe && !count) return null;
+      return (cost, operationName) => {
+        observe?.(cost, operationName);
+        count?.(cost);
+      };
+    },
+    settled: (demand, data) => ({
+      ...demand.cost,
+      actual: data ? actualCost(demand, data) : null,
+    }),
+  };
+}
