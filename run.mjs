@@ -5,7 +5,7 @@
 
 import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import module, { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -60,6 +60,8 @@ if (cluster.isPrimary)
 // Where Node keeps compiled code between runs (22 and newer), it need not compile it again.
 module.enableCompileCache?.(join(cache, 'compiled'));
 const directory = (await freshBundle()) ?? (await bundle());
+// What is planned is kept with the bundle: another one may plan otherwise.
+process.env.PLANS_DIR ??= join(directory, 'plans');
 await import(
   pathToFileURL(join(directory, relative(checkout, program).replace(/\.ts$/, '.mjs'))).href
 );
@@ -112,7 +114,21 @@ async function bundle() {
   await writeFile(`${directory}.json`, JSON.stringify({ directory, states }));
   await rename(`${directory}.json`, index);
   await removeOutdated();
+  await linkPackageManager();
   return directory;
+}
+
+/**
+ * `npx pnpm@VERSION` runs a program of exactly this name at once; to find the package itself it reads all that is
+ * installed, which takes most of its time. The link names one installed version, and with that version it goes.
+ */
+async function linkPackageManager() {
+  const { packageManager } = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8'));
+  const program = join('../.pnpm', packageManager, 'node_modules/pnpm/bin/pnpm.cjs');
+  const link = join(checkout, 'node_modules/.bin', packageManager);
+  if (process.platform === 'win32') return;
+  // Where it is there already, or nothing can be written, all works as before.
+  await symlink(program, link).catch(() => undefined);
 }
 
 /** Notes the version of each source, and leaves it its address: what it reads beside itself it still finds. */

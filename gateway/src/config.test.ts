@@ -41,6 +41,7 @@ test('nobody is authenticated, nothing forwarded and nothing signed unless asked
     rateMongoUri: null,
     databasePrefix: '',
     trustProxy: 0,
+    plansDirectory: null,
     supergraphWatch: 1000,
     shutdownGrace: 0,
     workers: 1,

@@ -34,6 +34,8 @@ export interface GatewayConfig {
   readonly rateMongoUri: string | null;
   readonly databasePrefix: string;
   readonly trustProxy: number;
+  /** Where query plans are kept for the next process; null where they are not. */
+  readonly plansDirectory: string | null;
   /** Milliseconds between two looks at the supergraph file. */
   readonly supergraphWatch: number;
   /** Milliseconds between telling that it stops, and stopping. */
@@ -106,6 +108,7 @@ export function readConfig(
     rateMongoUri: env.RATE_LIMIT_MONGODB_URI ?? null,
     databasePrefix: env.DATABASE_PREFIX,
     trustProxy: env.TRUST_PROXY,
+    plansDirectory: env.PLANS_DIR ?? null,
     supergraphWatch: env.SUPERGRAPH_WATCH,
     shutdownGrace: graceOf(env),
     workers: env.WORKERS,

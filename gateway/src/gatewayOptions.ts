@@ -1,5 +1,6 @@
 import type { Logger } from '@spine/kit/presentError';
 import type { Tracing } from '@spine/kit/tracing';
+import type { PlanningStore } from './engine/planningWork.ts';
 import type { SubgraphCall } from './engine/subgraphCall.ts';
 import type { SubgraphUrls } from './engine/subgraphUrls.ts';
 import type { AdaptiveLimit } from './http/adaptiveLimit.ts';
@@ -45,6 +46,8 @@ export interface GatewayOptions {
   readonly limit?: AdaptiveLimit;
   /** Who runs the plans; this gateway's own executor by default. */
   readonly engine?: Engine;
+  /** Where plans are kept for the next process; nowhere by default. */
+  readonly planning?: PlanningStore;
   /** Counts what happens; nothing does by default. */
   readonly metrics?: Metrics;
   /** Awaited on closing, between telling that it is not ready and taking no more connections; at once by default. */

@@ -1,3 +1,4 @@
+export { planningFiles } from './engine/planningWork.ts';
 export { remoteSubgraph } from './engine/remoteSubgraph.ts';
 export type { ForwardedHeaders, SubgraphCall } from './engine/subgraphCall.ts';
 export { type SubgraphUrls, subgraphUrls } from './engine/subgraphUrls.ts';

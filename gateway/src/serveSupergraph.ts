@@ -3,6 +3,7 @@ import { createLog } from '@spine/kit/log';
 import { startTracing } from '@spine/kit/startTracing';
 import { closeOnSignal, outliveStrays, refusePort } from '@spine/kit/startup';
 import type { GatewayConfig } from './config.ts';
+import { planningFiles } from './engine/planningWork.ts';
 import { remoteSubgraph } from './engine/remoteSubgraph.ts';
 import { supergraphUpdates } from './lifecycle/supergraphUpdates.ts';
 import { startMetrics } from './observe/startMetrics.ts';
@@ -47,6 +48,7 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     deadlines: config.deadlines,
     maxInFlight: config.maxInFlight,
     engine: config.engine,
+    ...(config.plansDirectory && { planning: planningFiles(config.plansDirectory, logger) }),
     shutdownGrace: () => setTimeout(config.shutdownGrace),
     rates: rating.rates,
     trustProxy: config.trustProxy,

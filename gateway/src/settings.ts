@@ -24,6 +24,7 @@ export const operationSettings = {
   SUBGRAPH_DEADLINE: z.string().default('2000').transform(readDeadlines),
   MAX_IN_FLIGHT: whole('a number of requests, at least 1').default(presetMaxInFlight),
   ENGINE: z.enum(['spine', 'apollo'], 'expected spine or apollo').default(presetEngine),
+  PLANS_DIR: z.string().optional(),
   SUPERGRAPH_WATCH: milliseconds().default(1_000),
   SHUTDOWN_GRACE: milliseconds().optional(),
   RATE_LIMIT: rateLimits(),

@@ -1,5 +1,4 @@
 import '../env.ts';
-import { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
@@ -56,7 +55,7 @@ interface FederatedServerOptions {
 export async function startFederatedServer(
   options: FederatedServerOptions,
 ): Promise<ApolloServer<GatewayContext>> {
-  const server = buildFederatedServer(options);
+  const server = buildFederatedServer(options, await engineOf(options));
   await server.start().catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message.split('\n').join(' ') : String(cause);
     throw new StartupError(
@@ -67,12 +66,15 @@ export async function startFederatedServer(
   return server;
 }
 
-function buildFederatedServer(options: FederatedServerOptions): ApolloServer<GatewayContext> {
+function buildFederatedServer(
+  options: FederatedServerOptions,
+  engine: GatewayEngine,
+): ApolloServer<GatewayContext> {
   const { logger, environment, policies, documents } = options;
   const present = clientErrors(logger);
   const development = environment === 'development';
   return new ApolloServer<GatewayContext>({
-    gateway: authorizedGateway(plannableGateway(engineOf(options))),
+    gateway: authorizedGateway(plannableGateway(engine)),
     logger: quiet(logger),
     nodeEnv: environment,
     persistedQueries: automaticDocuments(documents.automatic),
@@ -98,7 +100,7 @@ function buildFederatedServer(options: FederatedServerOptions): ApolloServer<Gat
   });
 }
 
-function engineOf(options: FederatedServerOptions): GatewayEngine {
+async function engineOf(options: FederatedServerOptions): Promise<GatewayEngine> {
   const { engine, plans, supergraphSdl, logger, metrics } = options;
   const subgraphs = new Map(
     [...options.subgraphs].map(([name, call]): [string, AnsweringSubgraph] => [
@@ -107,6 +109,8 @@ function engineOf(options: FederatedServerOptions): GatewayEngine {
     ]),
   );
   if (engine === 'spine') return spineEngine({ plans, supergraphSdl, subgraphs });
+  // It is slow to load, and only this engine needs it.
+  const { ApolloGateway } = await import('@apollo/gateway');
   return new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => dataSourceOf(name, subgraphs),

@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { parse, printSchema } from 'graphql';
 import { expect, test } from 'vitest';
+import type { PlanningWork } from './planningWork.ts';
 import { createQueryPlans } from './queryPlans.ts';
 
 const { supergraphSdl = '' } = composeServices([
@@ -13,14 +14,18 @@ const { supergraphSdl = '' } = composeServices([
   },
 ]);
 
-/** Plans with a store of so many bytes, and what was told of each choice. */
-function planner(bytes?: number) {
+/** Plans with a store of so many bytes, what was known before, and what was told of each choice. */
+function planner(bytes?: number, known: PlanningWork | null = null) {
   const cached: boolean[] = [];
-  const plans = createQueryPlans(supergraphSdl, { planChosen: (was) => cached.push(was) }, bytes);
+  const metrics = { planChosen: (was: boolean) => cached.push(was) };
+  const plans = createQueryPlans(supergraphSdl, metrics, known, bytes);
   const planOf = (text: string, operationName?: string) =>
     plans.planOf(parse(text), operationName, text);
-  return { cached, planOf };
+  return { cached, planOf, plans };
 }
+
+/** As it comes back from where it was kept. */
+const kept = (work: PlanningWork | null): PlanningWork | null => JSON.parse(JSON.stringify(work));
 
 test('an operation is planned once, however it is written', () => {
   const { cached, planOf } = planner();
@@ -59,4 +64,25 @@ test('an operation that the document lacks is no operation', () => {
   expect(() => planner().planOf('query A { ward(id: "a") { beds } }', 'B')).toThrow(
     'The document has no operation B.',
   );
+});
+
+test('a later process has the plans of an earlier one, and clients see the same schema', () => {
+  const { plans, planOf } = planner();
+  const plan = planOf('{ ward(id: "a") { beds } }');
+  const later = planner(undefined, kept(plans.newWork()));
+  expect(later.planOf('query { ward(id: "a") { beds } } # again')).toEqual(plan);
+  expect(later.cached).toEqual([true]);
+  expect(printSchema(later.plans.schema)).toBe(printSchema(plans.schema));
+  expect(later.plans.newWork()).toBeNull();
+});
+
+test('what is not among them it plans itself, once its planner is ready or before', async () => {
+  const known = kept(planner().plans.newWork());
+  const fresh = planner().planOf('{ ward(id: "a") { name } }');
+  const prepared = planner(undefined, known);
+  await prepared.plans.prepare();
+  for (const { plans, planOf } of [prepared, planner(undefined, known)]) {
+    expect(planOf('{ ward(id: "a") { name } }')).toEqual(fresh);
+    expect(plans.newWork()?.plans).toHaveLength(1);
+  }
 });

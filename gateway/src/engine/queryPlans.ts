@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, printSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../observe/metrics.ts';
 import { notePlan } from '../observe/planning.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
+import type { PlanningWork } from './planningWork.ts';
+import { supergraphSchema } from './supergraph.ts';
 
 export type { QueryPlan } from '@apollo/query-planner';
 
@@ -22,6 +25,10 @@ export interface QueryPlans {
    * @throws GraphQLError when the planner will not plan the operation
    */
   planOf(document: DocumentNode, operationName: string | null | undefined, hash: string): QueryPlan;
+  /** Makes the planner ready where only kept plans were needed so far; other work goes on in between. */
+  prepare(): Promise<void>;
+  /** All that is planned until now; null where it was all known from the start. */
+  newWork(): PlanningWork | null;
 }
 
 /** Bytes of the plans that are kept, as JSON: what Apollo's gateway keeps. */
@@ -32,54 +39,75 @@ const documents = 10_000;
 /**
  * Makes ready to plan on a supergraph; it is read when first used.
  *
+ * @param known what an earlier process planned on this very supergraph; it stands in for the planner where it can
  * @param bytes of plans to keep
  */
 export function createQueryPlans(
   supergraphSdl: string,
   metrics: Pick<Metrics, 'planChosen'>,
+  known: PlanningWork | null = null,
   bytes: number = presetBytes,
 ): QueryPlans {
-  const planner = lazily(() => openPlanner(supergraphSdl));
+  const planning = planningOn(supergraphSdl);
+  const schema = lazily(() => (known ? schemaOf(known.schema) : planning.schema()));
   const kept = new LRUCache<string, QueryPlan>({ maxSize: bytes, sizeCalculation: bytesOf });
-  const known = new LRUCache<string, string>({ max: documents });
+  for (const [operation, plan] of known?.plans ?? []) kept.set(operation, plan);
+  const names = new LRUCache<string, string>({ max: documents });
+  let planned = 0;
   return {
     get schema() {
-      return planner().schema;
+      return schema();
     },
     get supergraph() {
-      return planner().supergraph;
+      return supergraphSchema(supergraphSdl);
     },
     planOf(document, operationName, hash) {
       const asked = `${hash} ${operationName ?? ''}`;
-      const name = known.get(asked) ?? normalizedOperation(document, operationName).hash;
-      known.set(asked, name);
+      const name = names.get(asked) ?? normalizedOperation(document, operationName).hash;
+      names.set(asked, name);
       const before = kept.get(name);
-      const plan = before ?? planner().plan(document, operationName);
-      if (!before) kept.set(name, plan);
+      const plan = before ?? planning.plan(document, operationName);
+      if (!before) {
+        kept.set(name, plan);
+        planned += 1;
+      }
       notePlan(metrics, plan, before !== undefined);
       return plan;
     },
+    prepare: planning.prepare,
+    newWork: () =>
+      known && planned === 0
+        ? null
+        : { schema: known?.schema ?? printSchema(schema()), plans: [...kept.entries()] },
   };
 }
 
-interface Planner {
-  readonly schema: GraphQLSchema;
-  readonly supergraph: GraphQLSchema;
-  plan(document: DocumentNode, operationName: string | null | undefined): QueryPlan;
-}
-
-function openPlanner(supergraphSdl: string): Planner {
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
-  const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph);
+/** Each part is made when it is first needed. */
+function planningOn(supergraphSdl: string) {
+  const supergraph = lazily(() => Supergraph.build(supergraphSdl, { validateSupergraph: true }));
+  const apiSchema = lazily(() => supergraph().apiSchema());
+  const planner = lazily(() => new QueryPlanner(supergraph()));
   return {
-    schema: apiSchema.toGraphQLJSSchema(),
-    supergraph: supergraph.schema.toGraphQLJSSchema(),
-    plan: (document, operationName) => {
+    schema: () => apiSchema().toGraphQLJSSchema(),
+    plan: (document: DocumentNode, operationName: string | null | undefined): QueryPlan => {
       const named = operationName ? { operationName } : {};
-      return planner.buildQueryPlan(operationFromDocument(apiSchema, document, named));
+      return planner().buildQueryPlan(operationFromDocument(apiSchema(), document, named));
+    },
+    prepare: async () => {
+      for (const make of [supergraph, apiSchema, planner]) {
+        make();
+        await setImmediate();
+      }
     },
   };
+}
+
+/** It was valid when it was kept. */
+function schemaOf(sdl: string): GraphQLSchema {
+  return buildASTSchema(parse(sdl, { noLocation: true }), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
 }
 
 function bytesOf(plan: QueryPlan): number {

@@ -1,10 +1,12 @@
 import { StartupError } from '@spine/kit/startup';
 import {
+  buildASTSchema,
   type ConstArgumentNode,
   type ConstDirectiveNode,
   type ConstObjectValueNode,
   type DocumentNode,
   GraphQLError,
+  type GraphQLSchema,
   Kind,
   type Location,
   parse,
@@ -49,6 +51,7 @@ export function readSupergraph(sdl: string): Supergraph {
 }
 
 let last: { readonly sdl: string; readonly document: DocumentNode } | null = null;
+const schemas = new WeakMap<DocumentNode, GraphQLSchema>();
 
 /**
  * A supergraph's document. All that reads a supergraph reads it in turn, so the last one is kept.
@@ -58,6 +61,20 @@ let last: { readonly sdl: string; readonly document: DocumentNode } | null = nul
 export function supergraphDocument(sdl: string): DocumentNode {
   if (last?.sdl !== sdl) last = { sdl, document: parseSupergraph(sdl) };
   return last.document;
+}
+
+/**
+ * A supergraph as a schema, with all that only subgraphs see; made once for the last one. Whether it is valid the
+ * planner checks.
+ *
+ * @throws StartupError when it is not GraphQL
+ */
+export function supergraphSchema(sdl: string): GraphQLSchema {
+  const document = supergraphDocument(sdl);
+  const made =
+    schemas.get(document) ?? buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  schemas.set(document, made);
+  return made;
 }
 
 function parseSupergraph(sdl: string): DocumentNode {

@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { GatewayContext } from '../context.ts';
 import { startFederatedServer } from '../engine/federatedServer.ts';
 import { planningSupergraph } from '../engine/planningSupergraph.ts';
+import { noPlanningStore } from '../engine/planningWork.ts';
 import { createQueryPlans, type QueryPlans } from '../engine/queryPlans.ts';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { addressOf, refuseUnknownNames } from '../engine/subgraphUrls.ts';
@@ -24,6 +25,9 @@ import { runAdmitted } from '../policy/trusted/runAdmitted.ts';
 import { anyDocuments } from '../policy/trusted/trustedDocuments.ts';
 import { presetDeadlines, presetEngine, refuseUnknownDeadlines } from '../settings.ts';
 import type { KeptCalls, TakenCall } from './keptCalls.ts';
+
+/** Milliseconds until the planner is made ready where kept plans did without it: when the first questions are answered. */
+const untilPlanner = 1_000;
 
 /** All that hangs on one supergraph: what plans and answers operations, and the subgraphs behind it, by name. */
 export interface Generation {
@@ -51,7 +55,9 @@ export async function openGeneration(
   try {
     const subgraphs = new Map([...taken].map(([name, { call }]) => [name, call]));
     const { apollo, plans } = await startServing(supergraph, subgraphs, options);
+    const preparing = setTimeout(() => plans.prepare(), untilPlanner).unref();
     const close = async () => {
+      clearTimeout(preparing);
       await apollo.stop();
       await giveBack();
     };
@@ -70,9 +76,9 @@ async function startServing(
   const { sdl, restrictions } = planningSupergraph(supergraph);
   refuseUnenforceable(restrictions, subgraphs);
   const { logger, environment, engine = presetEngine, metrics = noMetrics } = options;
-  const { documents = anyDocuments } = options;
+  const { documents = anyDocuments, planning = noPlanningStore } = options;
   const model = readCostModel(supergraph.sdl);
-  const plans = createQueryPlans(sdl, metrics);
+  const plans = createQueryPlans(sdl, metrics, await planning.read(sdl));
   const apollo = await startFederatedServer({
     engine,
     plans,
@@ -94,6 +100,8 @@ async function startServing(
     await apollo.stop();
     throw error;
   });
+  const work = engine === 'spine' ? plans.newWork() : null;
+  if (work) await planning.write(sdl, work);
   return { apollo, plans };
 }
 

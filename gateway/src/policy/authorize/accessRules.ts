@@ -5,7 +5,6 @@ import {
   requirementOf,
 } from '@spine/kit/requirement';
 import {
-  buildASTSchema,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -14,7 +13,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { readSupergraph, supergraphDocument } from '../../engine/supergraph.ts';
+import { readSupergraph, supergraphSchema } from '../../engine/supergraph.ts';
 import { requiredFields } from './requiredFields.ts';
 import { restrictingNames } from './restrictingNames.ts';
 
@@ -42,10 +41,7 @@ interface FieldOfType {
  */
 export function accessRules(sdl: string): AccessRules {
   const names = restrictingNames(readSupergraph(sdl).links);
-  const schema = buildASTSchema(supergraphDocument(sdl), {
-    assumeValid: true,
-    assumeValidSDL: true,
-  });
+  const schema = supergraphSchema(sdl);
   const known = new Map<string, Requirement | null>();
   const requirement: AccessRules['requirement'] = (type, field) => {
     const coordinate = `${type}.${field}`;
