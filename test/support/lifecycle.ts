@@ -37,6 +37,8 @@ const entities = {
   recordCorrectiveAction: 'finding',
   verifyFinding: 'finding',
   reportAudit: 'audit',
+  decideOnApplication: 'decision',
+  decideOnCertificate: 'decision',
 } as const;
 export type Command = keyof typeof entities;
 
@@ -72,7 +74,7 @@ export async function give(
 export function textOf(command: Command): string {
   const type = `${command[0]?.toUpperCase()}${command.slice(1)}Input`;
   return `mutation ($input: ${type}!) { ${command}(input: $input) {
-    ${entities[command]} { id revision } userErrors { field code message }
+    ${entities[command]} { id ${entities[command] === 'decision' ? '' : 'revision'} } userErrors { field code message }
   } }`;
 }
 

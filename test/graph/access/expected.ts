@@ -374,4 +374,16 @@ export const expected: readonly Row[] = [
     doors: [root],
     read: ['auditor'],
   },
+  {
+    field: 'Mutation.decideOnApplication',
+    selection: `decideOnApplication(input: { ${key}, applicationId: "no-such-application", expectedVersion: 0, granted: false, scope: [], deciderIds: [], reason: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['committee'],
+  },
+  {
+    field: 'Mutation.decideOnCertificate',
+    selection: `decideOnCertificate(input: { ${key}, certificateNumber: "no-such-certificate", expectedVersion: 0, kind: WITHDRAW, deciderIds: [], reason: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['committee'],
+  },
 ];

@@ -158,6 +158,10 @@ export type Mutation = {
   readonly verifyFinding: Maybe<VerifyFindingPayload>;
   /** The lead auditor closes an audit: every criterion is assessed, and what is not met has its finding. */
   readonly reportAudit: Maybe<ReportAuditPayload>;
+  /** The committee decides an application: grants a certificate, renews or widens one, or refuses. */
+  readonly decideOnApplication: Maybe<DecideOnApplicationPayload>;
+  /** The committee suspends, reinstates, narrows or withdraws a certificate. */
+  readonly decideOnCertificate: Maybe<DecideOnCertificatePayload>;
 };
 
 
@@ -248,6 +252,16 @@ export type MutationVerifyFindingArgs = {
 
 export type MutationReportAuditArgs = {
   input: ReportAuditInput;
+};
+
+
+export type MutationDecideOnApplicationArgs = {
+  input: DecideOnApplicationInput;
+};
+
+
+export type MutationDecideOnCertificateArgs = {
+  input: DecideOnCertificateInput;
 };
 
 export type Organization = {
@@ -779,7 +793,8 @@ export type CertificationDecision = {
   readonly certificate: Maybe<Certificate>;
   /** Rules that it breaks, found by the data; empty for a proper decision. */
   readonly breaches: ReadonlyArray<DecisionBreach>;
-  readonly provenance: Provenance;
+  /** Null for what was decided here. */
+  readonly provenance: Maybe<Provenance>;
 };
 
 /** A rule that a decision broke. */
@@ -1006,6 +1021,74 @@ export type ReportAuditInput = {
 export type ReportAuditPayload = {
   /** Null when nothing was changed. */
   readonly audit: Maybe<Audit>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type DecideOnApplicationInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly applicationId: Scalars['ID']['input'];
+  /** The audit it rests on; needed to grant. */
+  readonly auditId?: InputMaybe<Scalars['ID']['input']>;
+  /** The `revision` of the centre's file that was read: the deciders have seen all that is in it. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Whether the application is granted; if not, it is refused. */
+  readonly granted: Scalars['Boolean']['input'];
+  /** The pathology groups decided on; of a wider scope all that the certificate is to cover. */
+  readonly scope: ReadonlyArray<PathologyGroup>;
+  /** The first day on which it counts (default: today). A renewal counts from the day after the certificate's last. */
+  readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Where the centre is, ISO 3166-1 alpha-2; needed for a first certificate. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Where the centre is, for those who look for certified centres nearby. */
+  readonly location?: InputMaybe<PointInput>;
+  /** Members of the committee, the caller among them; nobody of the audit's team, nobody with ties to the centre. */
+  readonly deciderIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Degrees, WGS 84. */
+export type PointInput = {
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
+};
+
+export type DecideOnApplicationPayload = {
+  /** Null when nothing was decided. */
+  readonly decision: Maybe<CertificationDecision>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What can be decided on a certificate that is there. */
+export type CertificateChange =
+  | 'SUSPEND'
+  | 'REINSTATE'
+  | 'REDUCE_SCOPE'
+  | 'WITHDRAW';
+
+export type DecideOnCertificateInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly certificateNumber: Scalars['ID']['input'];
+  /** The `revision` of the centre's file that was read: the deciders have seen all that is in it. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly kind: CertificateChange;
+  /** The first day on which it counts (default: today). */
+  readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What the certificate is to cover from then on; of a reduction alone. */
+  readonly scope?: InputMaybe<ReadonlyArray<PathologyGroup>>;
+  /** The audit it rests on, if any. */
+  readonly auditId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the centre asked for it. */
+  readonly initiatedBy: EventInitiator;
+  /** Members of the committee, the caller among them; nobody of an audit's team, nobody with ties to the centre. */
+  readonly deciderIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type DecideOnCertificatePayload = {
+  /** Null when nothing was decided. */
+  readonly decision: Maybe<CertificationDecision>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1732,6 +1815,12 @@ export type ResolversTypes = {
   VerifyFindingPayload: ResolverTypeWrapper<Omit<VerifyFindingPayload, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
   ReportAuditInput: ReportAuditInput;
   ReportAuditPayload: ResolverTypeWrapper<Omit<ReportAuditPayload, 'audit'> & { audit?: Maybe<ResolversTypes['Audit']> }>;
+  DecideOnApplicationInput: DecideOnApplicationInput;
+  PointInput: PointInput;
+  DecideOnApplicationPayload: ResolverTypeWrapper<Omit<DecideOnApplicationPayload, 'decision'> & { decision?: Maybe<ResolversTypes['CertificationDecision']> }>;
+  CertificateChange: CertificateChange;
+  DecideOnCertificateInput: DecideOnCertificateInput;
+  DecideOnCertificatePayload: ResolverTypeWrapper<Omit<DecideOnCertificatePayload, 'decision'> & { decision?: Maybe<ResolversTypes['CertificationDecision']> }>;
   SuppressionReason: SuppressionReason;
   CentreVolume: ResolverTypeWrapper<CentreVolume>;
   CentreBenchmark: ResolverTypeWrapper<CentreBenchmark>;
@@ -1853,6 +1942,11 @@ export type ResolversParentTypes = {
   VerifyFindingPayload: Omit<VerifyFindingPayload, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
   ReportAuditInput: ReportAuditInput;
   ReportAuditPayload: Omit<ReportAuditPayload, 'audit'> & { audit?: Maybe<ResolversParentTypes['Audit']> };
+  DecideOnApplicationInput: DecideOnApplicationInput;
+  PointInput: PointInput;
+  DecideOnApplicationPayload: Omit<DecideOnApplicationPayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['CertificationDecision']> };
+  DecideOnCertificateInput: DecideOnCertificateInput;
+  DecideOnCertificatePayload: Omit<DecideOnCertificatePayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['CertificationDecision']> };
   CentreVolume: CentreVolume;
   CentreBenchmark: CentreBenchmark;
   BenchmarkFigures: BenchmarkFigures;
@@ -1961,6 +2055,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordCorrectiveAction?: Resolver<Maybe<ResolversTypes['RecordCorrectiveActionPayload']>, ParentType, ContextType, RequireFields<MutationRecordCorrectiveActionArgs, 'input'>>;
   verifyFinding?: Resolver<Maybe<ResolversTypes['VerifyFindingPayload']>, ParentType, ContextType, RequireFields<MutationVerifyFindingArgs, 'input'>>;
   reportAudit?: Resolver<Maybe<ResolversTypes['ReportAuditPayload']>, ParentType, ContextType, RequireFields<MutationReportAuditArgs, 'input'>>;
+  decideOnApplication?: Resolver<Maybe<ResolversTypes['DecideOnApplicationPayload']>, ParentType, ContextType, RequireFields<MutationDecideOnApplicationArgs, 'input'>>;
+  decideOnCertificate?: Resolver<Maybe<ResolversTypes['DecideOnCertificatePayload']>, ParentType, ContextType, RequireFields<MutationDecideOnCertificateArgs, 'input'>>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -2199,7 +2295,7 @@ export type CertificationDecisionResolvers<ContextType = Context, ParentType ext
   audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   breaches?: Resolver<ReadonlyArray<ResolversTypes['DecisionBreach']>, ParentType, ContextType>;
-  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
 export type FileApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileApplicationPayload'] = ResolversParentTypes['FileApplicationPayload']> = {
@@ -2259,6 +2355,16 @@ export type VerifyFindingPayloadResolvers<ContextType = Context, ParentType exte
 
 export type ReportAuditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportAuditPayload'] = ResolversParentTypes['ReportAuditPayload']> = {
   audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DecideOnApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideOnApplicationPayload'] = ResolversParentTypes['DecideOnApplicationPayload']> = {
+  decision?: Resolver<Maybe<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DecideOnCertificatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideOnCertificatePayload'] = ResolversParentTypes['DecideOnCertificatePayload']> = {
+  decision?: Resolver<Maybe<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2543,6 +2649,8 @@ export type Resolvers<ContextType = Context> = {
   RecordCorrectiveActionPayload?: RecordCorrectiveActionPayloadResolvers<ContextType>;
   VerifyFindingPayload?: VerifyFindingPayloadResolvers<ContextType>;
   ReportAuditPayload?: ReportAuditPayloadResolvers<ContextType>;
+  DecideOnApplicationPayload?: DecideOnApplicationPayloadResolvers<ContextType>;
+  DecideOnCertificatePayload?: DecideOnCertificatePayloadResolvers<ContextType>;
   CentreVolume?: CentreVolumeResolvers<ContextType>;
   CentreBenchmark?: CentreBenchmarkResolvers<ContextType>;
   BenchmarkFigures?: BenchmarkFiguresResolvers<ContextType>;

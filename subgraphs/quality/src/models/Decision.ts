@@ -27,7 +27,8 @@ export interface DecisionRecord {
   applicationId?: string | null;
   auditId?: string | null;
   certificateNumber?: string | null;
-  provenance: Provenance;
+  /** Absent for what was decided here. */
+  provenance?: Provenance | null;
 }
 
 const decisionSchema = new Schema<DecisionRecord>(
@@ -42,7 +43,7 @@ const decisionSchema = new Schema<DecisionRecord>(
     applicationId: { type: String },
     auditId: { type: String },
     certificateNumber: { type: String },
-    provenance: provenanceField,
+    provenance: { ...provenanceField, required: false },
   },
   { collection: 'decisions', strict: 'throw' },
 );

@@ -1,10 +1,13 @@
-import { readId, type WriteResult } from '@spine/kit';
+import { readCountry, readId, readNear, type WriteResult } from '@spine/kit';
 import type { MutationResolvers } from '../generated/types.ts';
 import type { ApplicationRecord } from '../models/Application.ts';
 import type { AuditRecord } from '../models/Audit.ts';
+import type { DecisionRecord } from '../models/Decision.ts';
 import type { FindingRecord } from '../models/Finding.ts';
 import { beginVisit } from '../models/lifecycle/beginVisit.ts';
 import { completeApplication, withdrawApplication } from '../models/lifecycle/changeApplication.ts';
+import { decideOnApplication } from '../models/lifecycle/decideOnApplication.ts';
+import { decideOnCertificate } from '../models/lifecycle/decideOnCertificate.ts';
 import { fileApplication } from '../models/lifecycle/fileApplication.ts';
 import { escalateFindings, raiseFinding } from '../models/lifecycle/raiseFinding.ts';
 import { recordAssessments } from '../models/lifecycle/recordAssessments.ts';
@@ -68,7 +71,30 @@ export const certificationMutations = {
     readIds(input, 'findingId');
     return found(await verifyFinding(input, context));
   },
+  decideOnApplication: async (_root, { input }, context) => {
+    readIds(input, 'applicationId', 'auditId');
+    for (const id of input.deciderIds) readId(id, 'deciderIds');
+    if (input.country) readCountry(input.country);
+    const { location, ...rest } = input;
+    const at = location && pointAt(location);
+    return decided(await decideOnApplication({ ...rest, ...(at && { location: at }) }, context));
+  },
+  decideOnCertificate: async (_root, { input }, context) => {
+    readIds(input, 'certificateNumber', 'auditId');
+    for (const id of input.deciderIds) readId(id, 'deciderIds');
+    return decided(await decideOnCertificate(input, context));
+  },
 } satisfies MutationResolvers;
+
+/** A point as models keep it, longitude first. */
+function pointAt(point: { readonly latitude: number; readonly longitude: number }) {
+  const { latitude, longitude } = readNear({ ...point, kilometres: 1 });
+  return { coordinates: [longitude, latitude] as [number, number] };
+}
+
+function decided({ record, userErrors }: WriteResult<DecisionRecord>) {
+  return { decision: record, userErrors };
+}
 
 /** Checks identifiers of an input by their form, as far as they are there. */
 function readIds<I extends object>(input: I, ...names: (keyof I & string)[]): void {

@@ -75,7 +75,7 @@ export class HeldCertificate {
       recordedAt: new Date(`${recordedOn}T12:00:00.000Z`),
       scope: [...scope],
       decisionId,
-      provenance,
+      ...(provenance && { provenance }),
       ...event,
     });
   }
@@ -91,7 +91,7 @@ export class HeldCertificate {
       location: { type: 'Point' as const, coordinates: [longitude, latitude] as [number, number] },
       versionId: this.versionId,
       grantedOn,
-      provenance,
+      ...(provenance && { provenance }),
     };
     return entriesOf(issued, versionById(this.versionId).validityMonths, this.events);
   }

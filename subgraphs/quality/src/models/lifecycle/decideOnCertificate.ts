@@ -1,0 +1,93 @@
+import { dayOf, refuse, type Write, type WriteContext, type WriteResult, write } from '@spine/kit';
+import { scopeOn } from '../../rules/certificationStatus.ts';
+import { changeErrors } from '../../rules/lifecycle/changeErrors.ts';
+import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
+import { AuditModel, type AuditRecord } from '../Audit.ts';
+import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
+import type { CertificateEventRecord } from '../CertificateEvent.ts';
+import { connection } from '../connection.ts';
+import type { DecisionRecord } from '../Decision.ts';
+import { FindingModel } from '../Finding.ts';
+import { appendCertificateEvent } from '../register/appendCertificateEvent.ts';
+import { recordsOf } from './CertificationFile.ts';
+import {
+  type DecidingInput,
+  decidingErrors,
+  decisionOf,
+  openAsRead,
+  recordDecision,
+} from './decide.ts';
+import { refuseAny } from './refuseAny.ts';
+
+export interface DecideOnCertificateInput extends DecidingInput {
+  readonly certificateNumber: string;
+  readonly kind: 'SUSPEND' | 'REINSTATE' | 'REDUCE_SCOPE' | 'WITHDRAW';
+  readonly effectiveOn?: string | null | undefined;
+  readonly scope?: readonly PathologyGroup[] | null | undefined;
+  readonly auditId?: string | null | undefined;
+  readonly initiatedBy: CertificateEventRecord['initiatedBy'];
+}
+
+const events = {
+  SUSPEND: 'SUSPENDED',
+  REINSTATE: 'REINSTATED',
+  REDUCE_SCOPE: 'SCOPE_REDUCED',
+  WITHDRAW: 'WITHDRAWN',
+} as const;
+
+/** Suspends, reinstates, narrows or withdraws a certificate: the decision and the event that follows from it. */
+export function decideOnCertificate(
+  input: DecideOnCertificateInput,
+  context: WriteContext,
+): Promise<WriteResult<DecisionRecord>> {
+  return write(connection, 'decideOnCertificate', input, context, async (within) => {
+    const certificate = await certificateOf(input, within);
+    const { centreId, _id: certificateNumber } = certificate;
+    await openAsRead(centreId, input, within);
+    const today = dayOf(within.now);
+    const effectiveOn = input.effectiveOn ?? today;
+    const { kind } = input;
+    const change = { kind, effectiveOn, scope: input.scope ?? null };
+    const findings = await recordsOf(FindingModel, centreId, within);
+    refuseAny([
+      ...changeErrors(change, certificate, findings, today),
+      ...(await decidingErrors(input, centreId, await auditsOf(input, centreId, within), within)),
+    ]);
+    const scope = [...(input.scope ?? scopeOn(certificate, effectiveOn))];
+    const rest = { ...(input.auditId && { auditId: input.auditId }), certificateNumber };
+    const decision = decisionOf({ centreId, kind, scope, ...rest }, input, within);
+    const event = { certificateNumber, kind: events[kind], effectiveOn, scope };
+    const { initiatedBy } = input;
+    await appendCertificateEvent(
+      within,
+      { ...event, initiatedBy, decisionId: decision._id },
+      certificate.revision,
+    );
+    return recordDecision(decision, within);
+  });
+}
+
+async function certificateOf(
+  { certificateNumber }: DecideOnCertificateInput,
+  { session }: Write,
+): Promise<CertificateRecord> {
+  const found = await CertificateModel.findById(certificateNumber).session(session).lean().exec();
+  return (
+    found ??
+    refuse('certificateNumber', 'NOT_FOUND', `There is no certificate ${certificateNumber}.`)
+  );
+}
+
+/** The audits of the certificate, and the one that the decision names. */
+async function auditsOf(
+  { auditId, certificateNumber }: DecideOnCertificateInput,
+  centreId: string,
+  within: Write,
+): Promise<AuditRecord[]> {
+  const audits = await recordsOf(AuditModel, centreId, within);
+  if (auditId && !audits.some(({ _id }) => _id === auditId))
+    refuse('auditId', 'AUDIT_UNKNOWN', `The centre has no audit ${auditId}.`);
+  return audits.filter(
+    (each) => each._id === auditId || each.certificateNumber === certificateNumber,
+  );
+}
