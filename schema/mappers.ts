@@ -61,6 +61,9 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     Course: '{ id: string }',
   },
   quality: {
+    AuditTrail: '../models/log/readLog.ts#AuditTrailRecord',
+    LogCheckpoint: '../models/log/LogCheckpoint.ts#LogCheckpointRecord',
+    LogEntry: '../models/log/LogEntry.ts#SequencedEntry',
     CertificationScheme: '../models/CertificationScheme.ts#CertificationSchemeRecord',
     SchemeVersion: '../models/SchemeVersion.ts#SchemeVersionRecord',
     CertificationCriterion: '../models/SchemeVersion.ts#CriterionRecord',

@@ -126,6 +126,51 @@ spine
     }),
   );
 
+const exported = spine.command('export').description('write what others verify by');
+
+exported
+  .command('log')
+  .description('write the log of decisions and certificate events')
+  .argument('<file>', 'the file to write')
+  .option('--hashes', 'hashes only, not what the entries say', false)
+  .action((file: string, { hashes }: { hashes: boolean }) =>
+    runProgram(async (program) => {
+      const { exportLog } = await import('./proof/exportLog.ts');
+      await exportLog(readConfig(), program, file, hashes);
+    }),
+  );
+
+exported
+  .command('keys')
+  .description('write the public keys that signatures verify by')
+  .argument('<file>', 'the file to write')
+  .action((file: string) =>
+    runProgram(async () => {
+      const { exportKeys } = await import('./proof/issuerKeys.ts');
+      console.log(await exportKeys(readConfig(), file));
+    }),
+  );
+
+const verify = spine
+  .command('verify')
+  .description('verify from files alone: exit code 0 when good, 2 when not');
+
+verify
+  .command('log')
+  .description('verify an exported log')
+  .argument('[file]', 'the log', 'log.jsonl')
+  .requiredOption('--keys <file>', 'the keys of who signs, got from them')
+  .option('--checkpoint <file>', 'a checkpoint that was kept elsewhere')
+  .action((file: string, options: { keys: string; checkpoint?: string }) =>
+    runProgram(async () => {
+      const { verifyLogFile } = await import('./proof/verifyLogFile.ts');
+      const { good, sentence } = await verifyLogFile(file, options);
+      if (good) console.log(sentence);
+      else console.error(sentence);
+      process.exitCode = good ? 0 : 2;
+    }),
+  );
+
 await spine.parseAsync();
 
 function wholeNumber(least: number, most: number) {

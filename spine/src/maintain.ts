@@ -22,11 +22,16 @@ export async function seed(config: Config, program: Program, cases: number): Pro
   });
 }
 
-/** Opens the databases, which also migrates them, does the work, says how it went, and closes all. */
-async function withSubgraphs(
+/**
+ * Opens the databases, which also migrates them, does the work, says how it went, and closes all.
+ *
+ * @param own settings of single subgraphs, where the work needs them
+ */
+export async function withSubgraphs(
   config: Config,
   program: Program,
   work: (subgraphs: readonly Subgraph[], progress: Progress) => Promise<string>,
+  own: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   requireInProduction(config, ['MONGODB_URI']);
   const display = progressDisplay(process.stdout);
@@ -37,6 +42,7 @@ async function withSubgraphs(
     // No page is read here.
     cursorSecret: randomBytes(32).toString('base64url'),
     logger: silentLogger,
+    own,
   });
   program.onClose(() => closeSubgraphs(subgraphs));
   const outcome = await work(subgraphs, display.show);

@@ -17,3 +17,6 @@ export const comparedOperations = process.env.FUZZ ? 10_000 : 500;
 
 /** Whether long runs tell how far they are. */
 export const tellsProgress = Boolean(process.env.FUZZ);
+
+/** Of how many entries of a log one is tampered with in a test: each one where `FUZZ` is set. */
+export const tamperedEvery = process.env.FUZZ ? 1 : 37;

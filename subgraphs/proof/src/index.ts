@@ -9,7 +9,9 @@ export {
   type SigningKeys,
 } from './keys/signingKeys.ts';
 export { entryText, type LogEntry } from './log/entry.ts';
+export { entryLine, hashLine, logHeader, readHeader } from './log/logFile.ts';
 export { isSealed, sealEntry } from './log/seal.ts';
+export { type LogVerdict, verifyLog } from './log/verifyLog.ts';
 export { type Checkpoint, readCheckpoint, signCheckpoint } from './note/checkpoint.ts';
 export {
   type NoteSigner,

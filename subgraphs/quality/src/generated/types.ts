@@ -1,5 +1,8 @@
 // Generated from the schema by `pnpm codegen`; changes here are lost.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AuditTrailRecord } from '../models/log/readLog.ts';
+import type { LogCheckpointRecord } from '../models/log/LogCheckpoint.ts';
+import type { SequencedEntry } from '../models/log/LogEntry.ts';
 import type { CertificationSchemeRecord } from '../models/CertificationScheme.ts';
 import type { SchemeVersionRecord, CriterionRecord } from '../models/SchemeVersion.ts';
 import type { SeenCertificate, CertificationRecord } from '../models/Certificate.ts';
@@ -88,6 +91,8 @@ export type Query = {
   readonly certificationRegister: CertificationConnection;
   /** An audit, for its centre, the centre's auditors and the committee. To anyone else an audit that exists and one that does not look the same. */
   readonly audit: Maybe<Audit>;
+  /** The log of all decisions and certificate events, by which anybody can tell that none was changed, taken out or slipped in since. Hashes, proofs and signatures are public and tell nothing of what they are about. */
+  readonly auditTrail: AuditTrail;
   /** The caller's own centre, the first where there are several; null for someone without one. */
   readonly myCentre: Maybe<Centre>;
 };
@@ -580,6 +585,80 @@ export type CertificateEvent = {
   readonly scope: ReadonlyArray<PathologyGroup>;
   readonly initiatedBy: EventInitiator;
   readonly decision: CertificationDecision;
+  /** What proves that it was recorded so. */
+  readonly logEntry: LogEntry;
+};
+
+/** The append-only log as it is now: a Merkle tree of RFC 6962 over canonical JSON of RFC 8785. Whatever was committed before the question is in it. */
+export type AuditTrail = {
+  /** The latest; null of an empty log. Keep one elsewhere: it shows later that nothing before it has changed. */
+  readonly checkpoint: Maybe<LogCheckpoint>;
+  /** The keys that checkpoints verify by, as C2SP's signed-note has them, the one in use first. */
+  readonly verifierKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** That the log of the checkpoint holds an entry, known by the hash of its leaf (`LogEntry.id`); null where it does not. */
+  readonly inclusionProof: Maybe<InclusionProof>;
+  /** That the log of `to` entries (default: those of the checkpoint) begins with the log of `from`; null where it had not as many. */
+  readonly consistencyProof: Maybe<ConsistencyProof>;
+  /** Hashes of leaves along the log, base64, to make the tree anew: 1 to 1,000. */
+  readonly leafHashes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** The append-only log as it is now: a Merkle tree of RFC 6962 over canonical JSON of RFC 8785. Whatever was committed before the question is in it. */
+export type AuditTrailInclusionProofArgs = {
+  event: Scalars['ID']['input'];
+};
+
+
+/** The append-only log as it is now: a Merkle tree of RFC 6962 over canonical JSON of RFC 8785. Whatever was committed before the question is in it. */
+export type AuditTrailConsistencyProofArgs = {
+  from: Scalars['Int']['input'];
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The append-only log as it is now: a Merkle tree of RFC 6962 over canonical JSON of RFC 8785. Whatever was committed before the question is in it. */
+export type AuditTrailLeafHashesArgs = {
+  from: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+};
+
+/** A signed statement of how many entries the log has and of the root over them. */
+export type LogCheckpoint = {
+  /** As C2SP's tlog-checkpoint has it: origin, size, root, and an Ed25519 signature. */
+  readonly note: Scalars['String']['output'];
+  readonly size: Scalars['Int']['output'];
+  /** Base64. */
+  readonly rootHash: Scalars['String']['output'];
+  readonly signedAt: Scalars['DateTime']['output'];
+};
+
+/** What leads from an entry to the root of the checkpoint (RFC 6962, 2.1.1). */
+export type InclusionProof = {
+  /** The entry's place in the log, from 0 on. */
+  readonly index: Scalars['Int']['output'];
+  /** How many entries the log has, as in the checkpoint. */
+  readonly size: Scalars['Int']['output'];
+  /** Base64, the leaf's sibling first. */
+  readonly hashes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What leads from the root of an earlier log to that of a later one (RFC 6962, 2.1.2). */
+export type ConsistencyProof = {
+  readonly from: Scalars['Int']['output'];
+  readonly to: Scalars['Int']['output'];
+  /** Base64. */
+  readonly hashes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What the log has of one decision or event. */
+export type LogEntry = {
+  /** The hash of its leaf, in hexadecimal. */
+  readonly id: Scalars['ID']['output'];
+  /** Its place in the log, from 0 on. */
+  readonly index: Scalars['Int']['output'];
+  /** The canonical JSON that the hash is of. It holds random bits, so that nobody finds the text by its hash. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** All that led to a centre's certificates. */
@@ -791,6 +870,8 @@ export type CertificationDecision = {
   readonly audit: Maybe<Audit>;
   /** Null where it was refused. */
   readonly certificate: Maybe<Certificate>;
+  /** What proves that it was recorded so. */
+  readonly logEntry: LogEntry;
   /** Rules that it breaks, found by the data; empty for a proper decision. */
   readonly breaches: ReadonlyArray<DecisionBreach>;
   /** Null for what was decided here. */
@@ -1771,6 +1852,11 @@ export type ResolversTypes = {
   CertificateEventKind: CertificateEventKind;
   EventInitiator: EventInitiator;
   CertificateEvent: ResolverTypeWrapper<CertificateEventRecord>;
+  AuditTrail: ResolverTypeWrapper<AuditTrailRecord>;
+  LogCheckpoint: ResolverTypeWrapper<LogCheckpointRecord>;
+  InclusionProof: ResolverTypeWrapper<InclusionProof>;
+  ConsistencyProof: ResolverTypeWrapper<ConsistencyProof>;
+  LogEntry: ResolverTypeWrapper<SequencedEntry>;
   CertificationFile: ResolverTypeWrapper<{ centreId: string }>;
   CertificationApplicationKind: CertificationApplicationKind;
   CertificationApplicationStatus: CertificationApplicationStatus;
@@ -1908,6 +1994,11 @@ export type ResolversParentTypes = {
   CertificationConnection: Page<CertificationRecord>;
   CertificationEdge: Omit<CertificationEdge, 'node'> & { node: ResolversParentTypes['Certification'] };
   CertificateEvent: CertificateEventRecord;
+  AuditTrail: AuditTrailRecord;
+  LogCheckpoint: LogCheckpointRecord;
+  InclusionProof: InclusionProof;
+  ConsistencyProof: ConsistencyProof;
+  LogEntry: SequencedEntry;
   CertificationFile: { centreId: string };
   CertificationApplication: ApplicationRecord;
   Audit: AuditRecord;
@@ -2033,6 +2124,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType, RequireFields<QueryCertificateArgs, 'number'>>;
   certificationRegister?: Resolver<ResolversTypes['CertificationConnection'], ParentType, ContextType, RequireFields<QueryCertificationRegisterArgs, 'first'>>;
   audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType, RequireFields<QueryAuditArgs, 'id'>>;
+  auditTrail?: Resolver<ResolversTypes['AuditTrail'], ParentType, ContextType>;
   myCentre?: Resolver<Maybe<ResolversTypes['Centre']>, ParentType, ContextType>;
 };
 
@@ -2201,6 +2293,40 @@ export type CertificateEventResolvers<ContextType = Context, ParentType extends 
   scope?: Resolver<ReadonlyArray<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
   initiatedBy?: Resolver<ResolversTypes['EventInitiator'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['CertificationDecision'], ParentType, ContextType>;
+  logEntry?: Resolver<ResolversTypes['LogEntry'], ParentType, ContextType>;
+};
+
+export type AuditTrailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrail'] = ResolversParentTypes['AuditTrail']> = {
+  checkpoint?: Resolver<Maybe<ResolversTypes['LogCheckpoint']>, ParentType, ContextType>;
+  verifierKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  inclusionProof?: Resolver<Maybe<ResolversTypes['InclusionProof']>, ParentType, ContextType, RequireFields<AuditTrailInclusionProofArgs, 'event'>>;
+  consistencyProof?: Resolver<Maybe<ResolversTypes['ConsistencyProof']>, ParentType, ContextType, RequireFields<AuditTrailConsistencyProofArgs, 'from'>>;
+  leafHashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AuditTrailLeafHashesArgs, 'from' | 'first'>>;
+};
+
+export type LogCheckpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogCheckpoint'] = ResolversParentTypes['LogCheckpoint']> = {
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rootHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InclusionProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InclusionProof'] = ResolversParentTypes['InclusionProof']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConsistencyProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsistencyProof'] = ResolversParentTypes['ConsistencyProof']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogEntry'] = ResolversParentTypes['LogEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CertificationFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationFile'] = ResolversParentTypes['CertificationFile']> = {
@@ -2294,6 +2420,7 @@ export type CertificationDecisionResolvers<ContextType = Context, ParentType ext
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  logEntry?: Resolver<ResolversTypes['LogEntry'], ParentType, ContextType>;
   breaches?: Resolver<ReadonlyArray<ResolversTypes['DecisionBreach']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
@@ -2629,6 +2756,11 @@ export type Resolvers<ContextType = Context> = {
   CertificationConnection?: CertificationConnectionResolvers<ContextType>;
   CertificationEdge?: CertificationEdgeResolvers<ContextType>;
   CertificateEvent?: CertificateEventResolvers<ContextType>;
+  AuditTrail?: AuditTrailResolvers<ContextType>;
+  LogCheckpoint?: LogCheckpointResolvers<ContextType>;
+  InclusionProof?: InclusionProofResolvers<ContextType>;
+  ConsistencyProof?: ConsistencyProofResolvers<ContextType>;
+  LogEntry?: LogEntryResolvers<ContextType>;
   CertificationFile?: CertificationFileResolvers<ContextType>;
   CertificationApplication?: CertificationApplicationResolvers<ContextType>;
   Audit?: AuditResolvers<ContextType>;

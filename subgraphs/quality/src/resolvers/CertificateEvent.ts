@@ -1,5 +1,6 @@
 import { existing } from '@spine/kit';
 import type { CertificateEventResolvers } from '../generated/types.ts';
+import { entryOf } from '../models/log/readLog.ts';
 
 export const CertificateEvent: CertificateEventResolvers = {
   corrects: async ({ certificateNumber, corrects }, _args, { loaders }) => {
@@ -8,4 +9,5 @@ export const CertificateEvent: CertificateEventResolvers = {
     return events.find(({ sequence }) => sequence === corrects) ?? null;
   },
   decision: ({ decisionId }, _args, { loaders }) => existing(loaders.decisionById, decisionId),
+  logEntry: ({ _id }, _args, { now }) => entryOf('CERTIFICATE_EVENT', _id, now),
 };

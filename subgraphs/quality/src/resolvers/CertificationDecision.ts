@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { CertificationDecisionResolvers } from '../generated/types.ts';
 import { type AuditRecord, teamIdsOf } from '../models/Audit.ts';
 import type { DecisionRecord } from '../models/Decision.ts';
+import { entryOf } from '../models/log/readLog.ts';
 import { decisionBreaches } from '../rules/decisionBreaches.ts';
 import type { Tie } from '../rules/ties.ts';
 
@@ -15,6 +16,7 @@ export const CertificationDecision: CertificationDecisionResolvers = {
   audit: (decision, _args, context) => auditOf(decision, context),
   certificate: ({ certificateNumber }, _args, { loaders }) =>
     certificateNumber ? loaders.certificateByNumber.load(certificateNumber) : null,
+  logEntry: ({ _id }, _args, { now }) => entryOf('DECISION', _id, now),
   breaches: async (decision, _args, context) => {
     const [audit, findings] = await Promise.all([
       auditOf(decision, context),

@@ -1,5 +1,6 @@
 import { claims, readId } from '@spine/kit';
 import type { QueryResolvers } from '../generated/types.ts';
+import { readAuditTrail } from '../models/log/readLog.ts';
 import { registerPage } from './registerPage.ts';
 import { certificateSeen, timeOf } from './seenCertificate.ts';
 
@@ -16,6 +17,8 @@ export const Query: QueryResolvers = {
   certificationRegister: (_root, args, context) => registerPage(args, context),
 
   audit: (_root, { id }, { loaders }) => loaders.auditById.load(readId(id)),
+
+  auditTrail: (_root, _args, { now }) => readAuditTrail(now),
 
   myCentre: (_root, _args, { viewer }) => {
     const [id] = claims(viewer, 'centre_ids');

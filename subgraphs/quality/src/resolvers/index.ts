@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/types.ts';
 import { Audit } from './Audit.ts';
+import { AuditTrail } from './AuditTrail.ts';
 import { Case, CaseWithdrawal } from './Case.ts';
 import { Centre } from './Centre.ts';
 import { Certificate } from './Certificate.ts';
@@ -12,6 +13,8 @@ import { CertificationScheme } from './CertificationScheme.ts';
 import { ClinicalRegistry } from './ClinicalRegistry.ts';
 import { Credential } from './Credential.ts';
 import { Finding } from './Finding.ts';
+import { LogCheckpoint } from './LogCheckpoint.ts';
+import { LogEntry } from './LogEntry.ts';
 import { Mutation } from './Mutation.ts';
 import { Organization } from './Organization.ts';
 import { Person } from './Person.ts';
@@ -21,6 +24,7 @@ import { SchemeVersion } from './SchemeVersion.ts';
 
 export const resolvers: Resolvers = {
   Audit,
+  AuditTrail,
   Case,
   CaseWithdrawal,
   Centre,
@@ -34,6 +38,8 @@ export const resolvers: Resolvers = {
   ClinicalRegistry,
   Credential,
   Finding,
+  LogCheckpoint,
+  LogEntry,
   Mutation,
   Organization,
   Person,

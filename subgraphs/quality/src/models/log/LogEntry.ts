@@ -30,6 +30,9 @@ export interface LogEntryRecord {
   seal?: string;
 }
 
+/** An entry that has its place. */
+export type SequencedEntry = LogEntryRecord & { readonly index: number };
+
 const logEntrySchema = new Schema<LogEntryRecord>(
   {
     _id: { type: String, required: true },

@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { StartupError } from '@spine/kit/startup';
+import { type LogVerdict, NoteError, verifyLog } from '@spine/proof';
+import { progressDisplay } from '../progress.ts';
+import { readLogKeys } from './issuerKeys.ts';
+import { readText } from './readText.ts';
+
+/** The files that a log is verified by. */
+export interface LogFiles {
+  readonly keys: string;
+  /** A checkpoint that was kept elsewhere. */
+  readonly checkpoint?: string | undefined;
+}
+
+/**
+ * Verifies an exported log from files alone.
+ *
+ * @returns the verdict as a sentence, and whether it is good
+ * @throws StartupError when a file cannot be read or is not what it should be
+ */
+export async function verifyLogFile(
+  file: string,
+  { keys, checkpoint }: LogFiles,
+): Promise<{ readonly good: boolean; readonly sentence: string }> {
+  const verifiers = await readLogKeys(keys);
+  const kept = checkpoint === undefined ? undefined : await readText(checkpoint);
+  const display = progressDisplay(process.stderr);
+  const progress = (done: number) => display.show({ label: `Verifying ${file}`, done, total: 0 });
+  try {
+    const verdict = await verifyLog(() => linesOf(file), { kept, verifiers, progress });
+    return sentenceOf(file, verdict, kept !== undefined);
+  } catch (error) {
+    throw asStartupError(error, file);
+  } finally {
+    display.end();
+  }
+}
+
+function linesOf(file: string): AsyncIterable<string> {
+  return createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+function sentenceOf(file: string, verdict: LogVerdict, byKept: boolean) {
+  if ('verified' in verdict) {
+    const { origin, size } = verdict.verified;
+    const by = byKept ? `the kept checkpoint of ${size}` : 'its own checkpoint alone';
+    return {
+      good: true,
+      sentence: `Verified: ${verdict.entries} entries of ${origin}, by ${by}.`,
+    };
+  }
+  const { index, reason } = verdict;
+  const what = index === null ? 'No entry can be named' : `Entry ${index} is the first wrong one`;
+  return {
+    good: false,
+    sentence: `${file} is not the log that was signed. ${what}: ${reason}. Ask who signs for the log, and show them the checkpoint.`,
+  };
+}
+
+function asStartupError(error: unknown, file: string): unknown {
+  if (error instanceof NoteError)
+    return new StartupError(
+      `${file} cannot be verified: ${error.message} Check that log, checkpoint and keys are of the same issuer.`,
+    );
+  const { code } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string') return error;
+  return new StartupError(`${file} cannot be read (${code}); name a file that can.`);
+}

@@ -1,0 +1,58 @@
+import { consistencyPath, inclusionPath, type Range, rangeHash, tilesOf } from '@spine/proof';
+import { logEntryId } from './appendToLog.ts';
+import type { LogCheckpointRecord } from './LogCheckpoint.ts';
+import { LogEntryModel, type LogKind, type SequencedEntry } from './LogEntry.ts';
+import { latestCheckpoint, readTiles } from './sequence.ts';
+import { bringUpToDate } from './sequencer.ts';
+
+/** The log as one answer sees it: all of its proofs are of one checkpoint. */
+export interface AuditTrailRecord {
+  readonly checkpoint: LogCheckpointRecord | null;
+  /** How many entries it has. */
+  readonly size: number;
+}
+
+/** The log with all that was committed before the call. */
+export async function readAuditTrail(now: Date): Promise<AuditTrailRecord> {
+  await bringUpToDate(() => now);
+  const checkpoint = await latestCheckpoint();
+  return { checkpoint, size: checkpoint?._id ?? 0 };
+}
+
+/** The entry of a record, with its place. */
+export async function entryOf(kind: LogKind, id: string, now: Date): Promise<SequencedEntry> {
+  await bringUpToDate(() => now);
+  const entry = await LogEntryModel.findById(logEntryId(kind, id)).lean().orFail().exec();
+  return entry as SequencedEntry;
+}
+
+/**
+ * What leads from an entry to the root of the first `size`; null where they do not hold it.
+ *
+ * @param leafHash base64
+ */
+export async function inclusionOf(leafHash: string, size: number) {
+  const entry = await LogEntryModel.findOne({ leafHash }).lean().exec();
+  const index = entry?.index ?? size;
+  return index < size ? { index, size, hashes: await hashesOf(inclusionPath(index, size)) } : null;
+}
+
+/** What leads from the root of the first `from` to that of the first `to`, 0 < `from` ≤ `to`. */
+export async function consistencyOf(from: number, to: number) {
+  return { from, to, hashes: await hashesOf(consistencyPath(from, to)) };
+}
+
+/** The hashes of the leaves from one index to before another, base64. */
+export async function leafHashesOf(from: number, until: number): Promise<string[]> {
+  const entries = await LogEntryModel.find({ index: { $gte: from, $lt: until } })
+    .sort({ index: 1 })
+    .select({ leafHash: 1 })
+    .lean()
+    .exec();
+  return entries.map(({ leafHash }) => leafHash);
+}
+
+async function hashesOf(path: readonly Range[]): Promise<string[]> {
+  const tiles = await readTiles(tilesOf(path));
+  return path.map((range) => Buffer.from(rangeHash(range, tiles)).toString('base64'));
+}

@@ -1,0 +1,106 @@
+import { isConsistent, isIncluded, leafHash, readCheckpoint, readVerifierKey } from '@spine/proof';
+import { quality } from '@spine/quality';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rootByDefinition } from '../support/rootByDefinition.ts';
+import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
+
+let subgraph: TestSubgraph;
+beforeAll(async () => {
+  subgraph = await openSeeded(quality);
+});
+afterAll(() => subgraph.end());
+
+const bytes = (base64: string) => Buffer.from(base64, 'base64');
+const committee = viewerWith(['certification:decide']);
+
+interface Trail {
+  readonly checkpoint: { readonly note: string; readonly size: number; readonly rootHash: string };
+  readonly verifierKeys: readonly string[];
+  readonly leafHashes: readonly string[];
+}
+
+async function readTrail(): Promise<Trail> {
+  const { auditTrail } = await subgraph.query<{ auditTrail: Trail }>(
+    '{ auditTrail { checkpoint { note size rootHash } verifierKeys leafHashes(first: 1000) } }',
+  );
+  return auditTrail;
+}
+
+describe('anybody, with nothing but what the graph answers,', () => {
+  test('makes the tree anew and finds the root that the log has signed', async () => {
+    const { checkpoint, verifierKeys, leafHashes } = await readTrail();
+    const verifiers = verifierKeys.flatMap((key) => readVerifierKey(key) ?? []);
+    const { size, root } = readCheckpoint(checkpoint.note, verifiers);
+    expect(leafHashes).toHaveLength(size);
+    expect(Buffer.from(root)).toEqual(Buffer.from(rootByDefinition(leafHashes.map(bytes))));
+    expect(checkpoint.rootHash).toBe(Buffer.from(root).toString('base64'));
+  });
+
+  test('verifies that a log of any earlier size was continued', async () => {
+    const { checkpoint, leafHashes } = await readTrail();
+    const leaves = leafHashes.map(bytes);
+    for (const from of [1, 16, 17, 100, checkpoint.size]) {
+      const { auditTrail } = await subgraph.query<{
+        auditTrail: { consistencyProof: { to: number; hashes: string[] } };
+      }>(`{ auditTrail { consistencyProof(from: ${from}) { to hashes } } }`);
+      const { to, hashes } = auditTrail.consistencyProof;
+      expect(to).toBe(checkpoint.size);
+      const proof = hashes.map(bytes);
+      const fromRoot = rootByDefinition(leaves.slice(0, from));
+      const toRoot = bytes(checkpoint.rootHash);
+      expect(isConsistent({ from, fromRoot, to, toRoot, proof })).toBe(true);
+    }
+  });
+
+  test('gets no proof of what the log does not hold, and none of a log that was never as long', async () => {
+    const answer = await subgraph.query(
+      `{ auditTrail { inclusionProof(event: "${'0'.repeat(64)}") { index } consistencyProof(from: 1, to: 2000000) { to } } }`,
+    );
+    expect(answer).toEqual({ auditTrail: { inclusionProof: null, consistencyProof: null } });
+  });
+
+  test.each([
+    ['event', 'inclusionProof(event: "DECISION/decision-001-1") { index }'],
+    ['from', 'consistencyProof(from: 0) { to }'],
+    ['to', 'consistencyProof(from: 5, to: 4) { to }'],
+    ['first', 'leafHashes(first: 1001)'],
+    ['from', 'leafHashes(from: -1)'],
+  ])('is told which argument cannot be used: %s of %s', async (argument, field) => {
+    const { errors } = await subgraph.run(`{ auditTrail { ${field} } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  });
+});
+
+describe('the committee', () => {
+  test('reads of every event what the log has of it, and anybody can verify what it was handed', async () => {
+    const { certificate } = await subgraph.query<{
+      certificate: {
+        events: { kind: string; logEntry: { id: string; index: number; text: string } }[];
+      };
+    }>(
+      '{ certificate(number: "SYN-SSCOE-0001") { events { kind logEntry { id index text } } } }',
+      {},
+      committee,
+    );
+    expect(certificate.events.length).toBeGreaterThan(0);
+    for (const { kind, logEntry } of certificate.events) {
+      expect(JSON.parse(logEntry.text).content.kind).toBe(kind);
+      const { auditTrail } = await subgraph.query<{
+        auditTrail: {
+          checkpoint: { rootHash: string };
+          inclusionProof: { index: number; size: number; hashes: string[] };
+        };
+      }>(
+        'query ($event: ID!) { auditTrail { checkpoint { rootHash } inclusionProof(event: $event) { index size hashes } } }',
+        { event: logEntry.id },
+      );
+      const { index, size, hashes } = auditTrail.inclusionProof;
+      expect(index).toBe(logEntry.index);
+      const root = bytes(auditTrail.checkpoint.rootHash);
+      const leaf = leafHash(logEntry.text);
+      expect(isIncluded({ leafHash: leaf, index, size, root, proof: hashes.map(bytes) })).toBe(
+        true,
+      );
+    }
+  });
+});
