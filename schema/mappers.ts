@@ -81,6 +81,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     Case: '../models/Case.ts#CaseRecord',
     CaseRevision: '../models/CaseRevision.ts#CaseRevisionRecord',
     CaseWithdrawal: '../models/CaseWithdrawal.ts#CaseWithdrawalRecord',
+    AccessEntry: '../models/access/AccessEntry.ts#AccessEntryRecord',
     Organization: '{ id: string }',
     Person: '{ id: string }',
     Centre: '../rules/references.ts#CentreReference',

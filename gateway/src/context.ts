@@ -1,3 +1,4 @@
+import type { AskedOperation } from '@spine/kit';
 import type { Viewer } from '@spine/kit/viewer';
 import type { ForwardedHeaders } from './engine/subgraphCall.ts';
 import type { RequestRecord } from './observe/requestRecord.ts';
@@ -13,6 +14,8 @@ export interface GatewayContext {
   readonly caller?: Caller | undefined;
   /** What of the request's document may be run; all of it where nobody decided. */
   readonly admission?: Admission | undefined;
+  /** The client's operation, once it is known to be a valid one. */
+  operation?: AskedOperation;
   /** Cancelled when the client leaves before its answer. */
   readonly leaving?: Cancellation | undefined;
   /** What is told of the request once it is answered; absent where nothing is. */

@@ -18,7 +18,9 @@ import { notePlan } from '../observe/planning.ts';
 import { tracedOperations } from '../observe/tracedOperations.ts';
 import { answerableOperations } from '../policy/answerableOperations.ts';
 import { authorizedGateway } from '../policy/authorize/authorizedGateway.ts';
+import { policyReads } from '../policy/authorize/policyReads.ts';
 import { clientErrors } from '../policy/clientErrors.ts';
+import { nameOperation } from '../policy/nameOperation.ts';
 import { automaticDocuments } from '../policy/trusted/automaticDocuments.ts';
 import { pinnedDocuments } from '../policy/trusted/pinnedDocuments.ts';
 import type { DocumentPolicy } from '../policy/trusted/trustedDocuments.ts';
@@ -91,6 +93,7 @@ function buildFederatedServer(
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       answerableOperations,
+      nameOperation,
       ...policies,
       settledAnswer(present),
       logErrors(logger),
@@ -102,10 +105,11 @@ function buildFederatedServer(
 
 async function engineOf(options: FederatedServerOptions): Promise<GatewayEngine> {
   const { engine, plans, supergraphSdl, logger, metrics } = options;
+  const readsGuarded = policyReads(supergraphSdl);
   const subgraphs = new Map(
     [...options.subgraphs].map(([name, call]): [string, AnsweringSubgraph] => [
       name,
-      { name, call, logger },
+      { name, call, logger, readsGuarded },
     ]),
   );
   if (engine === 'spine') return spineEngine({ plans, supergraphSdl, subgraphs });

@@ -3,6 +3,7 @@ import { GraphError } from '@spine/kit/errors';
 import type { Logger } from '@spine/kit/presentError';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
+import type { PolicyReads } from '../policy/authorize/policyReads.ts';
 import { CircuitOpenError } from '../traffic/withCircuit.ts';
 import type { CallTerms, SubgraphCall } from './subgraphCall.ts';
 
@@ -10,6 +11,7 @@ import type { CallTerms, SubgraphCall } from './subgraphCall.ts';
 export interface AnsweringSubgraph {
   readonly name: string;
   readonly call: SubgraphCall;
+  readonly readsGuarded: PolicyReads;
   readonly logger: Logger;
 }
 
@@ -21,15 +23,17 @@ export interface AnsweringSubgraph {
  * @throws GraphError when the subgraph gave no GraphQL answer
  */
 export async function subgraphAnswer(
-  { name, call, logger }: AnsweringSubgraph,
+  { name, call, logger, readsGuarded }: AnsweringSubgraph,
   request: SubgraphRequest,
-  { viewer, headers, leaving }: GatewayContext,
+  { viewer, headers, leaving, operation }: GatewayContext,
   readOnly: boolean,
 ): Promise<FormattedExecutionResult> {
-  const terms = { readOnly, leaving };
+  const recorded = readsGuarded(request);
+  const terms = { readOnly, leaving, recorded };
+  const asking = recorded && operation ? { ...viewer, operation } : viewer;
   try {
     if (readOnly && leaving?.cancelled) throw leaving.reason;
-    const { data, errors } = await call.execute(request, viewer, headers, terms);
+    const { data, errors } = await call.execute(request, asking, headers, terms);
     return {
       ...(data !== undefined && { data }),
       ...(errors && { errors: errors.map(withoutHttp) }),

@@ -10,6 +10,8 @@ export type ForwardedHeaders = Readonly<Record<string, string>>;
 export interface CallTerms {
   /** It serves a query, so that it may be repeated, shared with a like one, and given up. */
   readonly readOnly: boolean;
+  /** The subgraph may have to record who reads it, so that each reader has to ask. */
+  readonly recorded?: boolean;
   /** Cancelled when nobody waits for the answer any more. */
   readonly leaving?: Cancellation | undefined;
 }

@@ -18,7 +18,7 @@ interface Flight {
 /**
  * Answers identical reads of one viewer that are under way at the same time by one call. Nobody joins a read
  * that began before a mutation ended here, so that whoever wrote reads what was written, nor does a request that
- * wants nothing cached. The call is given up when all who wait for it have left.
+ * wants nothing cached or whose reading may have to be recorded. The call is given up when all who wait for it have left.
  */
 export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCall {
   /** By the operation's text: the rest is compared only where that is the same. */
@@ -45,7 +45,8 @@ export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCa
     execute: async (...asked) => {
       const [{ query }, , headers, terms] = asked;
       if (!terms?.readOnly) return call.execute(...asked).finally(() => underWay.clear());
-      if (asksReadThrough(headers['cache-control'])) return call.execute(...asked);
+      if (terms.recorded || asksReadThrough(headers['cache-control']))
+        return call.execute(...asked);
       const identity = lazily(() => identityOf(asked));
       const joined = underWay.get(query)?.find((flight) => flight.identity() === identity());
       if (joined) onShare();

@@ -42,6 +42,8 @@ export async function startScratchMongo(
     ...replicaSetArgs,
     ...['--wiredTigerCacheSizeGB', String(cache), '--oplogSize', String(oplog)],
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    // Fail points, by which tests have it fail as a server does that is in trouble.
+    ...['--setParameter', 'enableTestCommands=1'],
   ];
   const mongod = await startMongod({ binary, dbPath, port, logPath, args });
   return { uri: await prepareReplicaSet(port), pid: mongod.pid, stop: mongod.stop };

@@ -11,6 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { UnauthorizedFieldError } from './errors.ts';
+import { type GuardedRead, noteRead } from './reads/GuardedRead.ts';
 import {
   allOf,
   askedOfToken,
@@ -24,6 +25,8 @@ import type { Viewer } from './viewer.ts';
 
 interface Viewing {
   readonly viewer: Viewer;
+  /** Told of what policies let through; absent where nothing has to be recorded. */
+  readonly reads?: GuardedRead[] | undefined;
 }
 
 /**
@@ -33,16 +36,19 @@ interface Viewing {
  * Changes the schema in place.
  *
  * @throws StartupError for a requirement that cannot be enforced: a policy without a decision,
- *   a restricted field that cannot be null, an abstract type with a restricted member
+ *   a restricted field that cannot be null, an abstract type with a restricted member, a type that policies guard
+ *   where reads have to be recorded
  */
 export function authorizeSchema<Context extends Viewing>(
   schema: GraphQLSchema,
   policies: Policies<Context>,
+  recorded = false,
 ): void {
   const types = Object.values(schema.getTypeMap());
   for (const type of types) {
     if (isAbstractType(type)) refuseRestrictedMembers(schema, type.name);
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (recorded) refuseGuardedType(type);
     for (const field of Object.values(type.getFields())) guardField(type, field, policies);
     guardReference(type, policies);
   }
@@ -96,10 +102,15 @@ function guardBefore<Context extends Viewing>(
   requirement: Requirement,
   policies: Policies<Context>,
 ): GraphQLFieldResolver<unknown, Context> {
+  const asked = requirement.policies.flat(2);
   return async (source, args, context, info) => {
     const allowed = await meets(requirement, context.viewer, policies, { source, args, context });
     if (!allowed) throw new UnauthorizedFieldError(coordinate);
-    return resolve(source, args, context, info);
+    const { reads } = context;
+    if (!reads || asked.length === 0) return resolve(source, args, context, info);
+    const value = await resolve(source, args, context, info);
+    noteRead(reads, { coordinate, policies: asked, source, args, value }, info);
+    return value;
   };
 }
 
@@ -145,6 +156,14 @@ function guardReference<Context extends Viewing>(
     if (!allowed) throw new UnauthorizedFieldError(type.name);
     return source;
   };
+}
+
+/** A read is noted, and taken back where it cannot be recorded, at the field that it was read by. */
+function refuseGuardedType(type: GraphQLObjectType): void {
+  if (requirementOfType(type)?.policies.length)
+    throw new StartupError(
+      `${type.name} is guarded by a policy, and reads of it have to be recorded; put @policy on its fields instead of the type.`,
+    );
 }
 
 function refuseRestrictedMembers(schema: GraphQLSchema, name: string): void {

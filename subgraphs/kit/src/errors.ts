@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'SUBGRAPH_UNREACHABLE'
+  | 'NOT_RECORDED'
   | 'INTERNAL_SERVER_ERROR';
 
 /** An error that a client may see: a code to branch on and a sentence to read. */
@@ -28,5 +29,15 @@ export class BadArgumentError extends GraphError {
 export class UnauthorizedFieldError extends GraphError {
   constructor(coordinate: string) {
     super('UNAUTHORIZED_FIELD_OR_TYPE', `You may not use ${coordinate}.`);
+  }
+}
+
+/** A field that may be read, but not without a record of it, and none could be made. */
+export class NotRecordedError extends GraphError {
+  constructor(coordinate: string) {
+    super(
+      'NOT_RECORDED',
+      `Reading ${coordinate} has to be recorded, which is not possible now; try again shortly.`,
+    );
   }
 }

@@ -7,7 +7,12 @@ export {
   readYear,
 } from './arguments.ts';
 export { databasePrefix, type Environment, port, readEnv, recordCacheMb, secret } from './env.ts';
-export { BadArgumentError, type ErrorCode, GraphError, UnauthorizedFieldError } from './errors.ts';
+export {
+  BadArgumentError,
+  type ErrorCode,
+  GraphError,
+  UnauthorizedFieldError,
+} from './errors.ts';
 export { explainCommand, isRead, type ReadPlan } from './explainCommand.ts';
 export type { ExplainedCommand } from './explainedAnswer.ts';
 export { countField, countryField, dayField, type Money, moneySchema } from './fields.ts';
@@ -46,9 +51,12 @@ export {
 export { defined, existing, present } from './present.ts';
 export { type Logger, presentError, silentLogger } from './presentError.ts';
 export { type Provenance, provenanceField, provenanceKinds } from './provenance.ts';
+export type { AskedOperation } from './reads/AskedOperation.ts';
+export type { GuardedRead, RecordReads } from './reads/GuardedRead.ts';
 export type { CachedDatabase } from './records/CachedDatabase.ts';
 export { RecordMemory, recordMemory } from './records/RecordMemory.ts';
 export { recordFigures } from './records/recordFigures.ts';
+export { requestContexts } from './requestContexts.ts';
 export type { Policies, Policy, PolicySubject } from './requirement.ts';
 export { dayOf } from './scalars.ts';
 export {
@@ -67,7 +75,6 @@ export { closeOnSignal, outliveStrays, refusePort, runMain, StartupError } from 
 export {
   type Beginning,
   openSubgraph,
-  requestContexts,
   type Subgraph,
   type SubgraphContext,
   type SubgraphDefinition,

@@ -16,17 +16,17 @@ import { createKeptResults } from './keptResults.ts';
 import type { DefinitionsOf } from './loader.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { openConnection } from './mongo.ts';
-import { createPager, type Pager } from './page.ts';
+import type { Pager } from './page.ts';
 import { type Logger, presentError } from './presentError.ts';
+import type { GuardedRead, RecordReads } from './reads/GuardedRead.ts';
+import { recordedAnswer } from './reads/recordedAnswer.ts';
 import type { CachedDatabase } from './records/CachedDatabase.ts';
-import { listReaders } from './records/listReader.ts';
 import { openRecords } from './records/openRecords.ts';
 import type { RecordMemory } from './records/RecordMemory.ts';
-import { requestLoaders } from './records/requestLoaders.ts';
 import { rejectThrown } from './rejectThrown.ts';
-import { currentRequest } from './requestScope.ts';
+import { requestContexts } from './requestContexts.ts';
 import type { Policies } from './requirement.ts';
-import { DateScalar, DateTimeScalar, dayOf } from './scalars.ts';
+import { DateScalar, DateTimeScalar } from './scalars.ts';
 import { type GrowOptions, growTo, type SeedOptions, seedOnce } from './seed.ts';
 import { traced } from './tracing.ts';
 import type { Viewer } from './viewer.ts';
@@ -40,6 +40,8 @@ export interface SubgraphContext<Loaders> {
   readonly today: string;
   readonly loaders: Loaders;
   readonly page: Pager;
+  /** What policies let through so far, where that has to be recorded. */
+  readonly reads?: GuardedRead[] | undefined;
 }
 
 /** All that differs between two subgraphs. */
@@ -50,6 +52,8 @@ export interface SubgraphDefinition<Loaders> {
   readonly resolvers: object;
   readonly policies: Policies<SubgraphContext<Loaders>>;
   readonly loaders: DefinitionsOf<Loaders>;
+  /** Absent where nobody asks who read what. */
+  readonly recordReads?: RecordReads<SubgraphContext<Loaders>>;
   /** Collections of which nothing is cached: those that are written all the time and read by few. */
   readonly uncached?: readonly string[];
   readonly connection: Connection;
@@ -138,6 +142,10 @@ export async function openSubgraph<Loaders>(
   const records = openRecords(definition, settings);
   const end = definition.begin?.(beginningOf(settings));
   const contextFor = requestContexts(definition, settings, records.database);
+  const recording = { record: definition.recordReads, logger: settings.logger };
+  async function answerTo(request: SubgraphRequest, context: SubgraphContext<Loaders>) {
+    return recordedAnswer(await run(request, context), request, context, recording);
+  }
   return {
     name,
     connection,
@@ -145,7 +153,7 @@ export async function openSubgraph<Loaders>(
     execute: (request, viewer) => {
       records.follow();
       return traced(`${name} operation`, { 'graphql.subgraph': name }, () => {
-        const answer = () => run(request, contextFor(viewer));
+        const answer = () => answerTo(request, contextFor(viewer));
         return viewer.explains ? explainedAnswer(connection, answer) : answer();
       });
     },
@@ -173,6 +181,7 @@ export function subgraphSchema<Loaders>({
   typeDefs,
   resolvers,
   policies,
+  recordReads,
 }: SubgraphDefinition<Loaders>): GraphQLSchema {
   const schema = buildSubgraphSchema({
     typeDefs: parse(typeDefs),
@@ -183,30 +192,9 @@ export function subgraphSchema<Loaders>({
     } as GraphQLResolverMap<unknown>,
   });
   copyReferences(schema);
-  authorizeSchema(schema, policies);
+  authorizeSchema(schema, policies, recordReads !== undefined);
   rejectThrown(schema);
   return schema;
-}
-
-/** Makes what the resolvers of one request share; one that is to be explained reads from the database. */
-export function requestContexts<Loaders>(
-  { loaders }: SubgraphDefinition<Loaders>,
-  { clock, cursorSecret }: Pick<SubgraphSettings, 'clock' | 'cursorSecret'>,
-  database: CachedDatabase,
-): (viewer: Viewer) => SubgraphContext<Loaders> {
-  const loadersFor = requestLoaders(loaders, database);
-  const listsFor = listReaders(database);
-  return (viewer) => {
-    const now = clock?.() ?? new Date();
-    const readThrough = viewer.explains ?? currentRequest()?.readThrough ?? false;
-    return {
-      viewer,
-      now,
-      today: dayOf(now),
-      loaders: loadersFor(readThrough),
-      page: createPager(viewer, cursorSecret, listsFor(readThrough)),
-    };
-  };
 }
 
 function beginningOf({ own = {}, unasked = false, clock, logger }: SubgraphSettings): Beginning {

@@ -1,4 +1,5 @@
 import { errors as joseErrors, jwtVerify, SignJWT } from 'jose';
+import type { AskedOperation } from './reads/AskedOperation.ts';
 
 /** Who asks. `subject` is null for someone without a token. */
 export interface Viewer {
@@ -8,6 +9,8 @@ export interface Viewer {
   readonly claims: Readonly<Record<string, string | readonly string[]>>;
   /** Set by the gateway where this request is to be explained: subgraphs then tell their database's commands. */
   readonly explains?: true;
+  /** Set by the gateway where the subgraph may have to record what is read: the client's operation. */
+  readonly operation?: AskedOperation;
 }
 
 export const anonymous: Viewer = { subject: null, scopes: [], claims: {} };
@@ -34,8 +37,9 @@ const audience = 'urn:spine:subgraph';
 
 /** Signs who asks for the subgraphs (JWT, HS256, 60 s). Anonymous viewers get a token too. */
 export function signViewer(viewer: Viewer, secret: string): Promise<string> {
-  const { scopes, claims, explains } = viewer;
-  const jwt = new SignJWT({ scope: scopes.join(' '), claims, ...(explains && { explains }) });
+  const { scopes, claims, explains, operation } = viewer;
+  const asked = { ...(explains && { explains }), ...(operation && { operation }) };
+  const jwt = new SignJWT({ scope: scopes.join(' '), claims, ...asked });
   if (viewer.subject !== null) jwt.setSubject(viewer.subject);
   return jwt
     .setProtectedHeader({ alg: 'HS256', typ: 'viewer+jwt' })
@@ -59,8 +63,11 @@ export async function verifyViewer(
       issuer,
       audience,
     });
-    const viewer = viewerOf(payload.sub ?? null, payload.scope, payload.claims);
-    return payload.explains === true ? { ...viewer, explains: true } : viewer;
+    return {
+      ...viewerOf(payload.sub ?? null, payload.scope, payload.claims),
+      ...(payload.explains === true && { explains: true }),
+      ...(payload.operation !== undefined && { operation: payload.operation as AskedOperation }),
+    };
   } catch (error) {
     if (error instanceof joseErrors.JOSEError) return null;
     throw error;

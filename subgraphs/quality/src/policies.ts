@@ -38,6 +38,10 @@ export const policies: Policies<Context> = {
     return mayReadFile(viewer, audit?.centreId ?? '', context);
   },
 
+  /** A steward the ledger of all, a centre its own: whatever else it names, there or not, is refused alike. */
+  ledger_reader: (viewer, { args }) =>
+    viewer.scopes.includes('ledger:read') || isOwnCentre(viewer, String(args.centre ?? '')),
+
   own_assignments: (viewer, { source }) => {
     const { id } = source as { id: string };
     return isOnCommittee(viewer) || auditorOf(viewer) === id;

@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '@spine/kit';
 import { begin } from './begin.ts';
 import { type Loaders, loaders } from './loaders/index.ts';
 import { migrations } from './migrations/index.ts';
+import { recordReads } from './models/access/recordReads.ts';
 import { connection } from './models/connection.ts';
 import { policies } from './policies.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -16,8 +17,10 @@ export const quality: SubgraphDefinition<Loaders> = {
   resolvers,
   policies,
   loaders,
+  recordReads,
   // Patients' records: each centre writes and reads its own. The log: never asked for as it was.
-  uncached: ['cases', 'caseRevisions', 'logEntries', 'logTiles', 'logCheckpoints'],
+  // Who read what: written by every such read.
+  uncached: ['cases', 'caseRevisions', 'logEntries', 'logTiles', 'logCheckpoints', 'accessEntries'],
   connection,
   settings,
   begin,

@@ -118,6 +118,12 @@ export const expected: readonly Row[] = [
   },
   { field: 'Query.audit', selection: 'audit(id: $audit) { id }', doors: [root], ...file },
   {
+    field: 'Query.accessLedger',
+    selection: 'accessLedger(centre: $centre, first: 1) { nodes { id } }',
+    doors: [root],
+    read: ['centre', 'steward'],
+  },
+  {
     field: 'Query.myCentre',
     selection: 'myCentre { id }',
     doors: [root],

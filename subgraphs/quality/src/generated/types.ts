@@ -16,6 +16,7 @@ import type { CodeListRecord } from '../models/CodeList.ts';
 import type { CaseRecord } from '../models/Case.ts';
 import type { CaseRevisionRecord } from '../models/CaseRevision.ts';
 import type { CaseWithdrawalRecord } from '../models/CaseWithdrawal.ts';
+import type { AccessEntryRecord } from '../models/access/AccessEntry.ts';
 import type { CentreReference, CredentialReference } from '../rules/references.ts';
 import type { Page } from '@spine/kit';
 import type { Context } from '../context.ts';
@@ -93,6 +94,11 @@ export type Query = {
   readonly audit: Maybe<Audit>;
   /** The log of all decisions and certificate events, by which anybody can tell that none was changed, taken out or slipped in since. Hashes, proofs and signatures are public and tell nothing of what they are about. */
   readonly auditTrail: AuditTrail;
+  /**
+   * Who read what is not public of a certification, newest first: of every centre for stewards, of its own for a
+   * centre. Reading it is recorded as well.
+   */
+  readonly accessLedger: Maybe<AccessEntryConnection>;
   /** The caller's own centre, the first where there are several; null for someone without one. */
   readonly myCentre: Maybe<Centre>;
 };
@@ -124,6 +130,16 @@ export type QueryCertificationRegisterArgs = {
 
 export type QueryAuditArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAccessLedgerArgs = {
+  centre?: InputMaybe<Scalars['ID']['input']>;
+  subject?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1697,6 +1713,49 @@ export type WithdrawCasePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** That somebody read what is not public of a centre's certification: recorded before it was answered, never changed. */
+export type AccessEntry = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Null where nothing of what was read belongs to a centre. */
+  readonly centre: Maybe<Centre>;
+  /** Of the token that it was read with; null without one. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** Whom the token names; null where it names nobody. */
+  readonly person: Maybe<Person>;
+  /** What the token allowed. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** The policies that let it be read. */
+  readonly policies: ReadonlyArray<Scalars['String']['output']>;
+  /** The guarded fields, and what was selected below them: `Centre.certificationFile`, `Audit.findings`, … */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  /** How often a guarded field of the centre was read. */
+  readonly reads: Scalars['Int']['output'];
+  readonly operation: AccessingOperation;
+  /** As in the answer's header `x-request-id` and in the logs. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** The operation that something was read by. */
+export type AccessingOperation = {
+  /** Null for one without a name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of its document, in hex; the id of a trusted one. */
+  readonly hash: Scalars['String']['output'];
+};
+
+/** Without a count of all: a ledger only grows. */
+export type AccessEntryConnection = {
+  readonly edges: ReadonlyArray<AccessEntryEdge>;
+  readonly nodes: ReadonlyArray<AccessEntry>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AccessEntryEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AccessEntry;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1959,6 +2018,10 @@ export type ResolversTypes = {
   WithdrawCaseInput: WithdrawCaseInput;
   ChangeCasePayload: ResolverTypeWrapper<Omit<ChangeCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   WithdrawCasePayload: ResolverTypeWrapper<Omit<WithdrawCasePayload, 'withdrawal'> & { withdrawal?: Maybe<ResolversTypes['CaseWithdrawal']> }>;
+  AccessEntry: ResolverTypeWrapper<AccessEntryRecord>;
+  AccessingOperation: ResolverTypeWrapper<AccessingOperation>;
+  AccessEntryConnection: ResolverTypeWrapper<Page<AccessEntryRecord>>;
+  AccessEntryEdge: ResolverTypeWrapper<Omit<AccessEntryEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -2082,6 +2145,10 @@ export type ResolversParentTypes = {
   WithdrawCaseInput: WithdrawCaseInput;
   ChangeCasePayload: Omit<ChangeCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   WithdrawCasePayload: Omit<WithdrawCasePayload, 'withdrawal'> & { withdrawal?: Maybe<ResolversParentTypes['CaseWithdrawal']> };
+  AccessEntry: AccessEntryRecord;
+  AccessingOperation: AccessingOperation;
+  AccessEntryConnection: Page<AccessEntryRecord>;
+  AccessEntryEdge: Omit<AccessEntryEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] };
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -2125,6 +2192,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   certificationRegister?: Resolver<ResolversTypes['CertificationConnection'], ParentType, ContextType, RequireFields<QueryCertificationRegisterArgs, 'first'>>;
   audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType, RequireFields<QueryAuditArgs, 'id'>>;
   auditTrail?: Resolver<ResolversTypes['AuditTrail'], ParentType, ContextType>;
+  accessLedger?: Resolver<Maybe<ResolversTypes['AccessEntryConnection']>, ParentType, ContextType, RequireFields<QueryAccessLedgerArgs, 'first'>>;
   myCentre?: Resolver<Maybe<ResolversTypes['Centre']>, ParentType, ContextType>;
 };
 
@@ -2732,6 +2800,36 @@ export type WithdrawCasePayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AccessEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  centre?: Resolver<Maybe<ResolversTypes['Centre']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  policies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['AccessingOperation'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessingOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessingOperation'] = ResolversParentTypes['AccessingOperation']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntryConnection'] = ResolversParentTypes['AccessEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntryEdge'] = ResolversParentTypes['AccessEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessEntry'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2814,6 +2912,10 @@ export type Resolvers<ContextType = Context> = {
   SubmitCasePayload?: SubmitCasePayloadResolvers<ContextType>;
   ChangeCasePayload?: ChangeCasePayloadResolvers<ContextType>;
   WithdrawCasePayload?: WithdrawCasePayloadResolvers<ContextType>;
+  AccessEntry?: AccessEntryResolvers<ContextType>;
+  AccessingOperation?: AccessingOperationResolvers<ContextType>;
+  AccessEntryConnection?: AccessEntryConnectionResolvers<ContextType>;
+  AccessEntryEdge?: AccessEntryEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -169,6 +169,24 @@ const logCheckpoint = documentOf({
   signedAt: { bsonType: 'date' },
 });
 
+/** A text that others name, of a length that keeps entries small; or none. */
+const named = { bsonType: ['string', 'null'], maxLength: 128 };
+
+const accessEntry = documentOf({
+  _id: text,
+  at: { bsonType: 'date' },
+  centreId: { bsonType: ['string', 'null'] },
+  subject: named,
+  personId: named,
+  scopes: { ...texts, maxItems: 50 },
+  fields: { ...texts, minItems: 1, uniqueItems: true },
+  policies: { ...texts, minItems: 1, uniqueItems: true },
+  reads: whole(1, 100_000),
+  operationName: named,
+  operationHash: { bsonType: 'string', pattern: '^[0-9a-f]{64}$' },
+  requestId: named,
+});
+
 /** What MongoDB itself refuses, whoever writes: by model. */
 export const validators: ReadonlyMap<string, object> = new Map([
   ['Certificate', { $jsonSchema: documentOf(certificateProperties) }],
@@ -180,4 +198,5 @@ export const validators: ReadonlyMap<string, object> = new Map([
   ['CaseRevision', { $jsonSchema: caseRevision }],
   ['LogEntry', { $jsonSchema: logEntry }],
   ['LogCheckpoint', { $jsonSchema: logCheckpoint }],
+  ['AccessEntry', { $jsonSchema: accessEntry }],
 ]);

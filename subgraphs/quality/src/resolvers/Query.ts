@@ -1,5 +1,6 @@
-import { claims, readId } from '@spine/kit';
+import { claims, readFilter, readId } from '@spine/kit';
 import type { QueryResolvers } from '../generated/types.ts';
+import { accessesMatching } from '../models/access/AccessEntry.ts';
 import { readAuditTrail } from '../models/log/readLog.ts';
 import { registerPage } from './registerPage.ts';
 import { certificateSeen, timeOf } from './seenCertificate.ts';
@@ -19,6 +20,8 @@ export const Query: QueryResolvers = {
   audit: (_root, { id }, { loaders }) => loaders.auditById.load(readId(id)),
 
   auditTrail: (_root, _args, { now }) => readAuditTrail(now),
+  accessLedger: (_root, { first, after, ...filter }, context) =>
+    context.page(accessesMatching(readFilter(filter, { centre: readId })), { first, after }),
 
   myCentre: (_root, _args, { viewer }) => {
     const [id] = claims(viewer, 'centre_ids');

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/types.ts';
+import { AccessEntry } from './AccessEntry.ts';
 import { Audit } from './Audit.ts';
 import { AuditTrail } from './AuditTrail.ts';
 import { Case, CaseWithdrawal } from './Case.ts';
@@ -23,6 +24,7 @@ import { RejectedAction } from './RejectedAction.ts';
 import { SchemeVersion } from './SchemeVersion.ts';
 
 export const resolvers: Resolvers = {
+  AccessEntry,
   Audit,
   AuditTrail,
   Case,

@@ -1,0 +1,51 @@
+import type { SubgraphRequest } from '@spine/kit';
+import {
+  type DocumentNode,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type AccessRules, accessRules } from './accessRules.ts';
+
+/** Whether a fetch selects anything that a policy of its subgraph decides on. */
+export type PolicyReads = (request: SubgraphRequest) => boolean;
+
+/** Texts remembered that come without their document. */
+const texts = 1_000;
+
+/**
+ * Tells the fetches of a supergraph apart by what they select: who reads what a policy guards may have to be
+ * recorded by the subgraph, under the client's operation and each time anew.
+ */
+export function policyReads(supergraphSdl: string): PolicyReads {
+  const rules = accessRules(supergraphSdl);
+  const byDocument = new WeakMap<DocumentNode, boolean>();
+  const byText = new LRUCache<string, boolean>({ max: texts });
+  return ({ document, query }) => {
+    const known = document ? byDocument.get(document) : byText.get(query);
+    if (known !== undefined) return known;
+    const reads = readsGuarded(document ?? parse(query), rules);
+    if (document) byDocument.set(document, reads);
+    else byText.set(query, reads);
+    return reads;
+  };
+}
+
+function readsGuarded(document: DocumentNode, { schema, requirement }: AccessRules): boolean {
+  const types = new TypeInfo(schema);
+  let found = false;
+  const look = visitWithTypeInfo(types, {
+    Field({ name }) {
+      const parent = getNamedType(types.getParentType());
+      if (!isObjectType(parent) && !isInterfaceType(parent)) return;
+      found ||= (requirement(parent.name, name.value)?.policies.length ?? 0) > 0;
+    },
+  });
+  visit(document, look);
+  return found;
+}

@@ -1,0 +1,30 @@
+import { createPager } from './page.ts';
+import type { CachedDatabase } from './records/CachedDatabase.ts';
+import { listReaders } from './records/listReader.ts';
+import { requestLoaders } from './records/requestLoaders.ts';
+import { currentRequest } from './requestScope.ts';
+import { dayOf } from './scalars.ts';
+import type { SubgraphContext, SubgraphDefinition, SubgraphSettings } from './subgraph.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Makes what the resolvers of one request share; one that is to be explained reads from the database. */
+export function requestContexts<Loaders>(
+  { loaders, recordReads }: SubgraphDefinition<Loaders>,
+  { clock, cursorSecret }: Pick<SubgraphSettings, 'clock' | 'cursorSecret'>,
+  database: CachedDatabase,
+): (viewer: Viewer) => SubgraphContext<Loaders> {
+  const loadersFor = requestLoaders(loaders, database);
+  const listsFor = listReaders(database);
+  return (viewer) => {
+    const now = clock?.() ?? new Date();
+    const readThrough = viewer.explains ?? currentRequest()?.readThrough ?? false;
+    return {
+      viewer,
+      now,
+      today: dayOf(now),
+      loaders: loadersFor(readThrough),
+      page: createPager(viewer, cursorSecret, listsFor(readThrough)),
+      reads: recordReads && [],
+    };
+  };
+}
