@@ -11,7 +11,7 @@ import { shrunkOperation } from '../../support/operations/shrunkOperation.ts';
 import { type Cast, castOf, type Role } from '../access/cast.ts';
 import { askedValues } from './askedValues.ts';
 import { keep, keptOperations } from './keptOperations.ts';
-import { spineMonolith, spineSchema } from './spineMonolith.ts';
+import { repeatableSchema, spineMonolith, spineSchema } from './spineMonolith.ts';
 
 /** Limits as for clients, which every operation stays within; costs have tests of their own. */
 const policy = {
@@ -71,7 +71,7 @@ export function testAsMonolith(group: number, roles: readonly Role[]): void {
     const tally: Tally = { answered: 0, withErrors: 0, refused: 0 };
     const seed = fuzzSeed * 1_000 + group;
     let index = 0;
-    for (const operation of randomOperations(spineSchema, seed, {
+    for (const operation of randomOperations(repeatableSchema, seed, {
       count: comparedOperations,
       values,
     })) {

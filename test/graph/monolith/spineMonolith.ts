@@ -18,6 +18,10 @@ import { cursorSecret, testClock } from '../../support/subgraph.ts';
 /** What clients see of the graph. */
 export const spineSchema = apiSchema(supergraphSdl);
 
+/** What of the graph answers alike however often it is asked: reading the ledger of reads is itself a read. */
+export const repeatableSchema = apiSchema(supergraphSdl);
+delete repeatableSchema.getQueryType()?.getFields().accessLedger;
+
 /** The graph without a gateway, on the databases that the test graph has open. */
 export function spineMonolith(subgraphs: readonly Subgraph[]) {
   return monolith(spineSchema, [

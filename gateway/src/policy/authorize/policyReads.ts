@@ -23,12 +23,14 @@ const texts = 1_000;
  * recorded by the subgraph, under the client's operation and each time anew.
  */
 export function policyReads(supergraphSdl: string): PolicyReads {
-  const rules = accessRules(supergraphSdl);
+  let rules: AccessRules | null = null;
   const byDocument = new WeakMap<DocumentNode, boolean>();
   const byText = new LRUCache<string, boolean>({ max: texts });
   return ({ document, query }) => {
     const known = document ? byDocument.get(document) : byText.get(query);
     if (known !== undefined) return known;
+    // The engine judges the supergraph when it loads it; nothing is fetched before.
+    rules ??= accessRules(supergraphSdl);
     const reads = readsGuarded(document ?? parse(query), rules);
     if (document) byDocument.set(document, reads);
     else byText.set(query, reads);
