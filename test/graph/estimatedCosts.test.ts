@@ -1,9 +1,10 @@
+import { fragmentsOf } from '@spine/kit/execute';
 import { buildSchema, getOperationAST, Kind, parse, valueFromASTUntyped } from 'graphql';
 import { expect, test } from 'vitest';
 import { amountWith } from '../../gateway/src/policy/cost/amount.ts';
 import { type CostModel, readCostModel } from '../../gateway/src/policy/cost/costModel.ts';
 import { estimatedCost } from '../../gateway/src/policy/cost/estimatedCost.ts';
-import { fragmentsOf, variablesOf } from '../../gateway/src/policy/cost/operation.ts';
+import { variablesOf } from '../../gateway/src/policy/cost/operation.ts';
 import { supergraphSdl } from '../support/graph.ts';
 import { apiSchema } from '../support/monolith/apiSchema.ts';
 import type { Operation } from '../support/operations/operation.ts';

@@ -1,3 +1,4 @@
+import { fragmentsOf } from '@spine/kit/execute';
 import {
   type DefinitionNode,
   type DocumentNode,
@@ -30,14 +31,6 @@ export function normalizedOperation(
   addWithFragments(operation, fragmentsOf(document), needed);
   const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...needed] };
   return { document: alone, hash: sha256(print(alone)) };
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, DefinitionNode> {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((definition) => [definition.name.value, definition]),
-  );
 }
 
 /** In the order of their first use, so that the order of a document's fragments makes no difference. */

@@ -1,7 +1,8 @@
 import { asksReadThrough, requestIdHeader } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult } from 'graphql';
 import type { ForwardedHeaders, SubgraphCall } from '../engine/subgraphCall.ts';
-import { type Cancellation, createCanceller } from './cancellation.ts';
+import { createCanceller } from './cancellation.ts';
+import { ownAnswer } from './ownAnswer.ts';
 
 type Asked = Parameters<SubgraphCall['execute']>;
 
@@ -50,7 +51,7 @@ export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCa
       const identity = lazily(() => identityOf(asked));
       const joined = underWay.get(query)?.find((flight) => flight.identity() === identity());
       if (joined) onShare();
-      return waitFor(joined ?? start(asked, identity), joined !== undefined, terms.leaving);
+      return waitFor(joined ?? start(asked, identity), joined !== undefined, asked);
     },
   };
 }
@@ -59,18 +60,18 @@ export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCa
 function waitFor(
   flight: Flight,
   joined: boolean,
-  leaving: Cancellation | undefined,
+  [request, , , terms]: Asked,
 ): Promise<FormattedExecutionResult> {
   flight.waiting += 1;
   flight.shared ||= joined;
   return new Promise((resolve, reject) => {
-    const release = leaving?.onCancel((reason) => {
+    const release = terms?.leaving?.onCancel((reason) => {
       flight.waiting -= 1;
       if (flight.waiting === 0) flight.abandon(reason);
       reject(reason);
     });
     flight.landed.then(
-      (answer) => resolve(flight.shared ? structuredClone(answer) : answer),
+      (answer) => resolve(flight.shared ? ownAnswer(request, answer) : answer),
       reject,
     );
     if (release) flight.landed.then(release, release);

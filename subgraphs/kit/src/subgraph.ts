@@ -9,7 +9,6 @@ import {
 import type { Connection } from 'mongoose';
 import type { z } from 'zod';
 import { authorizeSchema } from './authorize.ts';
-import { copyReferences } from './copyReferences.ts';
 import { executeOperations } from './executeOperations.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
 import { createKeptResults } from './keptResults.ts';
@@ -191,7 +190,6 @@ export function subgraphSchema<Loaders>({
       ...resolvers,
     } as GraphQLResolverMap<unknown>,
   });
-  copyReferences(schema);
   authorizeSchema(schema, policies, recordReads !== undefined);
   rejectThrown(schema);
   return schema;

@@ -1,9 +1,8 @@
+import { fragmentsOf } from '@spine/kit/execute';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLSchema,
   getOperationAST,
-  isObjectType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
@@ -21,19 +20,15 @@ interface ShapeField {
 export type Shape = readonly ShapeField[];
 
 /**
- * The shape of a fetch's operation. A subgraph that knows an object by its interface only calls it by that; the
- * name of its own type stays.
+ * The shape of a fetch's operation.
+ *
+ * @param isObject whether a name is that of a type of objects: a subgraph that knows an object by its interface only
+ *   calls it by that, and the name of its own type stays
  */
-export function shapeOf(document: DocumentNode, supergraph: GraphQLSchema): Shape {
+export function shapeOf(document: DocumentNode, isObject: (typename: unknown) => boolean): Shape {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('A fetch without an operation.');
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  const byName = new Map(
-    (fragments as FragmentDefinitionNode[]).map((fragment) => [fragment.name.value, fragment]),
-  );
-  return shapeOfSets([operation.selectionSet], byName, (typename) =>
-    isObjectType(supergraph.getType(String(typename))),
-  );
+  return shapeOfSets([operation.selectionSet], fragmentsOf(document), isObject);
 }
 
 function shapeOfSets(

@@ -4,6 +4,7 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  isObjectType,
   parse,
 } from 'graphql';
 import { type Shape, shapeOf } from './answerShape.ts';
@@ -30,7 +31,7 @@ export function compileFetch(node: FetchNode, supergraph: GraphQLSchema): Compil
   return {
     subgraph,
     document,
-    shape: shapeOf(document, supergraph),
+    shape: shapeOf(document, (typename) => isObjectType(supergraph.getType(String(typename)))),
     ask: (run, representations) => {
       const given = usedOf(run.variables, variableUsages);
       const variables = representations ? { ...given, representations } : given;

@@ -1,10 +1,15 @@
-import { collectFields, conditionsOf, type Holds, type Selecting } from '@spine/kit/execute';
+import {
+  byConditions,
+  collectFields,
+  conditionsOf,
+  fragmentsOf,
+  type Holds,
+  type Selecting,
+} from '@spine/kit/execute';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type Completion, compileCompletion } from './completion.ts';
@@ -25,9 +30,6 @@ interface AnswerShape {
   readonly introspect: Introspection | null;
 }
 
-/** Shapes kept of one operation; conditions that take more combinations are compiled as they come. */
-const shapes = 16;
-
 /** Makes ready to shape the answers to an operation of a valid document. */
 export function compileOperation(
   schema: GraphQLSchema,
@@ -38,19 +40,10 @@ export function compileOperation(
   if (!operation) throw new Error(`The document has no operation ${operationName ?? 'to run'}.`);
   const fragments = fragmentsOf(document);
   const conditions = conditionsOf([operation, ...fragments.values()]);
-  const kept = new Map<string, AnswerShape>();
-  return {
-    operation,
-    conditions,
-    shape(holds) {
-      const key = conditions.map((name) => (holds(name) ? '1' : '0')).join('');
-      const before = kept.get(key);
-      if (before) return before;
-      const shape = compileShape({ schema, fragments, holds }, operation);
-      if (kept.size < shapes) kept.set(key, shape);
-      return shape;
-    },
-  };
+  const shape = byConditions(conditions, (holds) =>
+    compileShape({ schema, fragments, holds }, operation),
+  );
+  return { operation, conditions, shape };
 }
 
 function compileShape(selecting: Selecting, operation: OperationDefinitionNode): AnswerShape {
@@ -61,12 +54,4 @@ function compileShape(selecting: Selecting, operation: OperationDefinitionNode):
     complete: compileCompletion(selecting, root, operation.selectionSet),
     introspect: compileIntrospection(selecting, operation, fields.values()),
   };
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
 }

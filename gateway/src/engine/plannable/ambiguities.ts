@@ -1,3 +1,4 @@
+import { fragmentsOf } from '@spine/kit/execute';
 import {
   type DirectiveNode,
   type DocumentNode,
@@ -40,11 +41,9 @@ export function conditionOf({ name, arguments: args = [] }: DirectiveNode): Valu
   return /^(skip|include)$/.test(name.value) ? args[0]?.value : undefined;
 }
 
-function nestsConditions({ definitions }: DocumentNode): boolean {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const each of definitions)
-    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
-  return definitions.some(
+function nestsConditions(document: DocumentNode): boolean {
+  const fragments = fragmentsOf(document);
+  return document.definitions.some(
     (each) =>
       each.kind === Kind.OPERATION_DEFINITION &&
       each.selectionSet.selections.some((selection) => isWithin(selection, false, fragments)),

@@ -40,8 +40,18 @@ interface FieldOfType {
  * @param sdl the supergraph with its restricting directives; their `@link`s may lack `for:`
  */
 export function accessRules(sdl: string): AccessRules {
-  const names = restrictingNames(readSupergraph(sdl).links);
   const schema = supergraphSchema(sdl);
+  const before = read.get(schema);
+  if (before) return before;
+  const rules = rulesOf(schema, restrictingNames(readSupergraph(sdl).links));
+  read.set(schema, rules);
+  return rules;
+}
+
+/** Several ask for the rules of the supergraph that is being opened. */
+const read = new WeakMap<GraphQLSchema, AccessRules>();
+
+function rulesOf(schema: GraphQLSchema, names: RestrictingNames): AccessRules {
   const known = new Map<string, Requirement | null>();
   const requirement: AccessRules['requirement'] = (type, field) => {
     const coordinate = `${type}.${field}`;

@@ -1,8 +1,8 @@
+import { fragmentsOf } from '@spine/kit/execute';
 import { meetsByToken, type Requirement } from '@spine/kit/requirement';
 import type { Viewer } from '@spine/kit/viewer';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   getNamedType,
   getOperationAST,
@@ -75,14 +75,6 @@ function verdictOn(requirement: Requirement | null, viewer: Viewer): FieldVerdic
   if (requirement === null) return 'ALLOWED';
   if (!meetsByToken(requirement, viewer)) return 'REFUSED';
   return requirement.policies.length > 0 ? 'SUBGRAPH' : 'ALLOWED';
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
 }
 
 /** The type that a field returns; undefined for those of introspection, on which there is no verdict. */

@@ -1,3 +1,4 @@
+import { fragmentsOf } from '@spine/kit/execute';
 import {
   type DocumentNode,
   type FieldNode,
@@ -71,10 +72,7 @@ class SelectionFilter {
   constructor(schema: GraphQLSchema, document: DocumentNode, maySelect: MaySelect) {
     this.#schema = schema;
     this.#maySelect = maySelect;
-    const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-    this.#given = new Map(
-      (fragments as FragmentDefinitionNode[]).map((fragment) => [fragment.name.value, fragment]),
-    );
+    this.#given = fragmentsOf(document);
   }
 
   /** The fragments that the walked operation still spreads. */

@@ -1,3 +1,4 @@
+import { fragmentsOf } from '@spine/kit/execute';
 import type { Viewer } from '@spine/kit/viewer';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Metrics } from '../../observe/metrics.ts';
@@ -7,7 +8,7 @@ import { type Budget, budgetOf } from './budget.ts';
 import type { CostModel } from './costModel.ts';
 import { estimatedCost } from './estimatedCost.ts';
 import type { Variables } from './fieldCost.ts';
-import { type CostedOperation, fragmentsOf, variablesOf } from './operation.ts';
+import { type CostedOperation, variablesOf } from './operation.ts';
 
 /** What an operation cost. */
 export interface OperationCost {

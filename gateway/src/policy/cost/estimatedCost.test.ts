@@ -1,11 +1,12 @@
 import { composeServices } from '@apollo/composition';
+import { fragmentsOf } from '@spine/kit/execute';
 import { buildSchema, Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { actualCost } from './actualCost.ts';
 import { amountWith } from './amount.ts';
 import { readCostModel } from './costModel.ts';
 import { estimatedCost } from './estimatedCost.ts';
-import { fragmentsOf, variablesOf } from './operation.ts';
+import { variablesOf } from './operation.ts';
 
 const types = (cost = '@cost') => /* GraphQL */ `
   type Query {

@@ -1,6 +1,5 @@
 import {
   type DirectiveNode,
-  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -29,14 +28,6 @@ const mutationCost = 10;
 /** What an operation costs before any of its fields: 10 for a mutation, else nothing. */
 export function baseCost({ operation }: CostedOperation): number {
   return operation.operation === 'mutation' ? mutationCost : 0;
-}
-
-export function fragmentsOf({ definitions }: DocumentNode) {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
 }
 
 /** Makes of a client's variables those that an operation is run with: its defaults where nothing is given. */

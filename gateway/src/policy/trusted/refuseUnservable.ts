@@ -1,3 +1,4 @@
+import { fragmentsOf } from '@spine/kit/execute';
 import { StartupError } from '@spine/kit/startup';
 import {
   type DefinitionNode,
@@ -15,7 +16,7 @@ import { amountWith } from '../cost/amount.ts';
 import type { Budget } from '../cost/budget.ts';
 import type { CostModel } from '../cost/costModel.ts';
 import { estimatedCost } from '../cost/estimatedCost.ts';
-import { type CostedOperation, fragmentsOf, variablesOf } from '../cost/operation.ts';
+import { type CostedOperation, variablesOf } from '../cost/operation.ts';
 import type { Limits } from '../limits/limits.ts';
 import { refuseOversized } from '../limits/refuseOversized.ts';
 import { RequestRefused } from '../limits/requestRefused.ts';

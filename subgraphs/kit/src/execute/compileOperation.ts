@@ -1,17 +1,18 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type Soon, whenKnown } from '../soon.ts';
+import { byConditions } from './byConditions.ts';
+import type { Holds } from './collectedFields.ts';
 import { conditionsOf } from './conditions.ts';
 import type { ExecuteField } from './executeField.ts';
+import { fragmentsOf } from './fragmentsOf.ts';
 import type { Compiling, Run } from './Run.ts';
 import { selectedFields, sideBySide } from './selectedFields.ts';
 
@@ -20,9 +21,6 @@ export type CompiledOperation = (
   context: unknown,
   variables: Readonly<Record<string, unknown>>,
 ) => Soon<ExecutionResult>;
-
-/** Combinations of conditions that stay compiled; what takes more is compiled as it comes. */
-const combinations = 16;
 
 /**
  * Compiles an operation of a valid document, as the specification executes it: what graphql-js looks up for
@@ -38,18 +36,8 @@ export function compileOperation(
   const operation = operationOf(document, operationName);
   const fragments = fragmentsOf(document);
   const conditions = conditionsOf([operation, ...fragments.values()]);
-  const compiled = new Map<string, Execute>();
   const compiling: Compiling = { schema, operation, fragments, slots: 0 };
-
-  function executionFor(variables: Run['variables']): Execute {
-    const key = conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
-    const known = compiled.get(key);
-    if (known) return known;
-    const made = compileRoot(compiling, (name) => variables[name] === true);
-    if (compiled.size < combinations) compiled.set(key, made);
-    return made;
-  }
-
+  const executionFor = byConditions(conditions, (holds) => compileRoot(compiling, holds));
   const { variableDefinitions = [] } = operation;
   return (context, given) => {
     const { coerced, errors } =
@@ -58,7 +46,7 @@ export function compileOperation(
         : { coerced: {}, errors: undefined };
     if (errors) return { errors };
     const run: Run = { compiling, context, variables: coerced, argumentsBySlot: [], errors: [] };
-    return answered(run, () => executionFor(coerced)(run));
+    return answered(run, () => executionFor((name) => run.variables[name] === true)(run));
   };
 }
 
@@ -80,7 +68,7 @@ function answered(run: Run, execute: () => ReturnType<Execute>): Soon<ExecutionR
   }
 }
 
-function compileRoot(compiling: Compiling, holds: (variable: string) => boolean): Execute {
+function compileRoot(compiling: Compiling, holds: Holds): Execute {
   const { schema, operation } = compiling;
   const type = schema.getRootType(operation.operation);
   if (!type)
@@ -118,13 +106,5 @@ function operationOf(document: DocumentNode, name: string | undefined): Operatio
     name === undefined
       ? 'Must provide operation name if query contains multiple operations.'
       : `Unknown operation named "${name}".`,
-  );
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
   );
 }

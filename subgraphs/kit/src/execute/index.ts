@@ -1,2 +1,4 @@
+export { byConditions } from './byConditions.ts';
 export { collectFields, type Holds, type Selecting } from './collectedFields.ts';
 export { conditionsOf } from './conditions.ts';
+export { fragmentsOf } from './fragmentsOf.ts';
