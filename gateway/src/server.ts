@@ -37,9 +37,10 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
   observeRequests(app, logger, metrics, tracing);
-  shedLoad(app, limit);
   addRequestErrors(app, logger);
   addWire(app, policy);
+  // After what lets a page of another origin read the refusal.
+  shedLoad(app, limit, maxInFlight);
   const drain = addDrain(app, () => generations.close(), options.shutdownGrace);
   addHealth(app, generations, drain);
   const admit = admitDocuments(documentGate(documents), logger, metrics);

@@ -204,3 +204,19 @@ test.each([
 test('a request that does not come in within half a minute is not waited for', () => {
   expect(app.server.requestTimeout).toBe(30_000);
 });
+
+test('a page of a named origin can read that it is to try again shortly', async () => {
+  const busy = await foreignGateway({
+    maxInFlight: 0,
+    policy: { ...defaultPolicy, corsOrigins: [origin] },
+  });
+  const headers = { ...json, origin };
+  const refused = await busy.inject({ method: 'POST', url: '/graphql', headers, payload });
+  await busy.close();
+  expect(refused.statusCode).toBe(503);
+  expect(refused.headers).toMatchObject({
+    'access-control-allow-origin': origin,
+    'retry-after': '1',
+    'content-type': 'application/json; charset=utf-8',
+  });
+});

@@ -1,43 +1,50 @@
 import type { FastifyInstance } from 'fastify';
 import { type AdaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
+import { turnstile } from './turnstile.ts';
 
 /** Seconds after which a refused client may try again. */
 const retryAfter = 1;
 
 /**
- * Refuses GraphQL requests beyond a number that are being answered, before their bodies are read: an answer
- * that comes too late costs as much as one in time. Health is not among them. The limit learns how late the event
- * loop is.
+ * Lets only so many GraphQL requests run at a time, a few more wait, and refuses all others before their bodies are
+ * read: an answer that comes too late costs as much as one in time. Health is not among them. The limit learns how
+ * late the event loop is.
+ *
+ * @param most of those that run or wait
  */
-export function shedLoad(app: FastifyInstance, limit: AdaptiveLimit): void {
-  let inFlight = 0;
-  let due = performance.now() + sampleEvery;
-  const sampling = setInterval(() => {
-    const now = performance.now();
-    limit.sample(now - due, inFlight);
-    due = now + sampleEvery;
-  }, sampleEvery).unref();
-  app.addHook('onClose', async () => clearInterval(sampling));
+export function shedLoad(app: FastifyInstance, limit: AdaptiveLimit, most: number): void {
+  const turns = turnstile(limit, most);
+  sampleLateness(app, (lateness) => limit.sample(lateness, turns.running));
   app.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url !== '/graphql') return done();
-    if (inFlight >= limit.current) {
-      if (request.record) request.record.codes = ['OVERLOADED'];
-      reply.code(503).header('retry-after', String(retryAfter)).send(refusal);
+    const place = turns.enter(done);
+    if (place) {
+      reply.raw.once('close', () => place.leave());
       return;
     }
-    inFlight += 1;
-    reply.raw.once('close', () => {
-      inFlight -= 1;
-    });
-    done();
+    if (request.record) request.record.codes = ['OVERLOADED'];
+    reply.code(503).header('retry-after', String(retryAfter)).type(json).send(refusal);
   });
 }
 
-const refusal = {
+/** Tells how many milliseconds late the event loop is, again and again while a server is open. */
+function sampleLateness(app: FastifyInstance, tell: (lateness: number) => void): void {
+  let due = performance.now() + sampleEvery;
+  const sampling = setInterval(() => {
+    const now = performance.now();
+    tell(now - due);
+    due = now + sampleEvery;
+  }, sampleEvery).unref();
+  app.addHook('onClose', async () => clearInterval(sampling));
+}
+
+const json = 'application/json; charset=utf-8';
+/** As text: it is sent thousands of times a second when there is least time for it. */
+const refusal = JSON.stringify({
   errors: [
     {
       message: 'More requests are under way than can be answered in time; try again shortly.',
       extensions: { code: 'OVERLOADED' },
     },
   ],
-};
+});
