@@ -171,7 +171,27 @@ verify
     }),
   );
 
+spine
+  .command('release')
+  .description('protected summaries of the registry')
+  .command('build')
+  .description('add a release of all cases up to a day; a release never changes')
+  .requiredOption('--cut-off <day>', 'the last day that counts, such as 2026-03-31', day)
+  .option('--replaces <release>', 'the release that this one corrects')
+  .action(({ cutOff, replaces }: { cutOff: string; replaces?: string }) =>
+    runProgram(async (program) => {
+      const { release } = await import('./maintain.ts');
+      await release(readConfig(), program, cutOff, replaces ?? null);
+    }),
+  );
+
 await spine.parseAsync();
+
+function day(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text);
+  if (isDay && text <= new Date().toJSON().slice(0, 10)) return text;
+  throw new InvalidArgumentError('It must be a day that is not in the future, such as 2026-03-31.');
+}
 
 function wholeNumber(least: number, most: number) {
   return (text: string): number => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Progress, type Subgraph, silentLogger } from '@spine/kit';
+import { buildRelease } from '@spine/quality';
 import { type Config, requireInProduction } from './config.ts';
 import { openDeployment } from './deployment.ts';
 import type { Program } from './program.ts';
@@ -19,6 +20,19 @@ export async function seed(config: Config, program: Program, cases: number): Pro
     if (seeded) return `Seeded, with ${cases.toLocaleString('en')} registry cases.`;
     if (added > 0) return `Added ${added.toLocaleString('en')} registry cases.`;
     return 'Nothing to seed: the databases hold records, and as many cases or more.';
+  });
+}
+
+/** Adds a release of the registry's cases up to a day. */
+export async function release(
+  config: Config,
+  program: Program,
+  cutOff: string,
+  replaces: string | null,
+): Promise<void> {
+  await withSubgraphs(config, program, async (_subgraphs, progress) => {
+    const { _id, hash } = await buildRelease({ cutOff, replaces, now: new Date(), progress });
+    return `Added the release ${_id}, SHA-256 ${hash}.`;
   });
 }
 

@@ -142,6 +142,7 @@ test('EUROSPINE runs Spine Tango, an international registry of more than 700 dep
             responderThresholds: [
               { instrument: 'COMI', outcome: 'IMPROVED', points: 2.2 },
               { instrument: 'COMI', outcome: 'WORSE', points: 0.3 },
+              { instrument: 'ODI', outcome: 'IMPROVED', points: 18 },
             ],
             provenance: seed,
           },

@@ -18,9 +18,9 @@ afterAll(() => subgraph.end());
 const models = () => Object.values(subgraph.connection.models);
 const committee = viewerWith(['certification:decide']);
 
-async function bytes(): Promise<string> {
+async function bytes(read = models()): Promise<string> {
   const hash = createHash('sha256');
-  for (const model of models())
+  for (const model of read)
     for await (const record of model.collection.find().sort({ _id: 1 }))
       hash.update(JSON.stringify(record));
   return hash.digest('hex');
@@ -39,12 +39,14 @@ test('one seed number gives the same bytes, another one others', async () => {
   expect(other).not.toBe(first);
 });
 
-test('a registry grown step by step is the one made at once', async () => {
-  const atOnce = await bytes();
+test('a registry grown step by step is the one made at once, but for the release made before', async () => {
+  const published = ['releases', 'releaseSlices', 'logEntries'];
+  const others = () => models().filter(({ collection }) => !published.includes(collection.name));
+  const atOnce = await bytes(others());
   await subgraph.end();
   subgraph = await openSeeded(quality, { cases: 700, clock });
   await subgraph.grow({ seed: testSeed, cases, progress: noProgress });
-  expect(await bytes()).toBe(atOnce);
+  expect(await bytes(others())).toBe(atOnce);
 });
 
 test('every seeded record passes the validators of its model', async () => {

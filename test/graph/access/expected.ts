@@ -233,6 +233,12 @@ export const expected: readonly Row[] = [
     ...ofApplication,
     ...outcome,
   },
+  {
+    field: 'Query.registry',
+    selection: 'registry { release { id } cube(code: "CASES") { cells { n } } }',
+    doors: [root],
+    read: ['researcher'],
+  },
   // Mutations with an input that nothing comes of: whether they may be called is what is asked.
   {
     field: 'Mutation.enrol',

@@ -17,6 +17,9 @@ import type { CaseRecord } from '../models/Case.ts';
 import type { CaseRevisionRecord } from '../models/CaseRevision.ts';
 import type { CaseWithdrawalRecord } from '../models/CaseWithdrawal.ts';
 import type { AccessEntryRecord } from '../models/access/AccessEntry.ts';
+import type { ReleaseRecord } from '../models/releases/Release.ts';
+import type { CubeAnswered, AnsweredCell } from '../resolvers/registry/cubeAnswerOf.ts';
+import type { CubeDefinition } from '../rules/catalogue/cubes.ts';
 import type { CentreReference, CredentialReference } from '../rules/references.ts';
 import type { Page } from '@spine/kit';
 import type { Context } from '../context.ts';
@@ -99,6 +102,10 @@ export type Query = {
    * centre. Reading it is recorded as well.
    */
   readonly accessLedger: Maybe<AccessEntryConnection>;
+  /** The registry's releases, newest first, each with its headline figures. */
+  readonly releases: ReadonlyArray<Release>;
+  /** The protected summaries of a release (default: the newest), for researchers; null where there is none. */
+  readonly registry: Maybe<RegistrySummaries>;
   /** The caller's own centre, the first where there are several; null for someone without one. */
   readonly myCentre: Maybe<Centre>;
 };
@@ -140,6 +147,11 @@ export type QueryAccessLedgerArgs = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRegistryArgs = {
+  release?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
@@ -1756,6 +1768,152 @@ export type AccessEntryEdge = {
   readonly node: AccessEntry;
 };
 
+/** A frozen set of protected summaries of the registry. It is never changed; a correction is another release. */
+export type Release = {
+  readonly id: Scalars['ID']['output'];
+  /** Nothing after this day counts in it. */
+  readonly cutOff: Scalars['Date']['output'];
+  /** The version of the rules by which figures are protected. */
+  readonly policyVersion: Scalars['String']['output'];
+  /** The years of operation that it has. */
+  readonly years: ReadonlyArray<Scalars['Int']['output']>;
+  /** The release that it corrects; null for the first of its cut-off. */
+  readonly replaces: Maybe<Scalars['ID']['output']>;
+  /** SHA-256 of all that it publishes, hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+  /** Operated cases, to the nearest 5; null when suppressed. */
+  readonly cases: Maybe<Scalars['Int']['output']>;
+  /** Share of eligible cases with a valid COMI at 12 months. */
+  readonly followUp: ProtectedRate;
+  readonly citation: Citation;
+};
+
+/** How to cite a release, or one answer from it. */
+export type Citation = {
+  /** CSL-JSON: an array of one item. */
+  readonly cslJson: Scalars['String']['output'];
+  readonly bibtex: Scalars['String']['output'];
+};
+
+/** What a release has to read: a closed catalogue of cubes. */
+export type RegistrySummaries = {
+  readonly release: Release;
+  /** How cases can be divided: fixed categories, nested once. */
+  readonly dimensions: ReadonlyArray<SummaryDimension>;
+  /** The catalogue at the time of the release. Nothing else can be asked. */
+  readonly cubes: ReadonlyArray<Cube>;
+  /** A slice of a cube; null for a cube that the release has not. */
+  readonly cube: Maybe<CubeAnswer>;
+  /** The code lists of the registry, by list, newest version first. */
+  readonly codeLists: ReadonlyArray<CodeList>;
+};
+
+
+/** What a release has to read: a closed catalogue of cubes. */
+export type RegistrySummariesCubeArgs = {
+  code: Scalars['String']['input'];
+  slice: CubeSliceInput;
+};
+
+export type SummaryDimension = {
+  readonly code: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** `ALL`, which stands for no division, is not among them. */
+  readonly categories: ReadonlyArray<SummaryCategory>;
+};
+
+export type SummaryCategory = {
+  readonly code: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** The group that it lies in; null directly below all. */
+  readonly within: Maybe<Scalars['String']['output']>;
+};
+
+/** A table: at most two dimensions, the year of operation, and at most one yes/no outcome. */
+export type Cube = {
+  readonly code: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly dimensions: ReadonlyArray<Scalars['String']['output']>;
+  /** Whom it counts. */
+  readonly population: Scalars['String']['output'];
+  /** Of whom it gives the share; null where it only counts. */
+  readonly outcome: Maybe<Scalars['String']['output']>;
+  /** Measures with means. */
+  readonly means: ReadonlyArray<Scalars['String']['output']>;
+  /** Measures with medians and quartiles. */
+  readonly quartiles: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Which cells of a cube: all of them, all years together, unless it says otherwise. */
+export type CubeSliceInput = {
+  /** One year of operation. */
+  readonly year?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether each year is a row of its own; of a cube of two dimensions one must then be fixed. */
+  readonly byYear: Scalars['Boolean']['input'];
+  /** Fixes a dimension to one category, or to `ALL`. */
+  readonly where: ReadonlyArray<CubeCategoryInput>;
+};
+
+export type CubeCategoryInput = {
+  readonly dimension: Scalars['String']['input'];
+  readonly category: Scalars['String']['input'];
+};
+
+/** A slice of a cube with all that is needed to judge and cite it. */
+export type CubeAnswer = {
+  readonly release: Release;
+  readonly policyVersion: Scalars['String']['output'];
+  readonly cube: Cube;
+  readonly cells: ReadonlyArray<CubeCell>;
+  readonly citation: Citation;
+};
+
+/** A cell. Whatever is withheld is null, with the one reason; only what is impossible by the code lists is shown as 0. */
+export type CubeCell = {
+  /** The year of operation; null for all years together. */
+  readonly year: Maybe<Scalars['Int']['output']>;
+  /** In the order of the cube's dimensions. */
+  readonly categories: ReadonlyArray<Scalars['String']['output']>;
+  /** Cases, to the nearest 5. */
+  readonly n: Maybe<Scalars['Int']['output']>;
+  readonly suppressed: Maybe<SuppressionReason>;
+  /** Nobody can be counted here, by the code lists. */
+  readonly structuralZero: Scalars['Boolean']['output'];
+  /** The share of the cube's outcome; null where it has none. */
+  readonly outcome: Maybe<ProtectedRate>;
+  /** Share of the cell's eligible cases with a valid COMI at 12 months. */
+  readonly followUp: ProtectedRate;
+  readonly means: ReadonlyArray<ProtectedMean>;
+  readonly quartiles: ReadonlyArray<ProtectedQuartiles>;
+};
+
+/** A share of published counts, with Wilson's 95 % interval: whole percent, one decimal from 4,000 cases on. */
+export type ProtectedRate = {
+  readonly numerator: Maybe<Scalars['Int']['output']>;
+  readonly denominator: Maybe<Scalars['Int']['output']>;
+  readonly percent: Maybe<Scalars['Float']['output']>;
+  readonly lower: Maybe<Scalars['Float']['output']>;
+  readonly upper: Maybe<Scalars['Float']['output']>;
+  readonly suppressed: Maybe<SuppressionReason>;
+};
+
+/** A mean with a 95 % interval that covers chance and noise; one decimal. */
+export type ProtectedMean = {
+  readonly measure: Scalars['String']['output'];
+  readonly mean: Maybe<Scalars['Float']['output']>;
+  readonly lower: Maybe<Scalars['Float']['output']>;
+  readonly upper: Maybe<Scalars['Float']['output']>;
+  readonly suppressed: Maybe<SuppressionReason>;
+};
+
+export type ProtectedQuartiles = {
+  readonly measure: Scalars['String']['output'];
+  readonly lower: Maybe<Scalars['Int']['output']>;
+  readonly median: Maybe<Scalars['Int']['output']>;
+  readonly upper: Maybe<Scalars['Int']['output']>;
+  readonly suppressed: Maybe<SuppressionReason>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2022,6 +2180,19 @@ export type ResolversTypes = {
   AccessingOperation: ResolverTypeWrapper<AccessingOperation>;
   AccessEntryConnection: ResolverTypeWrapper<Page<AccessEntryRecord>>;
   AccessEntryEdge: ResolverTypeWrapper<Omit<AccessEntryEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>;
+  Release: ResolverTypeWrapper<ReleaseRecord>;
+  Citation: ResolverTypeWrapper<Citation>;
+  RegistrySummaries: ResolverTypeWrapper<ReleaseRecord>;
+  SummaryDimension: ResolverTypeWrapper<SummaryDimension>;
+  SummaryCategory: ResolverTypeWrapper<SummaryCategory>;
+  Cube: ResolverTypeWrapper<CubeDefinition>;
+  CubeSliceInput: CubeSliceInput;
+  CubeCategoryInput: CubeCategoryInput;
+  CubeAnswer: ResolverTypeWrapper<CubeAnswered>;
+  CubeCell: ResolverTypeWrapper<AnsweredCell>;
+  ProtectedRate: ResolverTypeWrapper<ProtectedRate>;
+  ProtectedMean: ResolverTypeWrapper<ProtectedMean>;
+  ProtectedQuartiles: ResolverTypeWrapper<ProtectedQuartiles>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -2149,6 +2320,19 @@ export type ResolversParentTypes = {
   AccessingOperation: AccessingOperation;
   AccessEntryConnection: Page<AccessEntryRecord>;
   AccessEntryEdge: Omit<AccessEntryEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] };
+  Release: ReleaseRecord;
+  Citation: Citation;
+  RegistrySummaries: ReleaseRecord;
+  SummaryDimension: SummaryDimension;
+  SummaryCategory: SummaryCategory;
+  Cube: CubeDefinition;
+  CubeSliceInput: CubeSliceInput;
+  CubeCategoryInput: CubeCategoryInput;
+  CubeAnswer: CubeAnswered;
+  CubeCell: AnsweredCell;
+  ProtectedRate: ProtectedRate;
+  ProtectedMean: ProtectedMean;
+  ProtectedQuartiles: ProtectedQuartiles;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -2193,6 +2377,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType, RequireFields<QueryAuditArgs, 'id'>>;
   auditTrail?: Resolver<ResolversTypes['AuditTrail'], ParentType, ContextType>;
   accessLedger?: Resolver<Maybe<ResolversTypes['AccessEntryConnection']>, ParentType, ContextType, RequireFields<QueryAccessLedgerArgs, 'first'>>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
+  registry?: Resolver<Maybe<ResolversTypes['RegistrySummaries']>, ParentType, ContextType, Partial<QueryRegistryArgs>>;
   myCentre?: Resolver<Maybe<ResolversTypes['Centre']>, ParentType, ContextType>;
 };
 
@@ -2830,6 +3016,98 @@ export type AccessEntryEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['AccessEntry'], ParentType, ContextType>;
 };
 
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  years?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type CitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  cslJson?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bibtex?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegistrySummariesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrySummaries'] = ResolversParentTypes['RegistrySummaries']> = {
+  release?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['SummaryDimension']>, ParentType, ContextType>;
+  cubes?: Resolver<ReadonlyArray<ResolversTypes['Cube']>, ParentType, ContextType>;
+  cube?: Resolver<Maybe<ResolversTypes['CubeAnswer']>, ParentType, ContextType, RequireFields<RegistrySummariesCubeArgs, 'code' | 'slice'>>;
+  codeLists?: Resolver<ReadonlyArray<ResolversTypes['CodeList']>, ParentType, ContextType>;
+};
+
+export type SummaryDimensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryDimension'] = ResolversParentTypes['SummaryDimension']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['SummaryCategory']>, ParentType, ContextType>;
+};
+
+export type SummaryCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryCategory'] = ResolversParentTypes['SummaryCategory']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  within?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CubeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cube'] = ResolversParentTypes['Cube']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  means?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  quartiles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CubeAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CubeAnswer'] = ResolversParentTypes['CubeAnswer']> = {
+  release?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cube?: Resolver<ResolversTypes['Cube'], ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['CubeCell']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type CubeCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CubeCell'] = ResolversParentTypes['CubeCell']> = {
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+  structuralZero?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ProtectedRate']>, ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
+  means?: Resolver<ReadonlyArray<ResolversTypes['ProtectedMean']>, ParentType, ContextType>;
+  quartiles?: Resolver<ReadonlyArray<ResolversTypes['ProtectedQuartiles']>, ParentType, ContextType>;
+};
+
+export type ProtectedRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectedRate'] = ResolversParentTypes['ProtectedRate']> = {
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+};
+
+export type ProtectedMeanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectedMean'] = ResolversParentTypes['ProtectedMean']> = {
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+};
+
+export type ProtectedQuartilesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectedQuartiles'] = ResolversParentTypes['ProtectedQuartiles']> = {
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2916,6 +3194,17 @@ export type Resolvers<ContextType = Context> = {
   AccessingOperation?: AccessingOperationResolvers<ContextType>;
   AccessEntryConnection?: AccessEntryConnectionResolvers<ContextType>;
   AccessEntryEdge?: AccessEntryEdgeResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  RegistrySummaries?: RegistrySummariesResolvers<ContextType>;
+  SummaryDimension?: SummaryDimensionResolvers<ContextType>;
+  SummaryCategory?: SummaryCategoryResolvers<ContextType>;
+  Cube?: CubeResolvers<ContextType>;
+  CubeAnswer?: CubeAnswerResolvers<ContextType>;
+  CubeCell?: CubeCellResolvers<ContextType>;
+  ProtectedRate?: ProtectedRateResolvers<ContextType>;
+  ProtectedMean?: ProtectedMeanResolvers<ContextType>;
+  ProtectedQuartiles?: ProtectedQuartilesResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -17,6 +17,7 @@ import {
 } from './Certificate.ts';
 import { codeListsByRegistry, registriesByOperator, registryByCode } from './ClinicalRegistry.ts';
 import { appointmentByPerson, decisionById, decisionsByCentre } from './Decision.ts';
+import { releaseById, releaseSliceById, releasesOfRegistry } from './Release.ts';
 import { schemeByCode, schemesByOwner, versionById, versionsByScheme } from './Scheme.ts';
 
 /** All that a request can read, each by a name that says by what. */
@@ -41,6 +42,9 @@ export const loaders = {
   findingsByCentre,
   registriesByOperator,
   registryByCode,
+  releaseById,
+  releaseSliceById,
+  releasesOfRegistry,
   revisionsByCase,
   schemeByCode,
   schemesByOwner,

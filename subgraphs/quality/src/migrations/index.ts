@@ -24,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: '006-case-imports', up: (connection) => createCollections(connection, validators) },
   { name: '007-stamped-files', up: stampFiles },
   { name: '008-access-ledger', up: (connection) => createCollections(connection, validators) },
+  { name: '009-releases', up: (connection) => createCollections(connection, validators) },
 ];

@@ -1,6 +1,7 @@
 import { type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import type { OutcomeTerms } from '../rules/caseCounts.ts';
+import type { ReleaseTerms } from '../rules/catalogue/caseOutcomes.ts';
 import { type FactRecord, factSchema } from './CertificationScheme.ts';
 import { connection } from './connection.ts';
 
@@ -112,4 +113,18 @@ export function outcomeTermsOf(registry: ClinicalRegistryRecord): OutcomeTerms {
   if (!interval || improvedBy === undefined || worseBy === undefined)
     throw new Error(`The registry ${registry._id} does not say how COMI is followed up.`);
   return { interval, improvedBy, worseBy };
+}
+
+/** By which intervals and thresholds a registry's releases judge outcomes. */
+export function releaseTermsOf(registry: ClinicalRegistryRecord, cutOff: string): ReleaseTerms {
+  const window = (code: string) => registry.intervals.find((each) => each.code === code);
+  const [at3, at12, at24] = [window('MONTHS_3'), window('MONTHS_12'), window('MONTHS_24')];
+  const odi = registry.responderThresholds.find(
+    ({ instrument, outcome }) => instrument === 'ODI' && outcome === 'IMPROVED',
+  );
+  if (!at3 || !at12 || !at24 || !odi)
+    throw new Error(`The registry ${registry._id} does not say how releases judge outcomes.`);
+  const { improvedBy, worseBy } = outcomeTermsOf(registry);
+  const windows = { 3: at3, 12: at12, 24: at24 };
+  return { cutOff, windows, improvedBy, worseBy, odiImprovedBy: odi.points };
 }

@@ -1,6 +1,7 @@
 import { claims, readFilter, readId } from '@spine/kit';
 import type { QueryResolvers } from '../generated/types.ts';
 import { accessesMatching } from '../models/access/AccessEntry.ts';
+import { spineTangoCode } from '../models/ClinicalRegistry.ts';
 import { readAuditTrail } from '../models/log/readLog.ts';
 import { registerPage } from './registerPage.ts';
 import { certificateSeen, timeOf } from './seenCertificate.ts';
@@ -22,6 +23,14 @@ export const Query: QueryResolvers = {
   auditTrail: (_root, _args, { now }) => readAuditTrail(now),
   accessLedger: (_root, { first, after, ...filter }, context) =>
     context.page(accessesMatching(readFilter(filter, { centre: readId })), { first, after }),
+
+  releases: (_root, _args, { loaders }) => loaders.releasesOfRegistry.load(spineTangoCode),
+
+  registry: async (_root, { release }, { loaders }) => {
+    if (release) return loaders.releaseById.load(readId(release, 'release'));
+    const [newest] = await loaders.releasesOfRegistry.load(spineTangoCode);
+    return newest ?? null;
+  },
 
   myCentre: (_root, _args, { viewer }) => {
     const [id] = claims(viewer, 'centre_ids');

@@ -21,6 +21,9 @@ import { Organization } from './Organization.ts';
 import { Person } from './Person.ts';
 import { Query } from './Query.ts';
 import { RejectedAction } from './RejectedAction.ts';
+import { Cube, CubeAnswer, CubeCell } from './registry/Cube.ts';
+import { RegistrySummaries } from './registry/RegistrySummaries.ts';
+import { Release } from './registry/Release.ts';
 import { SchemeVersion } from './SchemeVersion.ts';
 
 export const resolvers: Resolvers = {
@@ -47,5 +50,10 @@ export const resolvers: Resolvers = {
   Person,
   Query,
   RejectedAction,
+  Cube,
+  CubeAnswer,
+  CubeCell,
+  RegistrySummaries,
+  Release,
   SchemeVersion,
 };

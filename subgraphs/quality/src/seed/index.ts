@@ -1,5 +1,5 @@
-import { type GrowOptions, insertMissing, type SeedOptions } from '@spine/kit';
-import { type SyntheticWorld, syntheticWorld } from '@spine/synthetic';
+import { type GrowOptions, insertMissing, type SeedOptions, seedStamps } from '@spine/kit';
+import { type SyntheticWorld, syntheticProvenance, syntheticWorld } from '@spine/synthetic';
 import { ApplicationModel } from '../models/Application.ts';
 import { AppointmentModel } from '../models/Appointment.ts';
 import { AuditModel } from '../models/Audit.ts';
@@ -8,22 +8,32 @@ import { CaseTally, recount } from '../models/CaseTally.ts';
 import { CertificateModel } from '../models/Certificate.ts';
 import { CertificateEventModel } from '../models/CertificateEvent.ts';
 import { CertificationSchemeModel } from '../models/CertificationScheme.ts';
-import { ClinicalRegistryModel, outcomeTermsOf } from '../models/ClinicalRegistry.ts';
+import {
+  ClinicalRegistryModel,
+  outcomeTermsOf,
+  releaseTermsOf,
+} from '../models/ClinicalRegistry.ts';
 import { CodeListModel } from '../models/CodeList.ts';
 import { DecisionModel } from '../models/Decision.ts';
 import { FindingModel } from '../models/Finding.ts';
 import { LogEntryModel } from '../models/log/LogEntry.ts';
 import { RecordSecretModel, recordKeying } from '../models/recordKeys/RecordSecret.ts';
 import { certificateOf, RegisterEntryModel } from '../models/register/RegisterEntry.ts';
+import { ParticipantModel, type ParticipantRecord } from '../models/releases/Participant.ts';
+import { ReleaseModel, ReleaseSliceModel } from '../models/releases/Release.ts';
+import { loggedRelease, releaseOf } from '../models/releases/releaseOf.ts';
 import { SchemeVersionModel } from '../models/SchemeVersion.ts';
+import { Participants } from '../rules/release/Participants.ts';
+import { Tally } from '../rules/release/Tally.ts';
 import { codeLists } from './documents/codeLists.ts';
 import { schemeVersions } from './documents/schemeVersions.ts';
 import { spineTango } from './documents/spineTango.ts';
 import { sscoe } from './documents/sscoe.ts';
 import { syntheticAppointments } from './synthetic/appointments.ts';
+import { lastDay } from './synthetic/cases/course.ts';
 import { syntheticCases } from './synthetic/cases/syntheticCase.ts';
 import { syntheticFiles } from './synthetic/certification.ts';
-import { syntheticLogEntries } from './synthetic/logEntries.ts';
+import { saltedEntry, syntheticLogEntries } from './synthetic/logEntries.ts';
 import { syntheticSecret } from './synthetic/secret.ts';
 
 const batchSize = 1_000;
@@ -37,9 +47,33 @@ export async function seed(options: SeedOptions): Promise<void> {
   await insertMissing(CodeListModel, codeLists);
   await seedFiles(world);
   await insertMissing(RecordSecretModel, [syntheticSecret(options.seed)]);
+  await insertMissing(ParticipantModel, syntheticParticipants(world));
   const tally = new CaseTally(outcomeTermsOf(spineTango));
-  await insertCases(world, 0, options, (registered) => tally.add(registered));
+  const participants = new Participants(
+    world.centres.map(({ id, country }) => ({ centreId: id, country })),
+  );
+  const released = new Tally(releaseTermsOf(spineTango, lastDay), participants);
+  await insertCases(world, 0, options, (registered) => {
+    tally.add(registered);
+    released.add(registered);
+  });
   await tally.save();
+  if (options.cases > 0) await seedRelease(released, participants, options.seed);
+}
+
+/** The release of all that is known; without a case there is none. */
+async function seedRelease(tally: Tally, participants: Participants, seed: number): Promise<void> {
+  const title = { _id: `R${lastDay}`, cutOff: lastDay, edition: 1, replaces: null };
+  const { release, slices } = releaseOf(tally, participants, title);
+  const logged = loggedRelease(release, seedStamps.createdAt);
+  await insertMissing(ReleaseSliceModel, slices);
+  await insertMissing(ReleaseModel, [release]);
+  await insertMissing(LogEntryModel, [saltedEntry(logged, seed)]);
+}
+
+function syntheticParticipants({ seed, centres }: SyntheticWorld): ParticipantRecord[] {
+  const provenance = syntheticProvenance(seed);
+  return centres.map(({ id, country }) => ({ _id: id, country, provenance }));
 }
 
 /** More cases. All are counted again, as a growth cut short may have left some that are not. */

@@ -3,6 +3,9 @@ import { spineTangoCode } from '../../models/ClinicalRegistry.ts';
 import { eurospinePages, reference } from './sources.ts';
 
 const comiThresholds = reference('COMI responsiveness, European Spine Journal, PMC2899314');
+const odiThreshold = reference(
+  'Minimal important change in Swespine, European Spine Journal, doi 10.1007/s00586-019-06222-8',
+);
 
 /** An interval with the days around it in which a form counts; the widths are ours. */
 const interval = (
@@ -37,6 +40,7 @@ export const spineTango: ClinicalRegistryRecord = {
   responderThresholds: [
     { instrument: 'COMI', outcome: 'IMPROVED', points: 2.2, provenance: comiThresholds },
     { instrument: 'COMI', outcome: 'WORSE', points: 0.3, provenance: comiThresholds },
+    { instrument: 'ODI', outcome: 'IMPROVED', points: 18, provenance: odiThreshold },
   ],
   facts: [
     {

@@ -19,7 +19,7 @@ export function syntheticLogEntries(
 }
 
 /** What is made up needs no secret salt. */
-function saltedEntry(record: LoggedRecord, seed: number): LogEntryRecord {
+export function saltedEntry(record: LoggedRecord, seed: number): LogEntryRecord {
   const hash = createHmac('sha256', `log/${seed}`).update(`${record.kind}/${record.id}`).digest();
   return logEntryOf(record, 0, hash.subarray(0, 16).toString('base64url'));
 }

@@ -1,0 +1,44 @@
+import type {
+  CubeAnswerResolvers,
+  CubeCellResolvers,
+  CubeResolvers,
+} from '../../generated/types.ts';
+import { citationOf } from '../../rules/release/citation.ts';
+import { protectedRate } from './protectedRate.ts';
+
+export const Cube: CubeResolvers = {
+  outcome: ({ outcome }) => outcome,
+};
+
+export const CubeAnswer: CubeAnswerResolvers = {
+  policyVersion: ({ release }) => release.policyVersion,
+  citation: ({ release, cube }) => citationOf(release, cube.label),
+};
+
+export const CubeCell: CubeCellResolvers = {
+  categories: ({ cell }) => cell.at,
+  n: ({ cell }) => cell.n,
+  suppressed: ({ cell }) => reasonOf(cell.n),
+  structuralZero: ({ cell }) => cell.structural,
+  outcome: ({ cell, cube }) => (cube.outcome ? protectedRate(cell.outcome, cell.n) : null),
+  followUp: ({ cell }) => protectedRate(cell.followedUp, cell.eligible),
+  means: ({ cell }) =>
+    cell.means.map(({ measure, value }) => ({
+      measure,
+      ...(value ?? noMean),
+      suppressed: reasonOf(value),
+    })),
+  quartiles: ({ cell }) =>
+    cell.quartiles.map(({ measure, value }) => ({
+      measure,
+      ...(value ?? noQuartiles),
+      suppressed: reasonOf(value),
+    })),
+};
+
+const noMean = { mean: null, lower: null, upper: null };
+const noQuartiles = { lower: null, median: null, upper: null };
+
+function reasonOf(value: unknown): 'SUPPRESSED' | null {
+  return value === null ? 'SUPPRESSED' : null;
+}

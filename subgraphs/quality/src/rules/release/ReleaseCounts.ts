@@ -1,0 +1,160 @@
+import type { PopulationCode } from '../catalogue/populations.ts';
+import { closeGate, type GatedCount } from '../disclosure/closeGate.ts';
+import { type Equation, Equations } from '../disclosure/Equations.ts';
+import { isWithheld } from '../disclosure/publishedCount.ts';
+import type { CellTally } from './CellTally.ts';
+import type { TableTally, YearTally } from './TableTally.ts';
+import { isImpossible, relationsOf } from './tableRelations.ts';
+
+/** A table with its cells counted. */
+interface Table {
+  readonly tally: TableTally;
+  readonly years: readonly YearTally[];
+}
+
+/**
+ * All counts of a release, each once: the same people of the same population are the same count in whatever table,
+ * and so shown or withheld in all of them. What is shown is decided when this is made.
+ */
+export class ReleaseCounts {
+  readonly #counts: GatedCount[] = [];
+  /** The numbers of counts that several tables have, by what they are of. */
+  readonly #shared = new Map<string, number>();
+  /** The numbers of a table's counts by year, then by cell and population. */
+  readonly #numbers = new Map<TableTally, Map<number | null, Int32Array>>();
+  readonly #equations = new Equations();
+
+  constructor(tables: readonly Table[]) {
+    for (const table of tables) this.#addCounts(table);
+    for (const { tally } of tables) this.#relate(tally);
+    closeGate(this.#counts, this.#equations);
+  }
+
+  /** The count of a population in a cell, by the cell's number. */
+  at(tally: TableTally, year: number | null, cell: number, population: PopulationCode): GatedCount {
+    const { populations, dimensions } = tally.set;
+    const slot = cell * populations.length + populations.indexOf(population);
+    const count = this.#counts[this.#numbers.get(tally)?.get(year)?.[slot] ?? -1];
+    if (!count) throw new Error(`${population} is not counted by ${dimensions.join()}.`);
+    return count;
+  }
+
+  #addCounts({ tally, years }: Table): void {
+    const byYear = new Map<number | null, Int32Array>();
+    this.#numbers.set(tally, byYear);
+    const cells = tally.places.map((nodes) => ({
+      structural: isImpossible(tally, nodes),
+      shared: sharedName(tally, nodes),
+    }));
+    for (const { year, cells: counted } of years)
+      byYear.set(year, this.#countsOf(tally, year, cells, counted));
+  }
+
+  #countsOf(
+    { set: { populations } }: TableTally,
+    year: number | null,
+    cells: readonly { readonly structural: boolean; readonly shared: string | null }[],
+    counted: YearTally['cells'],
+  ): Int32Array {
+    const numbers = new Int32Array(cells.length * populations.length);
+    cells.forEach(({ structural, shared }, cell) => {
+      for (let p = 0; p < populations.length; p += 1) {
+        const name = shared === null ? null : `${populations[p]} ${year} ${shared}`;
+        numbers[cell * populations.length + p] =
+          this.#shared.get(name ?? '') ??
+          this.#push(countIn(counted.get(cell), p, structural), name);
+      }
+    });
+    return numbers;
+  }
+
+  #push(count: GatedCount, name: string | null): number {
+    const number = this.#counts.push(count) - 1;
+    if (name !== null) this.#shared.set(name, number);
+    return number;
+  }
+
+  #relate(tally: TableTally): void {
+    const { rows, wholes, subsets } = relationsOf(tally);
+    const width = tally.set.populations.length;
+    const byYear = this.#numbers.get(tally) ?? new Map<number | null, Int32Array>();
+    for (const numbers of byYear.values()) {
+      for (let p = 0; p < width; p += 1)
+        for (const row of rows) this.#addRow(row, numbers, width, p);
+      for (let first = 0; first < numbers.length; first += width) {
+        for (const whole of wholes) this.#add(whole, numbers, 1, first);
+        for (const subset of subsets) this.#addSubset(subset, numbers, first);
+      }
+    }
+    this.#relateYears(byYear);
+  }
+
+  /** Each count of all years together and those of its years. */
+  #relateYears(byYear: ReadonlyMap<number | null, Int32Array>): void {
+    const single = [...byYear].flatMap(([year, numbers]) => (year === null ? [] : [numbers]));
+    byYear.get(null)?.forEach((total, slot) => {
+      for (const numbers of single) this.#equations.parts.push(numbers[slot] ?? -1);
+      this.#equations.close(total);
+    });
+  }
+
+  /** Adds a relation of places as the equation of the counts that are there. */
+  #add(
+    { total, parts, atMost }: Equation,
+    numbers: Int32Array,
+    step: number,
+    offset: number,
+  ): void {
+    for (const part of parts) this.#equations.parts.push(numbers[part * step + offset] ?? -1);
+    this.#equations.close(numbers[total * step + offset] ?? -1, atMost);
+  }
+
+  /** Categories of a row or column. Where only one is not empty, who is in the row is known to be in it. */
+  #addRow(row: Equation, numbers: Int32Array, width: number, population: number): void {
+    this.#add(row, numbers, width, population);
+    let possible = 0;
+    let filled = 0;
+    let only = -1;
+    for (const part of row.parts) {
+      const number = numbers[part * width + population] ?? -1;
+      const { structural = true, n = 0 } = this.#counts[number] ?? {};
+      if (structural) continue;
+      possible += 1;
+      if (n === 0) continue;
+      filled += 1;
+      only = number;
+    }
+    if (possible > 1 && filled === 1) this.#withhold(only);
+  }
+
+  /** A part of a population. Where it is all of it, what is true of each is known of each. */
+  #addSubset(subset: Equation, numbers: Int32Array, first: number): void {
+    this.#add(subset, numbers, 1, first);
+    const part = numbers[first + (subset.parts[0] ?? 0)] ?? -1;
+    const whole = numbers[first + subset.total] ?? -1;
+    if (this.#counts[part]?.n === this.#counts[whole]?.n) this.#withhold(part);
+  }
+
+  #withhold(number: number): void {
+    const count = this.#counts[number];
+    if (count && !count.structural) count.withheld = true;
+  }
+}
+
+function countIn(cell: CellTally | undefined, p: number, structural: boolean): GatedCount {
+  const [n, cellKey] = [cell?.counts[p] ?? 0, cell?.keys[p] ?? 0];
+  const withheld = !structural && isWithheld({ n, cellKey, byCentre: cell?.centres[p] ?? [] });
+  return { n, cellKey, structural, withheld };
+}
+
+/**
+ * What a cell is of, for one that other tables have too: what does not divide it is left out. Null where both
+ * dimensions do, as no two tables have the same two.
+ */
+function sharedName({ hierarchies }: TableTally, nodes: readonly number[]): string | null {
+  const divided = hierarchies.flatMap(({ dimension, nodes: all }, i) => {
+    const node = nodes[i] ?? 0;
+    return node === 0 ? [] : [`${dimension.code}=${all[node]?.code}`];
+  });
+  return divided.length > 1 ? null : divided.join();
+}
