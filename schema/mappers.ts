@@ -15,6 +15,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     MeetingSeries: '../models/MeetingSeries.ts#MeetingSeriesRecord',
     Meeting: '../models/Meeting.ts#MeetingRecord',
     Goal: '../models/Organization.ts#GoalRecord',
+    CentreDay: '{ centreId: string; day: string }',
   },
   education: {
     Program: '../models/Program.ts#ProgramRecord',
@@ -36,6 +37,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     Organization: '{ id: string }',
     Person: '{ id: string }',
     Centre: '{ id: string; surgeonIds?: readonly string[] }',
+    CentreDay: '{ centreId: string; day: string; surgeonIds?: readonly string[] }',
     Committee: '{ id: string }',
   },
   grants: {
@@ -61,6 +63,8 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     Course: '{ id: string }',
   },
   quality: {
+    AuditWork: '../models/work/WorkEntry.ts#WorkEntry',
+    FindingCount: '../models/oversight/findingCounts.ts#FindingCountRecord',
     AuditTrail: '../models/log/readLog.ts#AuditTrailRecord',
     LogCheckpoint: '../models/log/LogCheckpoint.ts#LogCheckpointRecord',
     LogEntry: '../models/log/LogEntry.ts#SequencedEntry',

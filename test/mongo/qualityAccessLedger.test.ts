@@ -147,6 +147,7 @@ describe.each([
 });
 test.each([
   ['Query.audit', () => `{ audit(id: "${audit._id}") { kind } }`],
+  ['Query.auditWork', () => `{ auditWork(centre: "${audit.centreId}") { totalCount } }`],
   ['Certificate.events', () => `{ certificate(number: "${certificate}") { events { kind } } }`],
 ])('%s tells the centre', async (coordinate, query) => {
   const { errors } = await subgraph.run(query(), {}, committee);
@@ -154,6 +155,19 @@ test.each([
   expect(await recorded()).toMatchObject([
     { centreId: audit.centreId, fields: expect.arrayContaining([coordinate]) },
   ]);
+});
+
+test.each([
+  ['Query.findingCounts', '{ findingCounts { minor } }', 'findings'],
+  ['Query.breachedDecisions', '{ breachedDecisions { nodes { id } } }', 'decisions'],
+])('%s tells every centre that it is about', async (coordinate, query, collection) => {
+  const { errors } = await subgraph.run(query, {}, committee);
+  expect(errors).toBeUndefined();
+  const filter = collection === 'decisions' ? { _id: 'decision-violation-example' as never } : {};
+  const centres = await subgraph.connection.collection(collection).distinct('centreId', filter);
+  const told = await recorded();
+  expect(told.map(({ centreId }) => centreId).toSorted()).toEqual(centres.toSorted());
+  for (const { fields } of told) expect(fields).toContain(coordinate);
 });
 
 test('someone’s assignments tell every centre that they are at', async () => {

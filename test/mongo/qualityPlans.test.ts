@@ -16,6 +16,9 @@ const everything = `query ($of: [_Any!]!) {
   certificate(number: "SYN-SSCOE-0001") { status }
   certificationRegister(country: "DE", pathologyGroup: TRAUMA, status: VALID) { totalCount nodes { since } }
   audit(id: "audit-999-1") { id }
+  auditWork { nodes { certificate { number } finding { repeats { id } } audit { reauditDue } } }
+  breachedDecisions(until: "2026-01-01") { nodes { breaches } }
+  findingCounts { major }
   myCentre { cases { totalCount nodes { id } } }
   _entities(representations: $of) {
     ... on Organization { certificationSchemes { code } registries { code codeLists { list } } }

@@ -6,6 +6,7 @@ export {
   readNumber,
   readYear,
 } from './arguments.ts';
+export type { SortKey } from './cursor.ts';
 export { databasePrefix, type Environment, port, readEnv, recordCacheMb, secret } from './env.ts';
 export {
   BadArgumentError,
@@ -32,12 +33,12 @@ export { runSubgraph } from './main.ts';
 export { createCollections, type Migration } from './migrate.ts';
 export { createConnection } from './mongo.ts';
 export {
+  type ListSource,
   maxPageSize,
   type Page,
   type PageArguments,
   type Pager,
   type PageSource,
-  type SortKey,
 } from './page.ts';
 export {
   kilometresOf,

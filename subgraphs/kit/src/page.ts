@@ -1,8 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Model, QueryFilter, SortOrder } from 'mongoose';
 import { readNumber } from './arguments.ts';
-import { canonicalText } from './canonicalText.ts';
-import { BadArgumentError } from './errors.ts';
+import { cursorOf, keyOf, lazySeal, type Seal, type SortKey, sortKeyOf } from './cursor.ts';
 import type { ListReader } from './records/listReader.ts';
 import { type Soon, whenKnown } from './soon.ts';
 import type { Viewer } from './viewer.ts';
@@ -28,6 +26,17 @@ export interface PageSource<R> {
   readonly find?: (start: SortKey | null, size: number) => Promise<readonly R[]>;
 }
 
+/** What is paged and no collection holds: all of it is there at once, in whatever order. */
+export interface ListSource<R> {
+  /** Names the list; a cursor of one list is refused by every other. */
+  readonly list: string;
+  /** All that was asked: a cursor of another question is refused. */
+  readonly filter: object;
+  /** The order that it is told in; its last path is unique. */
+  readonly sort: Readonly<Record<string, 1>>;
+  readonly records: () => Promise<readonly R[]>;
+}
+
 /**
  * A Relay connection. What takes work of its own is done when it is asked for: `totalCount` costs a command, each
  * cursor a signature.
@@ -51,12 +60,9 @@ interface Edge<R> {
 
 /** Reads pages for one viewer. */
 export type Pager = <R extends { _id: string }>(
-  source: PageSource<R>,
+  source: PageSource<R> | ListSource<R>,
   page: PageArguments,
 ) => Soon<Page<R>>;
-
-/** A record's values under the paths of a sort. */
-export type SortKey = readonly (string | number | null)[];
 
 /**
  * Pages by key, never by offset. Cursors are signed over list, filter, order and viewer:
@@ -69,6 +75,7 @@ export function createPager(viewer: Viewer, secret: string, read: ListReader): P
     const size = readNumber(first ?? presetPageSize, 'first', 1, maxPageSize);
     const seal = lazySeal(viewer, source, secret);
     const start = after ? keyOf(after, seal) : null;
+    if ('records' in source) return pageOfList(source, start, size, seal);
     const { filter, sort, model, find = byIndex(source) } = source;
     const found = read(model.collection.name, { filter, sort, start, size }, () =>
       find(start, size + 1),
@@ -81,6 +88,27 @@ export function createPager(viewer: Viewer, secret: string, read: ListReader): P
   };
 }
 
+async function pageOfList<R extends { _id: string }>(
+  source: ListSource<R>,
+  start: SortKey | null,
+  size: number,
+  seal: Seal,
+): Promise<Page<R>> {
+  const records = await source.records();
+  const keyed = records.map((record) => ({ record, key: sortKeyOf(record, source.sort) }));
+  const following = keyed
+    .filter(({ key }) => start === null || compareKeys(key, start) > 0)
+    .toSorted((a, b) => compareKeys(a.key, b.key))
+    .map(({ record }) => record);
+  return pageOf(following, size, start !== null, source, seal, () => records.length);
+}
+
+function compareKeys(a: SortKey, b: SortKey): number {
+  const differing = a.findIndex((value, index) => value !== b[index]);
+  if (differing === -1) return 0;
+  return String(a[differing]) < String(b[differing]) ? -1 : 1;
+}
+
 function byIndex<R>({ model, filter, sort }: PageSource<R>): NonNullable<PageSource<R>['find']> {
   return (start, size) =>
     model
@@ -91,29 +119,11 @@ function byIndex<R>({ model, filter, sort }: PageSource<R>): NonNullable<PageSou
       .exec();
 }
 
-type Seal = (text: string) => string;
-
-/** Most pages are read without a cursor, before or after. */
-function lazySeal<R>(viewer: Viewer, source: PageSource<R>, secret: string): Seal {
-  let seal: Seal | null = null;
-  return (text) => {
-    seal ??= sealFor(viewer, source, secret);
-    return seal(text);
-  };
-}
-
-function sealFor<R>(viewer: Viewer, source: PageSource<R>, secret: string): Seal {
-  const { list, filter, sort } = source;
-  const context = canonicalText([list, filter, sort, viewer.subject, viewer.claims]);
-  return (text) =>
-    createHmac('sha256', secret).update(`${context}\n${text}`).digest('base64url').slice(0, 22);
-}
-
 function pageOf<R extends { _id: string }>(
   found: readonly R[],
   size: number,
   hasPreviousPage: boolean,
-  { sort }: PageSource<R>,
+  { sort }: Pick<PageSource<R>, 'sort'>,
   seal: Seal,
   totalCount: Page<R>['totalCount'],
 ): Page<R> {
@@ -137,21 +147,6 @@ function count<R>(model: Model<R>, filter: QueryFilter<R>): Promise<number> {
   const counting = model.countDocuments(filter);
   if (Object.keys(filter).length === 0) counting.hint({ _id: 1 });
   return counting.exec();
-}
-
-function cursorOf(record: object, sort: PageSource<never>['sort'], seal: Seal): string {
-  const values = Object.keys(sort).map((path) => (record as Record<string, unknown>)[path] ?? null);
-  const key = Buffer.from(JSON.stringify(values)).toString('base64url');
-  return `${key}.${seal(key)}`;
-}
-
-function keyOf(cursor: string, seal: Seal): SortKey {
-  const [key = ''] = cursor.split('.', 1);
-  const given = Buffer.from(cursor);
-  const expected = Buffer.from(`${key}.${seal(key)}`);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected))
-    throw new BadArgumentError('after', 'not a cursor of this list; start again without it.');
-  return JSON.parse(Buffer.from(key, 'base64url').toString()) as SortKey;
 }
 
 /** The filter of all that comes after a key: `a > x`, or `a = x and b > y`, and so on. */

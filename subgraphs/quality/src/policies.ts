@@ -38,6 +38,9 @@ export const policies: Policies<Context> = {
     return mayReadFile(viewer, audit?.centreId ?? '', context);
   },
 
+  /** An auditor has the work at assigned centres, the committee at all. */
+  audit_work: (viewer) => isOnCommittee(viewer) || auditorOf(viewer) !== null,
+
   /** A steward the ledger of all, a centre its own: whatever else it names, there or not, is refused alike. */
   ledger_reader: (viewer, { args }) =>
     viewer.scopes.includes('ledger:read') || isOwnCentre(viewer, String(args.centre ?? '')),
@@ -54,6 +57,16 @@ async function mayReadFile(viewer: Viewer, centreId: string, context: Context): 
   if (auditor === null) return false;
   const assignments = await context.loaders.auditsByMember.load(auditor);
   return assignments.some(({ audit }) => audit.centreId === centreId);
+}
+
+/** The centres whose files someone works on by assignment; null for the committee, which works on all. */
+export async function assignedCentres(
+  viewer: Viewer,
+  { loaders }: Pick<Context, 'loaders'>,
+): Promise<readonly string[] | null> {
+  if (isOnCommittee(viewer)) return null;
+  const assignments = await loaders.auditsByMember.load(auditorOf(viewer) ?? '');
+  return [...new Set(assignments.map(({ audit }) => audit.centreId))];
 }
 
 async function isOnTeam(viewer: Viewer, auditId: string, context: Context): Promise<boolean> {

@@ -71,6 +71,9 @@ const ofCentre = {
   entity: { subgraph: 'quality', id: 'centre' },
 } as const;
 
+/** Lists over centres: each auditor of assigned ones, the committee of all. */
+const overseers = { read: ['auditor', 'otherAuditor', 'committee'] } as const;
+
 /** Grants: applicants their own, reviewers those assigned to them, the funder's people those of their calls. */
 const party = ['applicant', 'reviewer', 'funder', 'steward'] as const;
 const ofApplication = {
@@ -117,6 +120,24 @@ export const expected: readonly Row[] = [
     ...file,
   },
   { field: 'Query.audit', selection: 'audit(id: $audit) { id }', doors: [root], ...file },
+  {
+    field: 'Query.auditWork',
+    selection: 'auditWork(centre: $centre) { totalCount }',
+    doors: [root],
+    ...overseers,
+  },
+  {
+    field: 'Query.breachedDecisions',
+    selection: 'breachedDecisions(first: 1) { nodes { id } }',
+    doors: [root],
+    ...overseers,
+  },
+  {
+    field: 'Query.findingCounts',
+    selection: 'findingCounts(from: "2025-01-01") { major }',
+    doors: [root],
+    ...overseers,
+  },
   {
     field: 'Query.accessLedger',
     selection: 'accessLedger(centre: $centre, first: 1) { nodes { id } }',

@@ -880,6 +880,14 @@ export type CentreCredentialedSurgeonsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type CentreDay = {
+  readonly centreId: Scalars['ID']['output'];
+  readonly day: Scalars['Date']['output'];
+  readonly surgeonIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Its surgeons on the day who held a valid diploma on it. */
+  readonly credentialedSurgeons: ReadonlyArray<Person>;
+};
+
 export type Committee = {
   readonly id: Scalars['ID']['output'];
   /** Curricula that it developed, by name. */
@@ -1093,6 +1101,7 @@ export type FederationTypes = {
   Organization: Organization;
   Person: Person;
   Centre: Centre;
+  CentreDay: CentreDay;
   Committee: Committee;
 };
 
@@ -1127,6 +1136,11 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Centre'], {"id":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Centre'], {"surgeonIds":true}> ) );
+  CentreDay:
+    ( { __typename: 'CentreDay' }
+    & GraphQLRecursivePick<FederationTypes['CentreDay'], {"centreId":true,"day":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['CentreDay'], {"surgeonIds":true}> ) );
   Committee:
     ( { __typename: 'Committee' }
     & GraphQLRecursivePick<FederationTypes['Committee'], {"id":true}> );
@@ -1200,6 +1214,7 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<{ id: string }>;
   Person: ResolverTypeWrapper<{ id: string }>;
   Centre: ResolverTypeWrapper<{ id: string; surgeonIds?: readonly string[] }>;
+  CentreDay: ResolverTypeWrapper<{ centreId: string; day: string; surgeonIds?: readonly string[] }>;
   Committee: ResolverTypeWrapper<{ id: string }>;
   CourseFilter: CourseFilter;
   CourseEventFilter: CourseEventFilter;
@@ -1271,6 +1286,7 @@ export type ResolversParentTypes = {
   Organization: { id: string };
   Person: { id: string };
   Centre: { id: string; surgeonIds?: readonly string[] };
+  CentreDay: { centreId: string; day: string; surgeonIds?: readonly string[] };
   Committee: { id: string };
   CourseFilter: CourseFilter;
   CourseEventFilter: CourseEventFilter;
@@ -1710,6 +1726,13 @@ export type CentreResolvers<ContextType = Context, ParentType extends ResolversP
   credentialedSurgeons?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType, Partial<CentreCredentialedSurgeonsArgs>>;
 };
 
+export type CentreDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreDay'] = ResolversParentTypes['CentreDay'], FederationReferenceType extends FederationReferenceTypes['CentreDay'] = FederationReferenceTypes['CentreDay']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CentreDay']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  centreId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  credentialedSurgeons?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
 export type CommitteeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Committee'] = ResolversParentTypes['Committee'], FederationReferenceType extends FederationReferenceTypes['Committee'] = FederationReferenceTypes['Committee']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Committee']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1825,6 +1848,7 @@ export type Resolvers<ContextType = Context> = {
   Organization?: OrganizationResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Centre?: CentreResolvers<ContextType>;
+  CentreDay?: CentreDayResolvers<ContextType>;
   Committee?: CommitteeResolvers<ContextType>;
   CourseConnection?: CourseConnectionResolvers<ContextType>;
   CourseEdge?: CourseEdgeResolvers<ContextType>;

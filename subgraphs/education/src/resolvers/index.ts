@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/types.ts';
 import { AlternativeCheck } from './AlternativeCheck.ts';
 import { Centre } from './Centre.ts';
+import { CentreDay } from './CentreDay.ts';
 import { Cohort } from './Cohort.ts';
 import { Committee } from './Committee.ts';
 import { Course } from './Course.ts';
@@ -22,6 +23,7 @@ import { RegionalActivity } from './RegionalActivity.ts';
 export const resolvers: Resolvers = {
   AlternativeCheck,
   Centre,
+  CentreDay,
   Cohort,
   Committee,
   Course,

@@ -231,6 +231,14 @@ export type GeoPoint = {
   readonly longitude: Scalars['Float']['output'];
 };
 
+/** A centre on one day, for what is asked of it as of that day alone. */
+export type CentreDay = {
+  readonly centreId: Scalars['ID']['output'];
+  readonly day: Scalars['Date']['output'];
+  /** Ids of the surgeons affiliated on the day, for the subgraph that knows their diplomas. */
+  readonly surgeonIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** A hospital's spine unit. */
 export type Centre = {
   readonly id: Scalars['ID']['output'];
@@ -564,6 +572,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Organization: Organization;
+  CentreDay: CentreDay;
   Centre: Centre;
   Person: Person;
   Committee: Committee;
@@ -575,6 +584,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Organization' }
     & ( GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['Organization'], {"acronym":true}> ) );
+  CentreDay:
+    ( { __typename: 'CentreDay' }
+    & GraphQLRecursivePick<FederationTypes['CentreDay'], {"centreId":true,"day":true}> );
   Centre:
     ( { __typename: 'Centre' }
     & GraphQLRecursivePick<FederationTypes['Centre'], {"id":true}> );
@@ -609,6 +621,7 @@ export type ResolversTypes = {
   OrganizationRelation: ResolverTypeWrapper<OrganizationRelationRecord>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CentreDay: ResolverTypeWrapper<{ centreId: string; day: string }>;
   Centre: ResolverTypeWrapper<CentreRecord>;
   Person: ResolverTypeWrapper<PersonRecord>;
   AffiliationRole: AffiliationRole;
@@ -658,6 +671,7 @@ export type ResolversParentTypes = {
   OrganizationRelation: OrganizationRelationRecord;
   GeoPoint: GeoPoint;
   Float: Scalars['Float']['output'];
+  CentreDay: { centreId: string; day: string };
   Centre: CentreRecord;
   Person: PersonRecord;
   Affiliation: AffiliationRecord;
@@ -785,6 +799,13 @@ export type OrganizationRelationResolvers<ContextType = Context, ParentType exte
 export type GeoPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
   latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CentreDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreDay'] = ResolversParentTypes['CentreDay'], FederationReferenceType extends FederationReferenceTypes['CentreDay'] = FederationReferenceTypes['CentreDay']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CentreDay']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  centreId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  surgeonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CentreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Centre'] = ResolversParentTypes['Centre'], FederationReferenceType extends FederationReferenceTypes['Centre'] = FederationReferenceTypes['Centre']> = {
@@ -946,6 +967,7 @@ export type Resolvers<ContextType = Context> = {
   Goal?: GoalResolvers<ContextType>;
   OrganizationRelation?: OrganizationRelationResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
+  CentreDay?: CentreDayResolvers<ContextType>;
   Centre?: CentreResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Affiliation?: AffiliationResolvers<ContextType>;

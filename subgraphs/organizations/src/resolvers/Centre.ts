@@ -1,8 +1,8 @@
 import { existing, present } from '@spine/kit';
-import { lasts } from '@spine/kit/days';
 import type { Context } from '../context.ts';
 import type { CentreResolvers } from '../generated/types.ts';
 import type { PersonRecord } from '../models/Person.ts';
+import { surgeonIds } from './surgeonIds.ts';
 
 export const Centre: CentreResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.centreById.load(id),
@@ -26,16 +26,4 @@ async function surgeons(
 ): Promise<PersonRecord[]> {
   const ids = await surgeonIds(centreId, asOf, context);
   return present(await context.loaders.personById.loadMany(ids));
-}
-
-/** Who works at a centre on a day (default: today), the lead first. */
-async function surgeonIds(
-  centreId: string,
-  asOf: string | null | undefined,
-  { loaders, today }: Context,
-): Promise<string[]> {
-  const affiliations = await loaders.affiliationsByCentre.load(centreId);
-  return affiliations
-    .filter((affiliation) => lasts(affiliation, asOf ?? today))
-    .map(({ personId }) => personId);
 }

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/types.ts';
 import { Affiliation } from './Affiliation.ts';
 import { Centre } from './Centre.ts';
+import { CentreDay } from './CentreDay.ts';
 import { Committee } from './Committee.ts';
 import { CommitteeRole } from './CommitteeRole.ts';
 import { Goal } from './Goal.ts';
@@ -16,6 +17,7 @@ import { Query } from './Query.ts';
 export const resolvers: Resolvers = {
   Affiliation,
   Centre,
+  CentreDay,
   Committee,
   CommitteeRole,
   Goal,

@@ -1,5 +1,7 @@
 // Generated from the schema by `pnpm codegen`; changes here are lost.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { WorkEntry } from '../models/work/WorkEntry.ts';
+import type { FindingCountRecord } from '../models/oversight/findingCounts.ts';
 import type { AuditTrailRecord } from '../models/log/readLog.ts';
 import type { LogCheckpointRecord } from '../models/log/LogCheckpoint.ts';
 import type { SequencedEntry } from '../models/log/LogEntry.ts';
@@ -95,6 +97,22 @@ export type Query = {
   readonly certificationRegister: CertificationConnection;
   /** An audit, for its centre, the centre's auditors and the committee. To anyone else an audit that exists and one that does not look the same. */
   readonly audit: Maybe<Audit>;
+  /**
+   * What waits for auditors and the committee on a day, by the day that it is due: for an auditor at the centres that
+   * they are assigned to, for the committee at all. It follows from the files and the day alone; a day to come tells what
+   * will wait if nothing happens.
+   */
+  readonly auditWork: Maybe<AuditWorkConnection>;
+  /**
+   * Decisions that break a rule, by the day they were made: a decider on the audit team or with ties to the centre, an
+   * open major finding, a scope that was not audited. For the committee of all centres, for an auditor of assigned ones.
+   */
+  readonly breachedDecisions: Maybe<CertificationDecisionConnection>;
+  /**
+   * How many findings were raised, by version of the scheme and group of criteria: for the committee at all centres, for
+   * an auditor at assigned ones.
+   */
+  readonly findingCounts: Maybe<ReadonlyArray<FindingCount>>;
   /** The log of all decisions and certificate events, by which anybody can tell that none was changed, taken out or slipped in since. Hashes, proofs and signatures are public and tell nothing of what they are about. */
   readonly auditTrail: AuditTrail;
   /**
@@ -137,6 +155,30 @@ export type QueryCertificationRegisterArgs = {
 
 export type QueryAuditArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditWorkArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  rule?: InputMaybe<AuditWorkRule>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  centre?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBreachedDecisionsArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFindingCountsArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -743,6 +785,12 @@ export type CertificationApplicationStatusArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A centre on one day, for what is asked of it as of that day alone. */
+export type CentreDay = {
+  readonly centreId: Scalars['ID']['output'];
+  readonly day: Scalars['Date']['output'];
+};
+
 export type AuditKind =
   | 'INITIAL'
   | 'SURVEILLANCE'
@@ -783,6 +831,8 @@ export type Audit = {
   /** The first day on site, held or planned. */
   readonly visitFrom: Scalars['Date']['output'];
   readonly visitUntil: Scalars['Date']['output'];
+  /** The centre as it was on the first day of the visit. */
+  readonly visited: CentreDay;
   /** Criterion by criterion, as in the version; empty before the visit. */
   readonly assessments: ReadonlyArray<CriterionAssessment>;
   /** By the day they were raised. */
@@ -843,6 +893,8 @@ export type Finding = {
   readonly statement: Scalars['String']['output'];
   /** The related minor findings that together count as this major one; none for any other. */
   readonly escalated: ReadonlyArray<Finding>;
+  /** Of a minor finding: the minor one on the same criterion at the centre's audit before, so that it comes a second time; null where there is none. */
+  readonly repeats: Maybe<Finding>;
   readonly raisedOn: Scalars['Date']['output'];
   /** When the correction is due; null for an observation. */
   readonly dueOn: Maybe<Scalars['Date']['output']>;
@@ -906,6 +958,29 @@ export type CertificationDecision = {
   readonly provenance: Maybe<Provenance>;
 };
 
+/** The findings of a version on a group of its criteria. */
+export type FindingCount = {
+  readonly version: SchemeVersion;
+  readonly group: CriterionGroup;
+  readonly major: Scalars['Int']['output'];
+  readonly minor: Scalars['Int']['output'];
+  readonly observations: Scalars['Int']['output'];
+  /** At so many centres. */
+  readonly centres: Scalars['Int']['output'];
+};
+
+export type CertificationDecisionConnection = {
+  readonly edges: ReadonlyArray<CertificationDecisionEdge>;
+  readonly nodes: ReadonlyArray<CertificationDecision>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CertificationDecisionEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CertificationDecision;
+};
+
 /** A rule that a decision broke. */
 export type DecisionBreach =
   /** A decider was on the audit team. */
@@ -918,6 +993,51 @@ export type DecisionBreach =
   | 'OPEN_MAJOR'
   /** It granted what was not audited. */
   | 'SCOPE_NOT_AUDITED';
+
+/** What puts something on the work list. */
+export type AuditWorkRule =
+  /** A major finding is open past its due day: without its correction nothing is granted or renewed. */
+  | 'MAJOR_OVERDUE'
+  /** A correction is due within 30 days; that of a minor finding also when it was due before. */
+  | 'ACTION_DUE'
+  /** A major finding was not verified within 6 months of the visit: the audit is repeated. */
+  | 'REAUDIT_DUE'
+  /** The version's `surveillanceMonths` have passed since the last visit, or since the validity began. */
+  | 'SURVEILLANCE_DUE'
+  /** The certificate ends within 180 days, and no renewal was filed, or only one that was taken back. */
+  | 'RENEWAL_NOT_FILED'
+  /** Suspended for more than 6 months: the certificate is withdrawn or covers less. */
+  | 'SUSPENDED_TOO_LONG';
+
+/** Something that waits for an auditor or the committee. */
+export type AuditWork = {
+  /** Its rule and what it is about. */
+  readonly id: Scalars['ID']['output'];
+  readonly rule: AuditWorkRule;
+  /** The day by which it was or is to be done: of a finding its due day, of a certificate that ends its last day, of others the last day that the rule leaves. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Why it waits, in a sentence. */
+  readonly reason: Scalars['String']['output'];
+  readonly centre: Centre;
+  /** The certificate that it is about, or that the audit was under; null for the audit of an application. */
+  readonly certificate: Maybe<Certificate>;
+  /** The audit of the finding, or to be repeated; null otherwise. */
+  readonly audit: Maybe<Audit>;
+  /** Null where it is about a certificate or an audit. */
+  readonly finding: Maybe<Finding>;
+};
+
+export type AuditWorkConnection = {
+  readonly edges: ReadonlyArray<AuditWorkEdge>;
+  readonly nodes: ReadonlyArray<AuditWork>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AuditWorkEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AuditWork;
+};
 
 export type FileApplicationInput = {
   /** New for each intent; a repetition gets the first result. */
@@ -2078,6 +2198,7 @@ export type ResolversTypes = {
   CertificationApplicationKind: CertificationApplicationKind;
   CertificationApplicationStatus: CertificationApplicationStatus;
   CertificationApplication: ResolverTypeWrapper<ApplicationRecord>;
+  CentreDay: ResolverTypeWrapper<CentreDay>;
   AuditKind: AuditKind;
   AuditStage: AuditStage;
   AuditRole: AuditRole;
@@ -2091,7 +2212,14 @@ export type ResolversTypes = {
   RejectedAction: ResolverTypeWrapper<RejectedActionRecord>;
   CertificationDecisionKind: CertificationDecisionKind;
   CertificationDecision: ResolverTypeWrapper<DecisionRecord>;
+  FindingCount: ResolverTypeWrapper<FindingCountRecord>;
+  CertificationDecisionConnection: ResolverTypeWrapper<Page<DecisionRecord>>;
+  CertificationDecisionEdge: ResolverTypeWrapper<Omit<CertificationDecisionEdge, 'node'> & { node: ResolversTypes['CertificationDecision'] }>;
   DecisionBreach: DecisionBreach;
+  AuditWorkRule: AuditWorkRule;
+  AuditWork: ResolverTypeWrapper<WorkEntry>;
+  AuditWorkConnection: ResolverTypeWrapper<Page<WorkEntry>>;
+  AuditWorkEdge: ResolverTypeWrapper<Omit<AuditWorkEdge, 'node'> & { node: ResolversTypes['AuditWork'] }>;
   FileApplicationInput: FileApplicationInput;
   FileApplicationPayload: ResolverTypeWrapper<Omit<FileApplicationPayload, 'application'> & { application?: Maybe<ResolversTypes['CertificationApplication']> }>;
   CompleteApplicationInput: CompleteApplicationInput;
@@ -2235,12 +2363,19 @@ export type ResolversParentTypes = {
   LogEntry: SequencedEntry;
   CertificationFile: { centreId: string };
   CertificationApplication: ApplicationRecord;
+  CentreDay: CentreDay;
   Audit: AuditRecord;
   AuditTeamMember: Omit<AuditTeamMember, 'person'> & { person: ResolversParentTypes['Person'] };
   CriterionAssessment: Omit<CriterionAssessment, 'criterion'> & { criterion: ResolversParentTypes['CertificationCriterion'] };
   Finding: FindingRecord;
   RejectedAction: RejectedActionRecord;
   CertificationDecision: DecisionRecord;
+  FindingCount: FindingCountRecord;
+  CertificationDecisionConnection: Page<DecisionRecord>;
+  CertificationDecisionEdge: Omit<CertificationDecisionEdge, 'node'> & { node: ResolversParentTypes['CertificationDecision'] };
+  AuditWork: WorkEntry;
+  AuditWorkConnection: Page<WorkEntry>;
+  AuditWorkEdge: Omit<AuditWorkEdge, 'node'> & { node: ResolversParentTypes['AuditWork'] };
   FileApplicationInput: FileApplicationInput;
   FileApplicationPayload: Omit<FileApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['CertificationApplication']> };
   CompleteApplicationInput: CompleteApplicationInput;
@@ -2375,6 +2510,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType, RequireFields<QueryCertificateArgs, 'number'>>;
   certificationRegister?: Resolver<ResolversTypes['CertificationConnection'], ParentType, ContextType, RequireFields<QueryCertificationRegisterArgs, 'first'>>;
   audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType, RequireFields<QueryAuditArgs, 'id'>>;
+  auditWork?: Resolver<Maybe<ResolversTypes['AuditWorkConnection']>, ParentType, ContextType, RequireFields<QueryAuditWorkArgs, 'first'>>;
+  breachedDecisions?: Resolver<Maybe<ResolversTypes['CertificationDecisionConnection']>, ParentType, ContextType, RequireFields<QueryBreachedDecisionsArgs, 'first'>>;
+  findingCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingCount']>>, ParentType, ContextType, Partial<QueryFindingCountsArgs>>;
   auditTrail?: Resolver<ResolversTypes['AuditTrail'], ParentType, ContextType>;
   accessLedger?: Resolver<Maybe<ResolversTypes['AccessEntryConnection']>, ParentType, ContextType, RequireFields<QueryAccessLedgerArgs, 'first'>>;
   releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
@@ -2605,6 +2743,11 @@ export type CertificationApplicationResolvers<ContextType = Context, ParentType 
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
+export type CentreDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreDay'] = ResolversParentTypes['CentreDay']> = {
+  centreId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type AuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Audit'] = ResolversParentTypes['Audit']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2619,6 +2762,7 @@ export type AuditResolvers<ContextType = Context, ParentType extends ResolversPa
   formerTeam?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   visitFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   visitUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  visited?: Resolver<ResolversTypes['CentreDay'], ParentType, ContextType>;
   assessments?: Resolver<ReadonlyArray<ResolversTypes['CriterionAssessment']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   reportedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2645,6 +2789,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   grade?: Resolver<ResolversTypes['FindingGrade'], ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   escalated?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  repeats?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
   raisedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   correctiveAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2677,6 +2822,50 @@ export type CertificationDecisionResolvers<ContextType = Context, ParentType ext
   logEntry?: Resolver<ResolversTypes['LogEntry'], ParentType, ContextType>;
   breaches?: Resolver<ReadonlyArray<ResolversTypes['DecisionBreach']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+};
+
+export type FindingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingCount'] = ResolversParentTypes['FindingCount']> = {
+  version?: Resolver<ResolversTypes['SchemeVersion'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['CriterionGroup'], ParentType, ContextType>;
+  major?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  centres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertificationDecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationDecisionConnection'] = ResolversParentTypes['CertificationDecisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CertificationDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertificationDecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationDecisionEdge'] = ResolversParentTypes['CertificationDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CertificationDecision'], ParentType, ContextType>;
+};
+
+export type AuditWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditWork'] = ResolversParentTypes['AuditWork']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['AuditWorkRule'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+};
+
+export type AuditWorkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditWorkConnection'] = ResolversParentTypes['AuditWorkConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditWorkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditWork']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditWorkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditWorkEdge'] = ResolversParentTypes['AuditWorkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditWork'], ParentType, ContextType>;
 };
 
 export type FileApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileApplicationPayload'] = ResolversParentTypes['FileApplicationPayload']> = {
@@ -3139,12 +3328,19 @@ export type Resolvers<ContextType = Context> = {
   LogEntry?: LogEntryResolvers<ContextType>;
   CertificationFile?: CertificationFileResolvers<ContextType>;
   CertificationApplication?: CertificationApplicationResolvers<ContextType>;
+  CentreDay?: CentreDayResolvers<ContextType>;
   Audit?: AuditResolvers<ContextType>;
   AuditTeamMember?: AuditTeamMemberResolvers<ContextType>;
   CriterionAssessment?: CriterionAssessmentResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   RejectedAction?: RejectedActionResolvers<ContextType>;
   CertificationDecision?: CertificationDecisionResolvers<ContextType>;
+  FindingCount?: FindingCountResolvers<ContextType>;
+  CertificationDecisionConnection?: CertificationDecisionConnectionResolvers<ContextType>;
+  CertificationDecisionEdge?: CertificationDecisionEdgeResolvers<ContextType>;
+  AuditWork?: AuditWorkResolvers<ContextType>;
+  AuditWorkConnection?: AuditWorkConnectionResolvers<ContextType>;
+  AuditWorkEdge?: AuditWorkEdgeResolvers<ContextType>;
   FileApplicationPayload?: FileApplicationPayloadResolvers<ContextType>;
   CompleteApplicationPayload?: CompleteApplicationPayloadResolvers<ContextType>;
   WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;

@@ -42,6 +42,8 @@ const applicationSchema = new Schema<ApplicationRecord>(
 
 // Serves `applicationsByCentre`, newest first.
 applicationSchema.index({ centreId: 1, filedOn: -1, _id: 1 });
+// Serves the work list and `Certificate.renews`: whether a certificate's renewal was filed.
+applicationSchema.index({ certificateNumber: 1, kind: 1 });
 
 export const ApplicationModel = connection.model<ApplicationRecord>(
   'Application',

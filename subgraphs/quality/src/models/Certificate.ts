@@ -111,6 +111,10 @@ const certificateSchema = new Schema<CertificateRecord>(
 // Serves `certificatesByCentre`, newest first.
 certificateSchema.index({ centreId: 1, validFrom: -1, _id: 1 });
 indexRegister(certificateSchema, '_id');
+// Serves the work list: what ends soon, and what runs; what ended is never looked at.
+certificateSchema.index({ validUntil: 1, validFrom: 1 });
+// Serves the work list: what is suspended, and since when; suspensions that ended are never looked at.
+certificateSchema.index({ 'suspensions.until': 1, 'suspensions.from': 1 });
 
 export const CertificateModel = connection.model<CertificateRecord>(
   'Certificate',

@@ -50,5 +50,7 @@ const decisionSchema = new Schema<DecisionRecord>(
 
 // Serves `decisionsByCentre`, newest first.
 decisionSchema.index({ centreId: 1, decidedOn: -1, _id: 1 });
+// Serves `breachedDecisions` of all centres, by day.
+decisionSchema.index({ decidedOn: 1 });
 
 export const DecisionModel = connection.model<DecisionRecord>('Decision', decisionSchema);

@@ -70,5 +70,9 @@ const findingSchema = new Schema<FindingRecord>(
 
 // Serves `findingsByCentre`: those of one audit and, for decisions, of all.
 findingSchema.index({ centreId: 1, raisedOn: 1, _id: 1 });
+// Serves the work list: what is open on a day, however much was verified before, by the day it is due.
+findingSchema.index({ verifiedOn: 1, dueOn: 1 });
+// Serves `findingCounts` of all centres, by day.
+findingSchema.index({ raisedOn: 1 });
 
 export const FindingModel = connection.model<FindingRecord>('Finding', findingSchema);

@@ -17,6 +17,7 @@ export const Audit: AuditResolvers = {
     certificateNumber ? loaders.certificateByNumber.load(certificateNumber) : null,
   team: ({ team }) => team.map(({ personId, role }) => ({ person: { id: personId }, role })),
   formerTeam: ({ formerTeamIds }) => formerTeamIds.map((id) => ({ id })),
+  visited: ({ centreId, visitFrom }) => ({ centreId, day: visitFrom }),
   assessments: async ({ versionId, assessments }, _args, { loaders }) => {
     const version = await existing(loaders.versionById, versionId);
     return assessments.map(({ criterionCode, result, evidence = null }) => ({

@@ -1,13 +1,10 @@
 import { present } from '@spine/kit';
 import type { Context } from '../context.ts';
 import type { CertificationDecisionResolvers } from '../generated/types.ts';
-import { type AuditRecord, teamIdsOf } from '../models/Audit.ts';
+import type { AuditRecord } from '../models/Audit.ts';
 import type { DecisionRecord } from '../models/Decision.ts';
 import { entryOf } from '../models/log/readLog.ts';
-import { decisionBreaches } from '../rules/decisionBreaches.ts';
-import type { Tie } from '../rules/ties.ts';
-
-const granting: readonly DecisionRecord['kind'][] = ['GRANT', 'RENEW', 'EXTEND_SCOPE'];
+import { breachesOf, peopleOf } from '../models/oversight/breachesOf.ts';
 
 export const CertificationDecision: CertificationDecisionResolvers = {
   id: ({ _id }) => _id,
@@ -22,14 +19,9 @@ export const CertificationDecision: CertificationDecisionResolvers = {
       auditOf(decision, context),
       context.loaders.findingsByCentre.load(decision.centreId),
     ]);
-    const teamIds = audit ? teamIdsOf(audit) : [];
-    return decisionBreaches({
-      ...decision,
-      grants: granting.includes(decision.kind),
-      audit: audit && { ...audit, teamIds },
-      findings,
-      ties: await tiesOf([...decision.deciderIds, ...teamIds], context),
-    });
+    const people = peopleOf(decision, audit);
+    const appointments = present(await context.loaders.appointmentByPerson.loadMany(people));
+    return breachesOf(decision, { audit, findings, appointments });
   },
 };
 
@@ -38,11 +30,4 @@ async function auditOf(
   { loaders }: Context,
 ): Promise<AuditRecord | null> {
   return auditId ? loaders.auditById.load(auditId) : null;
-}
-
-async function tiesOf(personIds: readonly string[], { loaders }: Context): Promise<Tie[]> {
-  const appointments = present(await loaders.appointmentByPerson.loadMany(personIds));
-  return appointments.flatMap(({ _id, declaredTies }) =>
-    declaredTies.map((tie) => ({ ...tie, personId: _id })),
-  );
 }

@@ -1,6 +1,7 @@
 import { existing, present } from '@spine/kit';
 import type { FindingResolvers } from '../generated/types.ts';
 import { findingStatus } from '../rules/findingStatus.ts';
+import { repeatedFinding } from '../rules/repeatedFinding.ts';
 import { criterionOf } from './criterionOf.ts';
 
 export const Finding: FindingResolvers = {
@@ -13,6 +14,13 @@ export const Finding: FindingResolvers = {
   },
   escalated: async ({ escalatedIds }, _args, { loaders }) =>
     present(await loaders.findingById.loadMany(escalatedIds)),
+  repeats: async (finding, _args, { loaders }) => {
+    const [audits, findings] = await Promise.all([
+      loaders.auditsByCentre.load(finding.centreId),
+      loaders.findingsByCentre.load(finding.centreId),
+    ]);
+    return repeatedFinding(finding, audits, findings);
+  },
   verifiedBy: ({ verifiedById }) => (verifiedById ? { id: verifiedById } : null),
   status: (finding, { asOf }, { today }) => findingStatus(finding, asOf ?? today),
 };

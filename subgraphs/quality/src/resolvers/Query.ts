@@ -3,8 +3,12 @@ import type { QueryResolvers } from '../generated/types.ts';
 import { accessesMatching } from '../models/access/AccessEntry.ts';
 import { spineTangoCode } from '../models/ClinicalRegistry.ts';
 import { readAuditTrail } from '../models/log/readLog.ts';
+import { breachedDecisions } from '../models/oversight/breachedDecisions.ts';
+import { findingCounts } from '../models/oversight/findingCounts.ts';
+import { assignedCentres } from '../policies.ts';
 import { registerPage } from './registerPage.ts';
 import { certificateSeen, timeOf } from './seenCertificate.ts';
+import { workPage } from './workPage.ts';
 
 export const Query: QueryResolvers = {
   scheme: (_root, { code }, { loaders }) => loaders.schemeByCode.load(readId(code, 'code')),
@@ -19,6 +23,14 @@ export const Query: QueryResolvers = {
   certificationRegister: (_root, args, context) => registerPage(args, context),
 
   audit: (_root, { id }, { loaders }) => loaders.auditById.load(readId(id)),
+
+  auditWork: (_root, args, context) => workPage(args, context),
+  breachedDecisions: async (_root, { first, after, ...days }, context) => {
+    const centreIds = await assignedCentres(context.viewer, context);
+    return context.page(breachedDecisions({ centreIds, ...days }), { first, after });
+  },
+  findingCounts: async (_root, days, context) =>
+    findingCounts({ centreIds: await assignedCentres(context.viewer, context), ...days }),
 
   auditTrail: (_root, _args, { now }) => readAuditTrail(now),
   accessLedger: (_root, { first, after, ...filter }, context) =>

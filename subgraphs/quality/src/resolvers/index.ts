@@ -2,6 +2,7 @@ import type { Resolvers } from '../generated/types.ts';
 import { AccessEntry } from './AccessEntry.ts';
 import { Audit } from './Audit.ts';
 import { AuditTrail } from './AuditTrail.ts';
+import { AuditWork } from './AuditWork.ts';
 import { Case, CaseWithdrawal } from './Case.ts';
 import { Centre } from './Centre.ts';
 import { Certificate } from './Certificate.ts';
@@ -14,6 +15,7 @@ import { CertificationScheme } from './CertificationScheme.ts';
 import { ClinicalRegistry } from './ClinicalRegistry.ts';
 import { Credential } from './Credential.ts';
 import { Finding } from './Finding.ts';
+import { FindingCount } from './FindingCount.ts';
 import { LogCheckpoint } from './LogCheckpoint.ts';
 import { LogEntry } from './LogEntry.ts';
 import { Mutation } from './Mutation.ts';
@@ -30,6 +32,7 @@ export const resolvers: Resolvers = {
   AccessEntry,
   Audit,
   AuditTrail,
+  AuditWork,
   Case,
   CaseWithdrawal,
   Centre,
@@ -43,6 +46,7 @@ export const resolvers: Resolvers = {
   ClinicalRegistry,
   Credential,
   Finding,
+  FindingCount,
   LogCheckpoint,
   LogEntry,
   Mutation,

@@ -1,6 +1,5 @@
 import type { UserError } from '@spine/kit';
 import { brokenRule } from '@spine/kit/brokenRule';
-import { addMonths } from '@spine/kit/days';
 import {
   type CertificateTimes,
   type CertificationStatus,
@@ -9,6 +8,7 @@ import {
 } from '../certificationStatus.ts';
 import { type FindingTimes, isOpenMajor } from '../findingStatus.ts';
 import type { PathologyGroup } from '../pathologyGroup.ts';
+import { isSuspendedTooLong } from '../suspension.ts';
 import { certificateErrors, running } from './certificateErrors.ts';
 import { isWider, scopeErrors } from './scopeErrors.ts';
 
@@ -28,9 +28,6 @@ const from: Readonly<Record<CertificateChange['kind'], readonly CertificationSta
   REDUCE_SCOPE: running,
   WITHDRAW: running,
 };
-
-/** After so many months a suspension ends by withdrawal or a smaller scope (practice of certification bodies). */
-const monthsSuspended = 6;
 
 /** Which rules a change of a certificate breaks on the day it is decided. */
 export function changeErrors(
@@ -90,12 +87,9 @@ function reinstatementErrors(
   effectiveOn: string,
   day: string,
 ): readonly UserError[] {
-  const { status, since } = statusOn(certificate, effectiveOn);
-  const limit = addMonths(since, monthsSuspended);
-  const isReduced = certificate.scopes.some((each) => each.from > limit);
   return [
     ...brokenRule(
-      status === 'SUSPENDED' && limit < effectiveOn && !isReduced,
+      isSuspendedTooLong(certificate, effectiveOn),
       'effectiveOn',
       'SUSPENDED_TOO_LONG',
       'After six months it is withdrawn or covers less.',

@@ -1,0 +1,49 @@
+import { addMonths } from '@spine/kit/days';
+import { lastEnd, renewalWork, suspensionWork } from '../../rules/work/certificateWork.ts';
+import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
+import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
+import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
+
+/** Certificates that end soon and for which no renewal was filed. */
+export async function renewalEntries(asked: AskedWork): Promise<WorkEntry[]> {
+  const { asOf } = asked;
+  const ending = await CertificateModel.find({
+    ...atCentres(asked),
+    validUntil: { $gte: asOf, $lte: lastEnd(asOf) },
+  })
+    .lean()
+    .exec();
+  const renewals = await renewalsOf(ending);
+  return ending.flatMap((certificate) => {
+    const own = renewals.filter(({ certificateNumber }) => certificateNumber === certificate._id);
+    return entriesOf(renewalWork(certificate, own, asOf), aboutOf(certificate), asked);
+  });
+}
+
+function renewalsOf(certificates: readonly CertificateRecord[]): Promise<ApplicationRecord[]> {
+  return ApplicationModel.find({
+    certificateNumber: { $in: certificates.map(({ _id }) => _id) },
+    kind: 'RENEWAL',
+  })
+    .lean()
+    .exec();
+}
+
+/** Certificates that have been suspended for too long. */
+export async function suspensionEntries(asked: AskedWork): Promise<WorkEntry[]> {
+  const { asOf } = asked;
+  const lasting = { from: { $lt: addMonths(asOf, -1) }, until: notReached(asOf) };
+  const suspended = await CertificateModel.find({
+    ...atCentres(asked),
+    suspensions: { $elemMatch: lasting },
+  })
+    .lean()
+    .exec();
+  return suspended.flatMap((certificate) =>
+    entriesOf(suspensionWork(certificate, asOf), aboutOf(certificate), asked),
+  );
+}
+
+function aboutOf({ _id: certificateNumber, centreId }: CertificateRecord) {
+  return { certificateNumber, centreId };
+}

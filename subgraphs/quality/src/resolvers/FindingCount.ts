@@ -1,0 +1,5 @@
+import type { FindingCountResolvers } from '../generated/types.ts';
+
+export const FindingCount: FindingCountResolvers = {
+  centres: ({ foundAt }) => foundAt.length,
+};

@@ -1,0 +1,22 @@
+import { type Page, readCountry, readFilter, readId } from '@spine/kit';
+import type { Context } from '../context.ts';
+import type { QueryAuditWorkArgs } from '../generated/types.ts';
+import { auditWork } from '../models/work/auditWork.ts';
+import type { WorkEntry } from '../models/work/WorkEntry.ts';
+import { assignedCentres } from '../policies.ts';
+import { auditWorkRules } from '../rules/work/auditWorkRules.ts';
+
+/** A page of what waits on a day, at the centres that the viewer is assigned to; at all of them for the committee. */
+export async function workPage(
+  { first, after, asOf, ...filter }: QueryAuditWorkArgs,
+  context: Context,
+): Promise<Page<WorkEntry>> {
+  const { rule, country, centre } = readFilter(filter, { country: readCountry, centre: readId });
+  const assigned = await assignedCentres(context.viewer, context);
+  const asked = {
+    asOf: asOf ?? context.today,
+    rules: rule ? [rule] : auditWorkRules,
+    centreIds: centre ? [centre].filter((id) => assigned?.includes(id) ?? true) : assigned,
+  };
+  return context.page(auditWork(asked, country ?? null), { first, after });
+}
