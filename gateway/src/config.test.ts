@@ -42,6 +42,7 @@ test('nobody is authenticated, nothing forwarded and nothing signed unless asked
     databasePrefix: '',
     trustProxy: 0,
     plansDirectory: null,
+    tables: [],
     supergraphWatch: 1000,
     shutdownGrace: 0,
     workers: 1,

@@ -9,7 +9,14 @@ import type { TokenIssuer } from './policy/authenticate.ts';
 import type { RateLimits } from './policy/rate/rateLimit.ts';
 import { type RequestPolicy, readRequestPolicy } from './policy/requestPolicy.ts';
 import { type DocumentSettings, readDocumentSettings } from './policy/trusted/documentSettings.ts';
-import { type Deadlines, type Engine, graceOf, metricsAt, operationSettings } from './settings.ts';
+import {
+  type Deadlines,
+  type Engine,
+  graceOf,
+  metricsAt,
+  operationSettings,
+  tablesAt,
+} from './settings.ts';
 
 /** All that the gateway's process takes from its command line and environment. */
 export interface GatewayConfig {
@@ -36,6 +43,8 @@ export interface GatewayConfig {
   readonly trustProxy: number;
   /** Where query plans are kept for the next process; null where they are not. */
   readonly plansDirectory: string | null;
+  /** Directories that tables are defined in. */
+  readonly tables: readonly string[];
   /** Milliseconds between two looks at the supergraph file. */
   readonly supergraphWatch: number;
   /** Milliseconds between telling that it stops, and stopping. */
@@ -109,6 +118,7 @@ export function readConfig(
     databasePrefix: env.DATABASE_PREFIX,
     trustProxy: env.TRUST_PROXY,
     plansDirectory: env.PLANS_DIR ?? null,
+    tables: tablesAt(env),
     supergraphWatch: env.SUPERGRAPH_WATCH,
     shutdownGrace: graceOf(env),
     workers: env.WORKERS,

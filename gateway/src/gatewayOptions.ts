@@ -11,6 +11,7 @@ import type { RequestPolicy } from './policy/requestPolicy.ts';
 import type { DocumentPolicy } from './policy/trusted/trustedDocuments.ts';
 import type { TokenViewer } from './policy/viewerOf.ts';
 import type { Deadlines, Engine } from './settings.ts';
+import type { TableDefinition } from './tables/definition/tableDefinition.ts';
 
 /** All that a gateway needs to know of its surroundings. */
 export interface GatewayOptions {
@@ -54,4 +55,8 @@ export interface GatewayOptions {
   readonly shutdownGrace?: () => Promise<void>;
   /** Where traces of requests begin; nothing is traced by default. */
   readonly tracing?: Tracing;
+  /** Tables that can be downloaded; none by default. */
+  readonly tables?: readonly TableDefinition[];
+  /** The clock by which tables are answered as of now; the machine's by default. */
+  readonly now?: () => Date;
 }

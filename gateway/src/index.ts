@@ -16,5 +16,6 @@ export { knownNames } from './policy/trusted/knownNames.ts';
 export { readDocuments } from './policy/trusted/readManifests.ts';
 export { anyDocuments, type DocumentPolicy } from './policy/trusted/trustedDocuments.ts';
 export { buildGateway } from './server.ts';
-export { type Deadlines, graceOf, metricsAt } from './settings.ts';
+export { type Deadlines, graceOf, metricsAt, tablesAt } from './settings.ts';
 export { readSupergraphFile } from './supergraphFile.ts';
+export { readTables } from './tables/definition/readTables.ts';

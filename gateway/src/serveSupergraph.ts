@@ -12,6 +12,7 @@ import { openRates } from './policy/rate/openRates.ts';
 import { knownNames } from './policy/trusted/knownNames.ts';
 import { readDocuments } from './policy/trusted/readManifests.ts';
 import { buildGateway } from './server.ts';
+import { readTables } from './tables/definition/readTables.ts';
 
 /**
  * Serves a supergraph whose subgraphs are behind HTTP, until the process is told to stop. The log's line
@@ -45,6 +46,7 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     forwardHeaders: config.forwardHeaders,
     policy: config.policy,
     documents,
+    tables: await readTables(config.tables),
     deadlines: config.deadlines,
     maxInFlight: config.maxInFlight,
     engine: config.engine,

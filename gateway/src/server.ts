@@ -17,9 +17,10 @@ import { defaultPolicy } from './policy/requestPolicy.ts';
 import { documentGate } from './policy/trusted/admitDocument.ts';
 import { anyDocuments } from './policy/trusted/trustedDocuments.ts';
 import { presetMaxInFlight } from './settings.ts';
+import { addTables } from './tables/addTables.ts';
 
 /**
- * Builds the gateway: GraphQL at `/graphql`, health at `/health/live` and `/health/ready`. It does not listen,
+ * Builds the gateway: GraphQL at `/graphql`, tables at `/tables`, health at `/health/live` and `/health/ready`. It does not listen,
  * and starts without its subgraphs. A supergraph that comes later takes the place of the one before without a
  * request lost. Closing it lets requests under way finish.
  *
@@ -45,6 +46,7 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
   addHealth(app, generations, drain);
   const admit = admitDocuments(documentGate(documents), logger, metrics);
   addGraphql(app, generations, { ...options, admit, limits: policy.limits });
+  addTables(app, generations, options);
   const endUpdates = options.updates?.((sdl) => generations.replace(sdl));
   app.addHook('preClose', async () => endUpdates?.());
   return app;

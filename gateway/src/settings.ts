@@ -25,6 +25,7 @@ export const operationSettings = {
   MAX_IN_FLIGHT: whole('a number of requests, at least 1').default(presetMaxInFlight),
   ENGINE: z.enum(['spine', 'apollo'], 'expected spine or apollo').default(presetEngine),
   PLANS_DIR: z.string().optional(),
+  TABLES: z.string().optional(),
   SUPERGRAPH_WATCH: milliseconds().default(1_000),
   SHUTDOWN_GRACE: milliseconds().optional(),
   RATE_LIMIT: rateLimits(),
@@ -34,6 +35,20 @@ export const operationSettings = {
   METRICS_HOST: z.string().default('127.0.0.1'),
   ...traceSettings,
 };
+
+/**
+ * The directories that tables are defined in.
+ *
+ * @param preset those of a program's own tables; `none` in the setting takes them away
+ */
+export function tablesAt(
+  { TABLES: named }: { readonly TABLES?: string | undefined },
+  preset: readonly string[] = [],
+): readonly string[] {
+  if (named === undefined) return preset;
+  if (named === 'none') return [];
+  return named.split(',').flatMap((part) => part.trim() || []);
+}
 
 /** Where the metrics are collected; null where they are not. */
 export function metricsAt(env: {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   authenticator,
@@ -9,10 +10,13 @@ import {
   planningFiles,
   readDocuments,
   readSupergraphFile,
+  readTables,
   startMetrics,
+  tablesAt,
 } from '@spine/gateway';
 import { createLog, outliveStrays, type Progress, refusePort } from '@spine/kit';
 import { startTracing } from '@spine/kit/startTracing';
+import { checkout } from './checkout.ts';
 import { type Config, readDocumentsConfig, readPolicy } from './config.ts';
 import type { Program } from './program.ts';
 import { asServices, elsewhere, inOneProcess, type Shape, type ShapeOptions } from './shapes.ts';
@@ -64,6 +68,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     ...settingsOf(config),
     ...(config.PLANS_DIR && { planning: planningFiles(config.PLANS_DIR, logger) }),
     documents,
+    tables: await readTables(tablesAt(config, [join(checkout, 'schema/tables')])),
     rates: rating.rates,
     tracing,
     ...(metrics && { metrics }),

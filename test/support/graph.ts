@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { education } from '@spine/education';
-import { buildGateway, type DocumentPolicy, type RequestPolicy } from '@spine/gateway';
+import {
+  buildGateway,
+  type DocumentPolicy,
+  type GatewayOptions,
+  type RequestPolicy,
+} from '@spine/gateway';
 import { grants } from '@spine/grants';
 import {
   noProgress,
@@ -61,6 +66,7 @@ export async function startGraph({
   viewer,
   policy,
   documents,
+  tables,
 }: {
   cases?: number;
   /** Where records are cached; nowhere by default. */
@@ -68,6 +74,7 @@ export async function startGraph({
   viewer: Viewer;
   policy?: RequestPolicy;
   documents?: DocumentPolicy;
+  tables?: GatewayOptions['tables'];
 }): Promise<TestGraph> {
   const prefix = freshPrefix();
   const subgraphs = await Promise.all([
@@ -87,6 +94,7 @@ export async function startGraph({
     authenticate: async () => asking,
     ...(policy && { policy }),
     ...(documents && { documents }),
+    ...(tables && { tables, now: testClock }),
     subgraphs: (name) => watched(subgraphNamed(subgraphs, name), (fetch) => fetches.push(fetch)),
   });
   const run: TestGraph['run'] = async (query, variables = {}, headers = {}) => {

@@ -1,9 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { requestIdHeader } from '@spine/kit/requestScope';
 import { traced } from '@spine/kit/tracing';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
-import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
 import type { Generations } from '../lifecycle/generations.ts';
 import { explainHeader, explanationFor } from '../observe/explain/explanation.ts';
 import type { Limits } from '../policy/limits/limits.ts';
@@ -12,6 +10,7 @@ import type { Rates } from '../policy/rate/rates.ts';
 import type { Admission } from '../policy/trusted/admitDocument.ts';
 import type { TokenViewer } from '../policy/viewerOf.ts';
 import { compressAnswers } from './compressAnswers.ts';
+import { forwardedHeaders } from './forwardedHeaders.ts';
 import { limitRequests } from './limitRequests.ts';
 import { refuseOtherBodies } from './refuseOtherBodies.ts';
 import { revalidate } from './revalidate.ts';
@@ -42,11 +41,7 @@ export function addGraphql(
       viewer,
       caller,
       admission: admit(request, viewer),
-      headers: {
-        ...forwarded(request, forwardHeaders),
-        ...(record?.readThrough && readThroughHeader),
-        [requestIdHeader]: request.id,
-      },
+      headers: forwardedHeaders(request, forwardHeaders),
       leaving: record?.leaving,
       record: record ?? undefined,
     };
@@ -65,16 +60,4 @@ export function addGraphql(
         ),
     });
   });
-}
-
-/** Subgraphs behind HTTP, and caches before them, learn it as we did. */
-const readThroughHeader = { 'cache-control': 'no-cache' };
-
-function forwarded({ headers }: FastifyRequest, names: readonly string[]): ForwardedHeaders {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = headers[name];
-      return value === undefined ? [] : [[name, String(value)]];
-    }),
-  );
 }

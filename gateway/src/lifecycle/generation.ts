@@ -24,6 +24,8 @@ import { prepareDocuments } from '../policy/trusted/prepareDocuments.ts';
 import { runAdmitted } from '../policy/trusted/runAdmitted.ts';
 import { anyDocuments } from '../policy/trusted/trustedDocuments.ts';
 import { presetDeadlines, presetEngine, refuseUnknownDeadlines } from '../settings.ts';
+import { compileTables, tableDocument } from '../tables/catalogue/compileTables.ts';
+import type { Tables } from '../tables/catalogue/Table.ts';
 import type { KeptCalls, TakenCall } from './keptCalls.ts';
 
 /** Milliseconds until the planner is made ready where kept plans did without it: when the first questions are answered. */
@@ -34,6 +36,7 @@ export interface Generation {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly plans: QueryPlans;
   readonly subgraphs: ReadonlyMap<string, SubgraphCall>;
+  readonly tables: Tables;
   /** Frees what the generation holds; no operation may be under way on it. */
   close(): Promise<void>;
 }
@@ -54,14 +57,14 @@ export async function openGeneration(
   const giveBack = () => Promise.all([...taken.values()].map((each) => each.giveBack()));
   try {
     const subgraphs = new Map([...taken].map(([name, { call }]) => [name, call]));
-    const { apollo, plans } = await startServing(supergraph, subgraphs, options);
+    const { apollo, plans, tables } = await startServing(supergraph, subgraphs, options);
     const preparing = setTimeout(() => plans.prepare(), untilPlanner).unref();
     const close = async () => {
       clearTimeout(preparing);
       await apollo.stop();
       await giveBack();
     };
-    return { apollo, plans, subgraphs, close };
+    return { apollo, plans, subgraphs, tables, close };
   } catch (error) {
     await giveBack();
     throw error;
@@ -72,13 +75,14 @@ async function startServing(
   supergraph: Supergraph,
   subgraphs: ReadonlyMap<string, SubgraphCall>,
   options: GatewayOptions,
-): Promise<Pick<Generation, 'apollo' | 'plans'>> {
+): Promise<Pick<Generation, 'apollo' | 'plans' | 'tables'>> {
   const { sdl, restrictions } = planningSupergraph(supergraph);
   refuseUnenforceable(restrictions, subgraphs);
   const { logger, environment, engine = presetEngine, metrics = noMetrics } = options;
-  const { documents = anyDocuments, planning = noPlanningStore } = options;
+  const { documents = anyDocuments, planning = noPlanningStore, tables: defined = [] } = options;
   const model = readCostModel(supergraph.sdl);
   const plans = createQueryPlans(sdl, metrics, await planning.read(sdl));
+  const tables = compileTables(defined, plans.schema);
   const apollo = await startFederatedServer({
     engine,
     plans,
@@ -90,7 +94,7 @@ async function startServing(
     metrics,
     documents,
   });
-  await prepareDocuments(documents.documents, {
+  await prepareDocuments([...documents.documents, ...defined.map(tableDocument)], {
     ...preparation(model, options),
     supergraphSdl: sdl,
     plans,
@@ -102,7 +106,7 @@ async function startServing(
   });
   const work = engine === 'spine' ? plans.newWork() : null;
   if (work) await planning.write(sdl, work);
-  return { apollo, plans };
+  return { apollo, plans, tables };
 }
 
 /** What trusted documents are held to when they are loaded. */

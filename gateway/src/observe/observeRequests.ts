@@ -2,22 +2,26 @@ import type { Logger } from '@spine/kit/presentError';
 import { requestIdHeader, withinRequest } from '@spine/kit/requestScope';
 import type { Tracing } from '@spine/kit/tracing';
 import type { FastifyInstance } from 'fastify';
+import { tableRoute } from '../tables/tableRoute.ts';
 import { createCanceller } from '../traffic/cancellation.ts';
 import type { Metrics } from './metrics.ts';
 import { type RequestRecord, recordOf } from './requestRecord.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Of GraphQL requests only. */
+    /** Of requests for data only: GraphQL's and tables. */
     record: RequestRecord | null;
   }
 }
+
+/** The routes that answer operations: GraphQL, and the tables made of it. */
+const answering = ['/graphql', tableRoute];
 
 /** What an access line says of a client that left before its answer. */
 const clientLeft = 499;
 
 /**
- * Gives each answer the request's id, and each GraphQL request a record: one line in the log and one count in
+ * Gives each answer the request's id, and each request for data a record: one line in the log and one count in
  * the metrics once it is answered, or its client has left, and the span that its trace begins with here.
  */
 export function observeRequests(
@@ -30,9 +34,10 @@ export function observeRequests(
   app.decorateRequest('record', null);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(requestIdHeader, request.id);
-    if (request.routeOptions.url === '/graphql') {
+    const { url = '' } = request.routeOptions;
+    if (answering.includes(url)) {
       const leaving = createCanceller();
-      const span = tracing.open(`${request.method} /graphql`, {}, request.headers);
+      const span = tracing.open(`${request.method} ${url}`, {}, request.headers);
       const record = recordOf(request, leaving, span);
       request.record = record;
       const began = performance.now();

@@ -1,0 +1,110 @@
+import {
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql';
+import { sha256 } from '../../engine/sha256.ts';
+import { unusable } from '../definition/readTables.ts';
+import type { TableDefinition } from '../definition/tableDefinition.ts';
+import { branchesOf } from './branches.ts';
+import { answerColumn, parameterColumn, type ReadColumn } from './columnsOf.ts';
+import { cursorVariable, parametersOf } from './parametersOf.ts';
+import { queryOf, type Step, stepsOf } from './selections.ts';
+import type { Parameter, Table } from './Table.ts';
+
+/**
+ * Makes a table of a definition on a schema: types, code lists and descriptions come from the schema.
+ *
+ * @throws StartupError naming the definition, when the schema cannot answer it
+ */
+export function compileTable(definition: TableDefinition, schema: GraphQLSchema): Table {
+  const refuse = (reason: string): never => {
+    throw unusable(definition.file, reason);
+  };
+  const sound = <T extends object>(made: T | string): T =>
+    typeof made === 'string' ? refuse(made) : made;
+  const operation = sound(queryIn(definition, schema));
+  const parameters = sound(parametersOf(operation, schema, definition.now));
+  const rows = sound(stepsOf(definition.rows, operation, schema));
+  if (!rows.at(-1)?.isList) refuse(`its rows at ${definition.rows} are no list`);
+  const columns = definition.columns.map((column) =>
+    sound(columnOf(column, operation, schema, rows, parameters)),
+  );
+  const next = sound(pagesOf(definition, operation, schema, rows));
+  refuseLooseNames(definition, refuse);
+  const { name, title, description, publisher, key, document: text } = definition;
+  return {
+    ...{ name, title, description, publisher, key, parameters },
+    columns: columns.map(({ column }) => column),
+    operation: { name: operation.name?.value ?? name, text },
+    hash: sha256(JSON.stringify(definition)),
+    rowsOf: (data, given) =>
+      branchesOf(data, rows)?.map((branch) => columns.map(({ read }) => read(branch, given))) ??
+      null,
+    nextOf: next.after,
+  };
+}
+
+function queryIn({ document: text }: TableDefinition, schema: GraphQLSchema) {
+  try {
+    const document = parse(text);
+    const [fault] = validate(schema, document, undefined, { maxErrors: 1 });
+    return fault ? fault.message : queryOf(document);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error.message;
+    throw error;
+  }
+}
+
+function columnOf(
+  definition: TableDefinition['columns'][number],
+  operation: OperationDefinitionNode,
+  schema: GraphQLSchema,
+  rows: readonly Step[],
+  parameters: readonly Parameter[],
+): ReadColumn | string {
+  const { name, path, parameter } = definition;
+  if (path === undefined) {
+    const found = parameters.find((each) => each.name === parameter);
+    return found ? parameterColumn(definition, found) : `its column ${name} is no parameter`;
+  }
+  const steps = stepsOf(path, operation, schema);
+  return typeof steps === 'string' ? steps : answerColumn(definition, steps, rows);
+}
+
+/** Where the operation asks for pages, the connection around the rows says whether there are more. */
+function pagesOf(
+  { rows: path }: TableDefinition,
+  operation: OperationDefinitionNode,
+  schema: GraphQLSchema,
+  rows: readonly Step[],
+): { readonly after: Table['nextOf'] } | string {
+  const paged = operation.variableDefinitions?.some(
+    ({ variable }) => variable.name.value === cursorVariable,
+  );
+  if (!paged) return { after: () => null };
+  const list = rows.findIndex(({ isList }) => isList);
+  const connection = path.split('.').slice(0, list);
+  for (const field of ['hasNextPage', 'endCursor']) {
+    const found = stepsOf([...connection, 'pageInfo', field].join('.'), operation, schema);
+    if (typeof found === 'string') return found;
+  }
+  return { after: (data) => cursorIn(data, connection) };
+}
+
+function cursorIn(data: unknown, connection: readonly string[]): string | null {
+  let value = data as Record<string, unknown> | null | undefined;
+  for (const name of [...connection, 'pageInfo']) value = value?.[name] as typeof value;
+  return value?.hasNextPage ? String(value.endCursor) : null;
+}
+
+function refuseLooseNames({ columns, key }: TableDefinition, refuse: (reason: string) => never) {
+  const names = columns.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) refuse(`it has two columns ${twice}`);
+  const marks = columns.flatMap(({ mark }) => mark ?? []);
+  const loose = [...key, ...marks].find((name) => !names.includes(name));
+  if (loose !== undefined) refuse(`it has no column ${loose}`);
+}
