@@ -5,6 +5,7 @@ import {
   populationNumber,
   populations,
 } from '../catalogue/populations.ts';
+import { roundedTo } from '../disclosure/wilson.ts';
 import type { CodedCase } from './Tally.ts';
 
 interface Moments {
@@ -28,14 +29,20 @@ export class MeasureTally {
       }
   }
 
-  /** The standard deviation in units of the measure; 0 with fewer than two cases. */
+  /**
+   * The standard deviation in units of the measure, to one decimal, so that one case more does not move intervals
+   * that it is not in; 0 with fewer than two cases.
+   */
   deviation(population: PopulationCode, measure: MeasureCode): number {
     const m = measures.findIndex(({ code }) => code === measure);
     const moments = this.#moments[populationNumber(population) * measures.length + m];
     if (!moments || moments.n < 2) return 0;
     const { n, sum, squares } = moments;
     const stepsPerUnit = measures[m]?.stepsPerUnit ?? 1;
-    return Math.sqrt(Math.max(0, (squares - (sum * sum) / n) / (n - 1))) / stepsPerUnit;
+    return roundedTo(
+      Math.sqrt(Math.max(0, (squares - (sum * sum) / n) / (n - 1))) / stepsPerUnit,
+      1,
+    );
   }
 }
 

@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import { syntheticWorld } from '@spine/synthetic';
+import type { CaseRecord } from '../../../subgraphs/quality/src/models/Case.ts';
+import { releaseTermsOf } from '../../../subgraphs/quality/src/models/ClinicalRegistry.ts';
+import {
+  releaseOf,
+  type WholeRelease,
+} from '../../../subgraphs/quality/src/models/releases/releaseOf.ts';
+import { Participants } from '../../../subgraphs/quality/src/rules/release/Participants.ts';
+import { Tally } from '../../../subgraphs/quality/src/rules/release/Tally.ts';
+import { spineTango } from '../../../subgraphs/quality/src/seed/documents/spineTango.ts';
+import { lastDay } from '../../../subgraphs/quality/src/seed/synthetic/cases/course.ts';
+import { syntheticCases } from '../../../subgraphs/quality/src/seed/synthetic/cases/syntheticCase.ts';
+
+const world = syntheticWorld(1);
+const keyOf = (caseId: string) =>
+  createHmac('sha256', 'a secret of tests').update(caseId).digest().readUInt32BE(0);
+
+/** Makes the synthetic case of a number. */
+export const caseAt: (index: number) => CaseRecord = syntheticCases(world, keyOf);
+
+/** A release in memory, without a database, with what it was counted from. */
+export interface SyntheticRelease extends WholeRelease {
+  readonly tally: Tally;
+  countryOf(centreId: string): string;
+}
+
+export function syntheticRelease(cases: Iterable<CaseRecord>): SyntheticRelease {
+  const participants = new Participants(
+    world.centres.map(({ id, country }) => ({ centreId: id, country })),
+  );
+  const tally = new Tally(releaseTermsOf(spineTango, lastDay), participants);
+  for (const each of cases) tally.add(each);
+  const title = { _id: 'R-TEST', cutOff: lastDay, edition: 1, replaces: null };
+  return {
+    ...releaseOf(tally, participants, title),
+    tally,
+    countryOf: (id) => participants.countryOf(id),
+  };
+}
+
+/** The first synthetic cases. */
+export function* firstCases(count: number): Generator<CaseRecord> {
+  for (let index = 0; index < count; index += 1) yield caseAt(index);
+}
