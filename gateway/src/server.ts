@@ -7,6 +7,8 @@ import { adaptiveLimit } from './http/adaptiveLimit.ts';
 import { admitDocuments } from './http/admitDocuments.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
+import { addPublished } from './http/published/addPublished.ts';
+import { readPublishedTexts } from './http/published/publishedTexts.ts';
 import { addRequestErrors } from './http/requestErrors.ts';
 import { shedLoad } from './http/shedLoad.ts';
 import { addWire, serverOptions } from './http/wire.ts';
@@ -20,7 +22,8 @@ import { presetMaxInFlight } from './settings.ts';
 import { addTables } from './tables/addTables.ts';
 
 /**
- * Builds the gateway: GraphQL at `/graphql`, tables at `/tables`, health at `/health/live` and `/health/ready`. It does not listen,
+ * Builds the gateway: GraphQL at `/graphql`, tables at `/tables`, health at `/health/live` and `/health/ready`, and
+ * what the supergraph publishes at its paths. It does not listen,
  * and starts without its subgraphs. A supergraph that comes later takes the place of the one before without a
  * request lost. Closing it lets requests under way finish.
  *
@@ -47,6 +50,8 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
   const admit = admitDocuments(documentGate(documents), logger, metrics);
   addGraphql(app, generations, { ...options, admit, limits: policy.limits });
   addTables(app, generations, options);
+  // Of a supergraph that comes later, the texts at the paths of the first.
+  addPublished(app, generations, readPublishedTexts(options.supergraphSdl), options);
   const endUpdates = options.updates?.((sdl) => generations.replace(sdl));
   app.addHook('preClose', async () => endUpdates?.());
   return app;

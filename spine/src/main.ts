@@ -151,9 +151,53 @@ exported
     }),
   );
 
+exported
+  .command('certificate')
+  .description('write the credential of a certificate')
+  .argument('<number>', 'the certificate’s number')
+  .argument('<file>', 'the file to write')
+  .action((number: string, file: string) =>
+    runProgram(async (program) => {
+      const { exportCertificate } = await import('./proof/exportCredentials.ts');
+      await exportCertificate(readConfig(), program, number, file);
+    }),
+  );
+
+exported
+  .command('status-lists')
+  .description('write the lists that tell which credentials are revoked or suspended')
+  .argument('<file>', 'the file to write')
+  .action((file: string) =>
+    runProgram(async (program) => {
+      const { exportStatusLists } = await import('./proof/exportCredentials.ts');
+      await exportStatusLists(readConfig(), program, file);
+    }),
+  );
+
 const verify = spine
   .command('verify')
   .description('verify from files alone: exit code 0 when good, 2 when not');
+
+verify
+  .command('certificate')
+  .description('verify the credential of a certificate; exit code 3 when genuine, but not valid')
+  .argument('<file>', 'the credential')
+  .requiredOption('--keys <file>', 'the keys of who certifies, got from them')
+  .requiredOption('--status <files...>', 'status lists, one a line, not older than a day')
+  .option('--log <file>', 'the log, to find the certificate in it')
+  .option('--checkpoint <file>', 'a checkpoint of the log that was kept elsewhere')
+  .addOption(
+    new Option('--at <instant>', 'as of this instant, by lists of then (now)').argParser(instant),
+  )
+  .action((file: string, options) =>
+    runProgram(async () => {
+      const { verifyCertificateFile } = await import('./proof/verifyCertificateFile.ts');
+      const { exitCode, sentence } = await verifyCertificateFile(file, options);
+      if (exitCode === 0) console.log(sentence);
+      else console.error(sentence);
+      process.exitCode = exitCode;
+    }),
+  );
 
 verify
   .command('log')
@@ -199,6 +243,12 @@ function wholeNumber(least: number, most: number) {
     if (number >= least && number <= most) return number;
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   };
+}
+
+function instant(text: string): Date {
+  const date = new Date(text);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(date.getTime())) return date;
+  throw new InvalidArgumentError('It must be an instant in UTC, such as 2026-06-15T12:00:00Z.');
 }
 
 /** The error as one sentence that ends in what to do. */

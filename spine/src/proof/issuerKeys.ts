@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { StartupError } from '@spine/kit/startup';
-import { KeyError, type NoteVerifier, noteVerifier, readVerifyingKeys } from '@spine/proof';
+import {
+  type IssuerKey,
+  KeyError,
+  type NoteVerifier,
+  noteVerifier,
+  readVerifyingKeys,
+} from '@spine/proof';
 import { logOrigin } from '@spine/quality';
 import type { Config } from '../config.ts';
 import { signing } from '../signing.ts';
@@ -18,18 +24,30 @@ export async function exportKeys(config: Config, file: string): Promise<string> 
   return `${keys.length} public ${noun} of ${SIGNING_ISSUER} written to ${file}.`;
 }
 
+/** Who signs, and by which keys: public ones, the present one first. */
+export interface IssuerKeys {
+  readonly issuer: string;
+  readonly keys: readonly IssuerKey[];
+}
+
+/** Reads the log's keys from a file of {@link exportKeys}. */
+export async function readLogKeys(file: string): Promise<readonly NoteVerifier[]> {
+  const { issuer, keys } = await readIssuerKeys(file);
+  return keys.map((key) => noteVerifier(logOrigin(issuer), key));
+}
+
 /**
- * Reads the log's keys from a file of {@link exportKeys}.
+ * Reads a file of {@link exportKeys}.
  *
  * @throws StartupError when it is none
  */
-export async function readLogKeys(file: string): Promise<readonly NoteVerifier[]> {
+export async function readIssuerKeys(file: string): Promise<IssuerKeys> {
   const text = await readText(file);
   try {
     const keys = readVerifyingKeys(text);
     const { issuer } = JSON.parse(text) as { issuer?: unknown };
     if (typeof issuer !== 'string') throw new KeyError('expected to find the issuer in it');
-    return keys.map((key) => noteVerifier(logOrigin(issuer), key));
+    return { issuer, keys };
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
     throw new StartupError(

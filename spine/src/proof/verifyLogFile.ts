@@ -16,19 +16,24 @@ export interface LogFiles {
 /**
  * Verifies an exported log from files alone.
  *
+ * @param onEntry told of every entry in turn; of a log that is not what was signed, of some
  * @returns the verdict as a sentence, and whether it is good
  * @throws StartupError when a file cannot be read or is not what it should be
  */
 export async function verifyLogFile(
   file: string,
   { keys, checkpoint }: LogFiles,
+  onEntry?: (leafHash: Uint8Array) => void,
 ): Promise<{ readonly good: boolean; readonly sentence: string }> {
   const verifiers = await readLogKeys(keys);
   const kept = checkpoint === undefined ? undefined : await readText(checkpoint);
   const display = progressDisplay(process.stderr);
   const progress = (done: number) => display.show({ label: `Verifying ${file}`, done, total: 0 });
   try {
-    const verdict = await verifyLog(() => linesOf(file), { kept, verifiers, progress });
+    const verdict = await verifyLog(() => linesOf(file), {
+      ...{ kept, verifiers, progress },
+      ...(onEntry && { onEntry }),
+    });
     return sentenceOf(file, verdict, kept !== undefined);
   } catch (error) {
     throw asStartupError(error, file);

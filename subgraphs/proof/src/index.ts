@@ -1,5 +1,32 @@
 export { canonicalText } from './canonicalText.ts';
 export {
+  type Credential,
+  contexts,
+  type StatusEntry,
+  type StatusPurpose,
+  statusPurposes,
+} from './credential/Credential.ts';
+export {
+  CredentialError,
+  credentialSigner,
+  type SignCredential,
+  type VerifyingKeys,
+  verifyingKeys,
+} from './credential/jwt.ts';
+export {
+  type PublishedList,
+  statusListCredential,
+  statusListLength,
+} from './credential/statusList.ts';
+export {
+  type CredentialVerdict,
+  openStatusLists,
+  type Standing,
+  type StatusLists,
+  type TrustedIssuer,
+  verifyCredential,
+} from './credential/verifyCredential.ts';
+export {
   type IssuerKey,
   KeyError,
   makeSigningKey,

@@ -13,6 +13,8 @@ export interface LogProof {
   readonly verifiers: readonly NoteVerifier[];
   /** Told of every thousandth entry. */
   readonly progress?: (entries: number) => void;
+  /** Told of every entry in turn; of a log that is not what was signed, of some. */
+  readonly onEntry?: (leafHash: Uint8Array) => void;
 }
 
 /** What came of it: what was verified, or the first entry that is not what it was. */
@@ -37,7 +39,7 @@ export async function verifyLog(lines: Lines, proof: LogProof): Promise<LogVerdi
   if (kept.origin !== own.origin)
     throw new NoteError(`The checkpoint is of the log ${kept.origin}, the file of ${own.origin}.`);
   const size = Math.max(own.size, kept.size);
-  if (await isWhole(lines, [own, kept], proof.progress)) return { verified: kept, entries: size };
+  if (await isWhole(lines, [own, kept], proof)) return { verified: kept, entries: size };
   return firstFault(lines, own.origin, size, proof.verifiers);
 }
 
@@ -45,13 +47,14 @@ export async function verifyLog(lines: Lines, proof: LogProof): Promise<LogVerdi
 async function isWhole(
   lines: Lines,
   checkpoints: readonly Checkpoint[],
-  progress: LogProof['progress'],
+  { progress, onEntry }: LogProof,
 ): Promise<boolean> {
   const frontier = new Frontier();
   if (!fits(frontier, checkpoints)) return false;
   for await (const entry of entriesOf(lines)) {
     if (!entry) return false;
     frontier.add(entry.leafHash);
+    onEntry?.(entry.leafHash);
     if (!fits(frontier, checkpoints)) return false;
     if (frontier.size % progressEvery === 0) progress?.(frontier.size);
   }

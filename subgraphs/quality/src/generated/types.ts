@@ -116,6 +116,15 @@ export type Query = {
   /** The log of all decisions and certificate events, by which anybody can tell that none was changed, taken out or slipped in since. Hashes, proofs and signatures are public and tell nothing of what they are about. */
   readonly auditTrail: AuditTrail;
   /**
+   * A list that tells which credentials are revoked, or suspended, as of now: a W3C Bitstring Status List, itself a
+   * signed credential, as compact JWS. Null when there is none of the name.
+   */
+  readonly statusList: Maybe<Scalars['String']['output']>;
+  /** The names of all status lists. */
+  readonly statusLists: ReadonlyArray<Scalars['ID']['output']>;
+  /** What verifies the credentials and the log: a JWK set as JSON, the key that signs now first, those of before after it; and the issuer. */
+  readonly issuerKeys: Scalars['String']['output'];
+  /**
    * Who read what is not public of a certification, newest first: of every centre for stewards, of its own for a
    * centre. Reading it is recorded as well.
    */
@@ -179,6 +188,11 @@ export type QueryBreachedDecisionsArgs = {
 export type QueryFindingCountsArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryStatusListArgs = {
+  name: Scalars['ID']['input'];
 };
 
 
@@ -368,6 +382,10 @@ export type AwardPeriod = {
 
 export type Centre = {
   readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly unit: Scalars['String']['output'];
+  readonly city: Scalars['String']['output'];
+  readonly country: Scalars['String']['output'];
   readonly currentSurgeons: ReadonlyArray<Person>;
   readonly awardPeriods: ReadonlyArray<AwardPeriod>;
   /** The certificate that counts on the day (default: today, or the day of `knownAt`), as was known at the instant (default: now); null when none had been granted by then. */
@@ -566,6 +584,11 @@ export type Certificate = {
   readonly scope: Maybe<ReadonlyArray<PathologyGroup>>;
   /** Counts its events; send it back as `expectedVersion` to change the certificate. */
   readonly revision: Scalars['Int']['output'];
+  /**
+   * The certificate as a W3C Verifiable Credential, signed, as compact JWS, always as of now: for the centre to hand on,
+   * and for anybody to verify without asking us. Null where the centre's name cannot be read.
+   */
+  readonly credential: Maybe<Scalars['String']['output']>;
   /** What happened to it, in the order of recording: for the centre, its auditors and the committee. */
   readonly events: Maybe<ReadonlyArray<CertificateEvent>>;
   /** Null for a certificate that was granted here. */
@@ -2145,7 +2168,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['CertificationScheme'], {"code":true}> );
   Certificate:
     ( { __typename: 'Certificate' }
-    & GraphQLRecursivePick<FederationTypes['Certificate'], {"number":true}> );
+    & GraphQLRecursivePick<FederationTypes['Certificate'], {"number":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Certificate'], {"centre":{"name":true,"unit":true,"city":true,"country":true}}> ) );
 };
 
 
@@ -2157,7 +2182,6 @@ export type ResolversTypes = {
   PathologyGroup: PathologyGroup;
   ProvenanceKind: ProvenanceKind;
   Provenance: ResolverTypeWrapper<Provenance>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2323,6 +2347,7 @@ export type ResolversTypes = {
   ProtectedQuartiles: ResolverTypeWrapper<ProtectedQuartiles>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2330,7 +2355,6 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Provenance: Provenance;
-  String: Scalars['String']['output'];
   PageInfo: PageInfo;
   UserError: UserError;
   Query: Record<PropertyKey, never>;
@@ -2470,6 +2494,7 @@ export type ResolversParentTypes = {
   ProtectedQuartiles: ProtectedQuartiles;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -2478,6 +2503,14 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublishedDirectiveArgs = {
+  at: Scalars['String']['input'];
+  as: Scalars['String']['input'];
+  through?: Maybe<Scalars['String']['input']>;
+};
+
+export type PublishedDirectiveResolver<Result, Parent, ContextType = Context, Args = PublishedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -2514,6 +2547,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   breachedDecisions?: Resolver<Maybe<ResolversTypes['CertificationDecisionConnection']>, ParentType, ContextType, RequireFields<QueryBreachedDecisionsArgs, 'first'>>;
   findingCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingCount']>>, ParentType, ContextType, Partial<QueryFindingCountsArgs>>;
   auditTrail?: Resolver<ResolversTypes['AuditTrail'], ParentType, ContextType>;
+  statusList?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryStatusListArgs, 'name'>>;
+  statusLists?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  issuerKeys?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessLedger?: Resolver<Maybe<ResolversTypes['AccessEntryConnection']>, ParentType, ContextType, RequireFields<QueryAccessLedgerArgs, 'first'>>;
   releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
   registry?: Resolver<Maybe<ResolversTypes['RegistrySummaries']>, ParentType, ContextType, Partial<QueryRegistryArgs>>;
@@ -2649,6 +2685,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   status?: Resolver<Maybe<ResolversTypes['CertificationStatus']>, ParentType, ContextType, Partial<CertificateStatusArgs>>;
   scope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathologyGroup']>>, ParentType, ContextType, Partial<CertificateScopeArgs>>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  credential?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CertificateEvent']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
@@ -3405,4 +3442,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  published?: PublishedDirectiveResolver<any, any, ContextType>;
 };

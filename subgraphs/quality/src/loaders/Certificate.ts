@@ -1,6 +1,8 @@
 import { loadMany, loadOne } from '@spine/kit';
 import { CertificateModel } from '../models/Certificate.ts';
 import { CertificateEventModel } from '../models/CertificateEvent.ts';
+import { CertificateStatusModel } from '../models/credential/CertificateStatus.ts';
+import { LogEntryModel } from '../models/log/LogEntry.ts';
 import { RegisterEntryModel } from '../models/register/RegisterEntry.ts';
 
 export const certificateByNumber = loadOne(CertificateModel, '_id');
@@ -24,3 +26,12 @@ export const entriesByCentre = loadMany(RegisterEntryModel, 'centreId', {
   certificateNumber: 1,
   revision: 1,
 });
+
+/** A certificate's entries in the status lists, in the order they were made. */
+export const statusesByCertificate = loadMany(CertificateStatusModel, 'certificateNumber', {
+  certificateNumber: 1,
+  edition: 1,
+});
+
+/** What the log has of a record, whether it has an index yet or not. */
+export const logEntryById = loadOne(LogEntryModel, '_id');

@@ -14,6 +14,8 @@ import {
   certificatesByCentre,
   entriesByCentre,
   eventsByCertificate,
+  logEntryById,
+  statusesByCertificate,
 } from './Certificate.ts';
 import { codeListsByRegistry, registriesByOperator, registryByCode } from './ClinicalRegistry.ts';
 import { appointmentByPerson, decisionById, decisionsByCentre } from './Decision.ts';
@@ -40,6 +42,7 @@ export const loaders = {
   fileByCentre,
   findingById,
   findingsByCentre,
+  logEntryById,
   registriesByOperator,
   registryByCode,
   releaseById,
@@ -48,6 +51,7 @@ export const loaders = {
   revisionsByCase,
   schemeByCode,
   schemesByOwner,
+  statusesByCertificate,
   versionById,
   versionsByScheme,
 };

@@ -1,4 +1,5 @@
 import { createCollections, type Migration } from '@spine/kit';
+import { enterStatuses } from './enterStatuses.ts';
 import { keyCases } from './keyCases.ts';
 import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
 import { addRegisterEntries } from './registerEntries.ts';
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { name: '007-stamped-files', up: stampFiles },
   { name: '008-access-ledger', up: (connection) => createCollections(connection, validators) },
   { name: '009-releases', up: (connection) => createCollections(connection, validators) },
+  { name: '010-certificate-statuses', up: enterStatuses },
 ];

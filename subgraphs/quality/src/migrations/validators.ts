@@ -37,6 +37,19 @@ const certificateProperties = {
   scopes: { bsonType: 'array', minItems: 1, items: documentOf({ ...stretch, groups: scope }) },
 };
 
+const certificateStatus = documentOf({
+  _id: text,
+  certificateNumber: text,
+  edition: whole(1, 1_000),
+  list: whole(1, 1_000_000),
+  index: whole(0, 131_071),
+  validFrom: day,
+  validUntil: day,
+  scope,
+  revokedFrom: dayOrNull,
+  suspensions: { bsonType: 'array', items: documentOf(stretch) },
+});
+
 const registerEntry = documentOf({
   ...certificateProperties,
   certificateNumber: text,
@@ -191,6 +204,7 @@ const accessEntry = documentOf({
 export const validators: ReadonlyMap<string, object> = new Map([
   ['Certificate', { $jsonSchema: documentOf(certificateProperties) }],
   ['CertificateEvent', { $jsonSchema: certificateEvent }],
+  ['CertificateStatus', { $jsonSchema: certificateStatus }],
   ['RegisterEntry', { $jsonSchema: registerEntry }],
   ['Decision', { $jsonSchema: decision }],
   ['Case', { $jsonSchema: registeredCase }],

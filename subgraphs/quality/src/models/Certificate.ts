@@ -7,6 +7,7 @@ import {
   provenanceField,
 } from '@spine/kit';
 import { Schema } from 'mongoose';
+import type { CertifiedCentre } from '../rules/credential/certificateCredential.ts';
 import type { PathologyGroup } from '../rules/pathologyGroup.ts';
 import { connection } from './connection.ts';
 import { scopeField } from './fields.ts';
@@ -56,6 +57,8 @@ export interface SeenCertificate extends CertificateRecord {
   readonly asOf?: string;
   /** Null for all that is known now. */
   readonly knownAt?: Date | null;
+  /** What another subgraph says of its centre, where a field asked for it. */
+  readonly holder?: CertifiedCentre;
 }
 
 /** A certificate as seen on one day. */

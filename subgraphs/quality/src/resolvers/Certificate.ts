@@ -1,10 +1,14 @@
 import { existing, whenKnown } from '@spine/kit';
 import type { CertificateResolvers } from '../generated/types.ts';
 import { scopeOn, statusOn } from '../rules/certificationStatus.ts';
+import { credentialOf } from './credentialOf.ts';
 import { seenAgain } from './seenCertificate.ts';
 
 export const Certificate: CertificateResolvers = {
-  __resolveReference: ({ number }, { loaders }) => loaders.certificateByNumber.load(number),
+  __resolveReference: ({ number, centre }, { loaders }) =>
+    whenKnown(loaders.certificateByNumber.load(number), (certificate) =>
+      certificate && centre ? { ...certificate, holder: centre } : certificate,
+    ),
 
   number: ({ _id }) => _id,
   centre: ({ centreId }) => ({ id: centreId }),
@@ -16,6 +20,11 @@ export const Certificate: CertificateResolvers = {
     ),
   scope: (certificate, asked, context) =>
     whenKnown(seenAgain(certificate, asked, context), (seen) => seen && scopeOn(seen, seen.asOf)),
+  credential: (certificate, _args, context) => {
+    const { holder } = certificate;
+    if (!holder) throw new Error('A credential needs the name of its centre.');
+    return credentialOf(certificate, holder, context);
+  },
   events: async ({ _id, knownAt }, _args, { loaders }) => {
     const events = await loaders.eventsByCertificate.load(_id);
     return knownAt ? events.filter(({ recordedAt }) => recordedAt <= knownAt) : events;

@@ -2,7 +2,9 @@ import { claims, readFilter, readId } from '@spine/kit';
 import type { QueryResolvers } from '../generated/types.ts';
 import { accessesMatching } from '../models/access/AccessEntry.ts';
 import { spineTangoCode } from '../models/ClinicalRegistry.ts';
+import { signedStatusList, statusListNames } from '../models/credential/statusList.ts';
 import { readAuditTrail } from '../models/log/readLog.ts';
+import { issuerKeys } from '../models/log/signing.ts';
 import { breachedDecisions } from '../models/oversight/breachedDecisions.ts';
 import { findingCounts } from '../models/oversight/findingCounts.ts';
 import { assignedCentres } from '../policies.ts';
@@ -33,6 +35,9 @@ export const Query: QueryResolvers = {
     findingCounts({ centreIds: await assignedCentres(context.viewer, context), ...days }),
 
   auditTrail: (_root, _args, { now }) => readAuditTrail(now),
+  statusList: (_root, { name }, { now }) => signedStatusList(readId(name, 'name'), now),
+  statusLists: () => statusListNames(),
+  issuerKeys: () => issuerKeys(),
   accessLedger: (_root, { first, after, ...filter }, context) =>
     context.page(accessesMatching(readFilter(filter, { centre: readId })), { first, after }),
 

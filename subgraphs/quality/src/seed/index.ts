@@ -14,6 +14,7 @@ import {
   releaseTermsOf,
 } from '../models/ClinicalRegistry.ts';
 import { CodeListModel } from '../models/CodeList.ts';
+import { CertificateStatusModel } from '../models/credential/CertificateStatus.ts';
 import { DecisionModel } from '../models/Decision.ts';
 import { FindingModel } from '../models/Finding.ts';
 import { LogEntryModel } from '../models/log/LogEntry.ts';
@@ -35,6 +36,7 @@ import { syntheticCases } from './synthetic/cases/syntheticCase.ts';
 import { syntheticFiles } from './synthetic/certification.ts';
 import { saltedEntry, syntheticLogEntries } from './synthetic/logEntries.ts';
 import { syntheticSecret } from './synthetic/secret.ts';
+import { syntheticStatuses } from './synthetic/statuses.ts';
 
 const batchSize = 1_000;
 
@@ -108,10 +110,9 @@ async function seedFiles(world: SyntheticWorld): Promise<void> {
   );
   const entries = certificates.flatMap((certificate) => certificate.toEntries());
   await insertMissing(RegisterEntryModel, entries);
-  await insertMissing(
-    CertificateModel,
-    entries.filter(({ knownUntil }) => knownUntil === null).map(certificateOf),
-  );
+  const latest = entries.filter(({ knownUntil }) => knownUntil === null);
+  await insertMissing(CertificateModel, latest.map(certificateOf));
+  await insertMissing(CertificateStatusModel, syntheticStatuses(latest, world.seed));
   await insertMissing(
     CertificateEventModel,
     certificates.flatMap(({ events }) => events),

@@ -1,10 +1,12 @@
 import {
+  credentialSigner,
   type IssuerKey,
   type NoteSigner,
   type NoteVerifier,
   noteSigner,
   noteVerifier,
   readSigningKeys,
+  type SignCredential,
   type SigningKeys,
 } from '@spine/proof';
 
@@ -17,6 +19,7 @@ export interface Signing {
   readonly keys: SigningKeys;
   readonly logSigner: NoteSigner;
   readonly logVerifiers: readonly NoteVerifier[];
+  readonly signCredential: SignCredential;
 }
 
 let current: Signing | null = null;
@@ -51,10 +54,17 @@ function signingBy(keys: SigningKeys, issuer: string): Signing {
     keys,
     logSigner: noteSigner(origin, keys.signing),
     logVerifiers: keys.verifying.map((key: IssuerKey) => noteVerifier(origin, key)),
+    signCredential: credentialSigner(keys.signing),
   };
 }
 
 /** The issuer's address without its scheme, as checkpoints name logs: `spine.example/log`. */
 export function logOrigin(issuer: string): string {
   return `${issuer.replace(/^https?:\/\//, '')}/log`;
+}
+
+/** What others verify by, as JSON: a JWK set with the issuer beside it, as `spine export keys` writes it. */
+export function issuerKeys(): string {
+  const { issuer, keys } = signing();
+  return JSON.stringify({ issuer, keys: keys.verifying });
 }

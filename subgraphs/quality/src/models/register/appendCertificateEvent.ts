@@ -6,6 +6,7 @@ import {
   type IssuedCertificate,
 } from '../Certificate.ts';
 import { CertificateEventModel, type CertificateEventRecord } from '../CertificateEvent.ts';
+import { keepStatus } from '../credential/keepStatus.ts';
 import { appendToLog } from '../log/appendToLog.ts';
 import { loggedEvent } from '../log/logDecision.ts';
 import { SchemeVersionModel } from '../SchemeVersion.ts';
@@ -99,6 +100,7 @@ async function record(
     upsert: true,
     runValidators: true,
   }).exec();
+  await keepStatus(certificate, dayOf(now), session);
   return certificate;
 }
 
