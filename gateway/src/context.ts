@@ -1,5 +1,6 @@
 import type { AskedOperation } from '@spine/kit';
 import type { Viewer } from '@spine/kit/viewer';
+import type { ExecutionResult } from 'graphql';
 import type { ForwardedHeaders } from './engine/subgraphCall.ts';
 import type { RequestRecord } from './observe/requestRecord.ts';
 import type { Caller } from './policy/rate/caller.ts';
@@ -22,4 +23,6 @@ export interface GatewayContext {
   readonly record?: RequestRecord | undefined;
   /** The headers that came of counting the request against its caller, once that has begun. */
   counted?: Promise<ReadonlyMap<string, string>>;
+  /** What came of executing the operation, once that has begun elsewhere than where it is asked for again. */
+  executed?: Promise<ExecutionResult>;
 }

@@ -6,7 +6,7 @@ export type { GatewayOptions } from './gatewayOptions.ts';
 export { supergraphUpdates } from './lifecycle/supergraphUpdates.ts';
 export { replaceOnSignal, startWorkers } from './lifecycle/workers.ts';
 export type { Explanation } from './observe/explain/explanation.ts';
-export { createMetrics, type Metrics } from './observe/metrics.ts';
+export { createMetrics, type Metrics, noMetrics } from './observe/metrics.ts';
 export { serveWorkersMetrics, startMetrics } from './observe/startMetrics.ts';
 export { authenticator, developmentIssuer, type TokenIssuer } from './policy/authenticate.ts';
 export type { OperationCost } from './policy/cost/demand.ts';

@@ -44,5 +44,7 @@ async function run(
       return (await import('./bombs/bombsBench.ts')).bombsBench(given);
     case 'overload':
       return (await import('./overload/overloadBench.ts')).overloadBench(given);
+    case 'profile':
+      return (await import('./profile/profileBench.ts')).profileBench(given);
   }
 }

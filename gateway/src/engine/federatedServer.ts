@@ -47,6 +47,8 @@ interface FederatedServerOptions {
   readonly policies: readonly ApolloServerPlugin<GatewayContext>[];
   readonly metrics: Metrics;
   readonly documents: DocumentPolicy;
+  /** Stands before the engine with all that decides on an operation's fields. */
+  readonly tap: (engine: GatewayEngine) => GatewayEngine;
 }
 
 /**
@@ -72,11 +74,11 @@ function buildFederatedServer(
   options: FederatedServerOptions,
   engine: GatewayEngine,
 ): ApolloServer<GatewayContext> {
-  const { logger, environment, policies, documents } = options;
+  const { logger, environment, policies, documents, tap } = options;
   const present = clientErrors(logger);
   const development = environment === 'development';
   return new ApolloServer<GatewayContext>({
-    gateway: authorizedGateway(plannableGateway(engine)),
+    gateway: tap(authorizedGateway(plannableGateway(engine))),
     logger: quiet(logger),
     nodeEnv: environment,
     persistedQueries: automaticDocuments(documents.automatic),

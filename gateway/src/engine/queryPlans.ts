@@ -5,6 +5,7 @@ import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, printSche
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../observe/metrics.ts';
 import { notePlan } from '../observe/planning.ts';
+import { lazily } from './lazily.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
 import type { PlanningWork } from './planningWork.ts';
 import { supergraphSchema } from './supergraph.ts';
@@ -112,12 +113,4 @@ function schemaOf(sdl: string): GraphQLSchema {
 
 function bytesOf(plan: QueryPlan): number {
   return Buffer.byteLength(JSON.stringify(plan));
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

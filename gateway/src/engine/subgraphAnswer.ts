@@ -1,6 +1,7 @@
 import type { SubgraphRequest } from '@spine/kit';
 import { GraphError } from '@spine/kit/errors';
 import type { Logger } from '@spine/kit/presentError';
+import { duringRequest } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { PolicyReads } from '../policy/authorize/policyReads.ts';
@@ -25,7 +26,7 @@ export interface AnsweringSubgraph {
 export async function subgraphAnswer(
   { name, call, logger, readsGuarded }: AnsweringSubgraph,
   request: SubgraphRequest,
-  { viewer, headers, leaving, operation }: GatewayContext,
+  { viewer, headers, leaving, operation, record: scope }: GatewayContext,
   readOnly: boolean,
 ): Promise<FormattedExecutionResult> {
   const recorded = readsGuarded(request);
@@ -33,16 +34,18 @@ export async function subgraphAnswer(
   const asking = recorded && operation ? { ...viewer, operation } : viewer;
   try {
     if (readOnly && leaving?.cancelled) throw leaving.reason;
-    const { data, errors } = await call.execute(request, asking, headers, terms);
+    const { data, errors } = await call.execute({ ...request, scope }, asking, headers, terms);
     return {
       ...(data !== undefined && { data }),
       ...(errors && { errors: errors.map(withoutHttp) }),
     };
   } catch (err) {
     if (isNews(err, terms))
-      logger.error(
-        { err, subgraph: name, operation: request.operationName },
-        'a subgraph did not answer',
+      duringRequest(scope, () =>
+        logger.error(
+          { err, subgraph: name, operation: request.operationName },
+          'a subgraph did not answer',
+        ),
       );
     throw new GraphError('SUBGRAPH_UNREACHABLE', `The ${name} subgraph did not answer.`);
   }

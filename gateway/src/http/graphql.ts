@@ -1,51 +1,31 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { traced } from '@spine/kit/tracing';
+import { withinRequest } from '@spine/kit/requestScope';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
+import { lazily } from '../engine/lazily.ts';
+import type { AnswerKnown, KnownAnswer } from '../known/answerKnown.ts';
 import type { Generations } from '../lifecycle/generations.ts';
-import { explainHeader, explanationFor } from '../observe/explain/explanation.ts';
 import type { Limits } from '../policy/limits/limits.ts';
-import { callerOf } from '../policy/rate/caller.ts';
-import type { Rates } from '../policy/rate/rates.ts';
-import type { Admission } from '../policy/trusted/admitDocument.ts';
-import type { TokenViewer } from '../policy/viewerOf.ts';
+import { askedText, isOrdinary } from './askedText.ts';
 import { compressAnswers } from './compressAnswers.ts';
-import { forwardedHeaders } from './forwardedHeaders.ts';
+import { contentTypes } from './contentTypes.ts';
 import { limitRequests } from './limitRequests.ts';
+import { type Entrance, openContext } from './openContext.ts';
 import { refuseOtherBodies } from './refuseOtherBodies.ts';
 import { revalidate } from './revalidate.ts';
 
-interface Entrance {
-  readonly authenticate: (authorization: string | undefined) => Promise<TokenViewer>;
-  /** Refuses a document that the viewer's client may not ask for. */
-  readonly admit: (request: FastifyRequest, viewer: TokenViewer) => Admission;
-  readonly forwardHeaders?: readonly string[];
-  readonly limits: Limits;
-  readonly rates?: Rates;
-  readonly environment: 'development' | 'production';
-}
-
-/** GraphQL over HTTP at `/graphql`: POST, and GET for queries; each on the generation that it began with. */
+/**
+ * GraphQL over HTTP at `/graphql`: POST, and GET for queries; each on the generation that it began with. What is
+ * known by then is answered without Apollo Server, and all else by it. Whoever answers, a request's context is
+ * opened once.
+ */
 export function addGraphql(
   app: FastifyInstance,
   generations: Generations,
-  { authenticate, forwardHeaders = [], limits, rates, environment, admit }: Entrance,
+  { limits, ...entrance }: Entrance & { readonly limits: Limits },
 ): void {
-  const context = async (request: FastifyRequest): Promise<GatewayContext> => {
-    const { headers, record } = request;
-    const viewer = await traced('authenticate', {}, () => authenticate(headers.authorization));
-    if (record) record.explanation = explanationFor(headers[explainHeader], viewer, environment);
-    const caller = rates && callerOf(viewer, request.ip);
-    if (caller) rates.refuseSpent(caller);
-    return {
-      viewer,
-      caller,
-      admission: admit(request, viewer),
-      headers: forwardedHeaders(request, forwardHeaders),
-      leaving: record?.leaving,
-      record: record ?? undefined,
-    };
-  };
+  const open = openContext(entrance);
+  const types = contentTypes();
   app.register(async (scope) => {
     refuseOtherBodies(scope);
     limitRequests(scope, limits);
@@ -55,9 +35,41 @@ export function addGraphql(
       url: '/graphql',
       method: ['GET', 'POST'],
       handler: (request, reply) =>
-        generations.use(async ({ apollo }) =>
-          fastifyApolloHandler(apollo, { context }).call(scope, request, reply),
-        ),
+        generations.use(async ({ apollo, answerKnown }) => {
+          const context = lazily(() => open(request));
+          const type = types.of(request);
+          const known =
+            type !== undefined && isOrdinary(request)
+              ? await knownAnswer(answerKnown, context, request)
+              : null;
+          if (known) {
+            for (const [name, value] of known.headers) reply.header(name, value);
+            reply.header('content-type', type);
+            return known.body;
+          }
+          const byApollo = fastifyApolloHandler(apollo, { context });
+          const answered = await following(request, async () =>
+            byApollo.call(scope, request, reply),
+          );
+          types.learn(request, reply);
+          return answered;
+        }),
     });
   });
+}
+
+async function knownAnswer(
+  answerKnown: AnswerKnown,
+  open: () => Promise<GatewayContext>,
+  request: FastifyRequest,
+): Promise<KnownAnswer | null> {
+  // What is wrong with a request's context Apollo Server tells.
+  const context = await open().catch(() => null);
+  const asked = context && askedText(request, context);
+  return asked && answerKnown(asked, context);
+}
+
+/** Apollo Server's plugins learn from what follows whom they work for. */
+function following<T>({ record }: FastifyRequest, work: () => Promise<T>): Promise<T> {
+  return record ? withinRequest(record, work) : work();
 }

@@ -8,17 +8,18 @@ import { limitExceeded, RequestRefused } from '../policy/limits/requestRefused.t
  * more memory than a large one. Any other encoding is answered with 415.
  */
 export function inflateBodies(app: FastifyInstance, maximum: number): void {
-  app.addHook('preParsing', async ({ headers }, _reply, payload) => {
+  app.addHook('preParsing', ({ headers }, _reply, payload, done) => {
     const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-    if (encoding === 'identity') return payload;
-    if (encoding !== 'gzip')
-      throw new RequestRefused(
+    if (encoding === 'identity') return done(null, payload);
+    if (encoding === 'gzip') return done(null, inflated(payload, maximum));
+    done(
+      new RequestRefused(
         415,
         'A body can be compressed by gzip only.',
         { code: 'BAD_REQUEST' },
         { 'accept-encoding': 'gzip' },
-      );
-    return inflated(payload, maximum);
+      ),
+    );
   });
 }
 

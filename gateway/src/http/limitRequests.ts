@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Limits } from '../policy/limits/limits.ts';
 import { refuseDeepVariables } from '../policy/limits/refuseDeepVariables.ts';
+import type { RequestRefused } from '../policy/limits/requestRefused.ts';
 import { sizeGuard } from '../policy/limits/sizeGuard.ts';
 import { operationRequest } from './operationRequest.ts';
 
@@ -11,9 +12,17 @@ import { operationRequest } from './operationRequest.ts';
  */
 export function limitRequests(app: FastifyInstance, limits: Limits): void {
   const refuseOversized = sizeGuard(limits);
-  app.addHook('preHandler', async (request) => {
+  const refuse = (request: FastifyRequest): void => {
     const { query, variables } = operationRequest(request);
     if (typeof query === 'string') refuseOversized(query);
     refuseDeepVariables(variables, limits.variableDepth);
+  };
+  app.addHook('preHandler', (request, _reply, done) => {
+    try {
+      refuse(request);
+    } catch (refusal) {
+      return done(refusal as RequestRefused);
+    }
+    done();
   });
 }

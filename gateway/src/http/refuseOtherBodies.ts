@@ -6,15 +6,17 @@ import { RequestRefused } from '../policy/limits/requestRefused.ts';
  * names a type has no body, yet browsers send some types across sites without asking first.
  */
 export function refuseOtherBodies(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ headers }) => {
+  app.addHook('onRequest', ({ headers }, _reply, done) => {
     const type = headers['content-type'];
-    if (type !== undefined && !isJson(type))
-      throw new RequestRefused(
+    if (type === undefined || type === 'application/json' || isJson(type)) return done();
+    done(
+      new RequestRefused(
         415,
         'A request is application/json in UTF-8.',
         { code: 'BAD_REQUEST' },
         { accept: 'application/json' },
-      );
+      ),
+    );
   });
 }
 

@@ -7,20 +7,20 @@ import fresh from 'fresh';
  * with 304. Whether it may be kept hangs on who asks, so caches are told to tell viewers apart.
  */
 export function revalidate(app: FastifyInstance): void {
-  app.addHook('onSend', async ({ method, headers }, reply, payload) => {
+  app.addHook('onSend', ({ method, headers }, reply, payload, done) => {
     const cacheControl = String(reply.getHeader('cache-control') ?? 'no-store');
-    if (cacheControl.includes('no-store') || typeof payload !== 'string') return payload;
+    if (cacheControl.includes('no-store') || typeof payload !== 'string') return done();
     // One caller's figures are not for those who get the answer from a cache.
     if (cacheControl.includes('public'))
       for (const name of ['ratelimit', 'ratelimit-policy']) reply.removeHeader(name);
     const vary = reply.getHeader('vary');
     reply.header('vary', vary ? `${vary}, Authorization` : 'Authorization');
-    if (method !== 'GET' || reply.statusCode !== 200) return payload;
+    if (method !== 'GET' || reply.statusCode !== 200) return done();
     // Weak, as it stays the same when the body is sent compressed.
     const tag = etag(payload, { weak: true });
     reply.header('etag', tag);
-    if (!fresh(headers, { etag: tag })) return payload;
+    if (!fresh(headers, { etag: tag })) return done();
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    return null;
+    done(null, null);
   });
 }

@@ -13,12 +13,15 @@ const all = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+const ofPages = Object.entries(all);
+const ofData = Object.entries({ ...all, ...data });
+
 /** Headers that every answer carries unless its route says otherwise; a page brings a policy of its own. */
 export function addSecurityHeaders(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
-    const headers = { ...all, ...(isPage ? {} : data) };
-    for (const [name, value] of Object.entries(headers))
+    for (const [name, value] of isPage ? ofPages : ofData)
       if (!reply.hasHeader(name)) reply.header(name, value);
+    done();
   });
 }

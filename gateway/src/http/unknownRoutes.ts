@@ -11,9 +11,10 @@ export function addUnknownRoutes(app: FastifyInstance): void {
     reply.header('allow', allowed.join(', '));
     return refuse(reply, 405, 'BAD_REQUEST', `This path answers to ${allowed.join(' and ')}.`);
   };
-  app.addHook('onRequest', async (request, reply) =>
-    request.is404 ? answer(request, reply) : undefined,
-  );
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) answer(request, reply);
+    else done();
+  });
   // Hooks run for unknown routes only where these have a handler.
   app.setNotFoundHandler(answer);
 }

@@ -9,12 +9,15 @@ import { addressOf, refuseUnknownNames } from '../engine/subgraphUrls.ts';
 import { readSupergraph, type Supergraph } from '../engine/supergraph.ts';
 import type { GatewayOptions } from '../gatewayOptions.ts';
 import { jsonStatus } from '../http/jsonStatus.ts';
+import { type AnswerKnown, answerKnown } from '../known/answerKnown.ts';
+import { knownOperations } from '../known/knownOperations.ts';
+import { tapGateway } from '../known/tapGateway.ts';
 import { noMetrics } from '../observe/metrics.ts';
-import { cacheControl } from '../policy/caching/cacheControl.ts';
+import { cacheControl, keptBy } from '../policy/caching/cacheControl.ts';
 import { readCacheHints } from '../policy/caching/cacheHints.ts';
 import { type CostModel, readCostModel } from '../policy/cost/costModel.ts';
 import { createDemands } from '../policy/cost/demand.ts';
-import { demandControl } from '../policy/cost/demandControl.ts';
+import { costCheck, demandControl } from '../policy/cost/demandControl.ts';
 import { firstValidationError } from '../policy/firstValidationError.ts';
 import { readAttemptLimits } from '../policy/rate/attempts.ts';
 import { invalidRequests, rateControl } from '../policy/rate/rateControl.ts';
@@ -34,6 +37,8 @@ const untilPlanner = 1_000;
 /** All that hangs on one supergraph: what plans and answers operations, and the subgraphs behind it, by name. */
 export interface Generation {
   readonly apollo: ApolloServer<GatewayContext>;
+  /** Answers what Apollo Server has answered before. */
+  readonly answerKnown: AnswerKnown;
   readonly plans: QueryPlans;
   readonly subgraphs: ReadonlyMap<string, SubgraphCall>;
   readonly tables: Tables;
@@ -57,14 +62,15 @@ export async function openGeneration(
   const giveBack = () => Promise.all([...taken.values()].map((each) => each.giveBack()));
   try {
     const subgraphs = new Map([...taken].map(([name, { call }]) => [name, call]));
-    const { apollo, plans, tables } = await startServing(supergraph, subgraphs, options);
+    const serving = await startServing(supergraph, subgraphs, options);
+    const { apollo, plans } = serving;
     const preparing = setTimeout(() => plans.prepare(), untilPlanner).unref();
     const close = async () => {
       clearTimeout(preparing);
       await apollo.stop();
       await giveBack();
     };
-    return { apollo, plans, subgraphs, tables, close };
+    return { ...serving, subgraphs, close };
   } catch (error) {
     await giveBack();
     throw error;
@@ -75,7 +81,7 @@ async function startServing(
   supergraph: Supergraph,
   subgraphs: ReadonlyMap<string, SubgraphCall>,
   options: GatewayOptions,
-): Promise<Pick<Generation, 'apollo' | 'plans' | 'tables'>> {
+): Promise<Omit<Generation, 'subgraphs' | 'close'>> {
   const { sdl, restrictions } = planningSupergraph(supergraph);
   refuseUnenforceable(restrictions, subgraphs);
   const { logger, environment, engine = presetEngine, metrics = noMetrics } = options;
@@ -83,6 +89,9 @@ async function startServing(
   const model = readCostModel(supergraph.sdl);
   const plans = createQueryPlans(sdl, metrics, await planning.read(sdl));
   const tables = compileTables(defined, plans.schema);
+  const { plugins, ...checks } = operationPolicies(supergraph.sdl, model, options);
+  const operations = knownOperations();
+  const { tap, executor } = tapGateway();
   const apollo = await startFederatedServer({
     engine,
     plans,
@@ -90,7 +99,13 @@ async function startServing(
     subgraphs,
     logger,
     environment,
-    policies: [runAdmitted(logger, metrics), ...operationPolicies(supergraph.sdl, model, options)],
+    policies: [
+      runAdmitted(logger, metrics),
+      ...plugins,
+      // Apollo's engine reads more of a request than a known operation has.
+      ...(engine === 'spine' ? [operations.plugin] : []),
+    ],
+    tap,
     metrics,
     documents,
   });
@@ -106,7 +121,8 @@ async function startServing(
   });
   const work = engine === 'spine' ? plans.newWork() : null;
   if (work) await planning.write(sdl, work);
-  return { apollo, plans, tables };
+  const known = answerKnown({ operations, executor, metrics, ...checks });
+  return { apollo, answerKnown: known, plans, tables };
 }
 
 /** What trusted documents are held to when they are loaded. */
@@ -133,13 +149,15 @@ function operationPolicies(
   const development = environment === 'development';
   const demands = createDemands({ model, budget, observe, metrics });
   const admit = rates && rateControl(rates, readAttemptLimits(supergraphSdl));
-  return [
+  const keptFor = keptBy(readCacheHints(supergraphSdl));
+  const plugins = [
     jsonStatus,
     demandControl({ demands, explain: development, admit }),
     ...(rates ? [invalidRequests(rates)] : []),
-    cacheControl(readCacheHints(supergraphSdl)),
+    cacheControl(keptFor),
     ...(development ? [] : [firstValidationError]),
   ];
+  return { plugins, checkCost: costCheck({ demands, admit }), keptFor };
 }
 
 /** Settings that name a subgraph must name one that there is. */

@@ -26,6 +26,8 @@ export interface Metrics {
   readShared(subgraph: string): void;
   circuitChanged(subgraph: string, open: boolean): void;
   planChosen(cached: boolean): void;
+  /** A request that was answered past Apollo Server, its operation being known. */
+  knownAnswered(): void;
   /** Is to be told what the operation that is being answered cost; null where it is not counted. */
   costObserver(): CostObserver | null;
   /** What a caller spends could not be counted where all gateways count it. */
@@ -86,6 +88,11 @@ export function createMetrics(known: KnownNames = {}, figures: readonly Figure[]
     labelNames: ['cached'],
     registers: [registry],
   });
+  const knownAnswers = new Counter({
+    name: 'gateway_known_operations_total',
+    help: 'Requests for a query that was known to be valid, answered without errors.',
+    registers: [registry],
+  });
   const uncounted = new Counter({
     name: 'gateway_rate_count_failures_total',
     help: 'Requests that were counted here alone, because the shared count of rates failed.',
@@ -93,6 +100,7 @@ export function createMetrics(known: KnownNames = {}, figures: readonly Figure[]
   });
   return {
     ...counters,
+    knownAnswered: () => knownAnswers.inc(),
     rateCountFailed: () => uncounted.inc(),
     planChosen: (cached) => plans.inc({ cached: String(cached) }),
     expose: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
@@ -108,6 +116,7 @@ export const noMetrics: Metrics = {
   readShared() {},
   circuitChanged() {},
   planChosen() {},
+  knownAnswered() {},
   costObserver: () => null,
   rateCountFailed() {},
   supergraphServed() {},

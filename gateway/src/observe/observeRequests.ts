@@ -1,5 +1,5 @@
 import type { Logger } from '@spine/kit/presentError';
-import { requestIdHeader, withinRequest } from '@spine/kit/requestScope';
+import { requestIdHeader } from '@spine/kit/requestScope';
 import type { Tracing } from '@spine/kit/tracing';
 import type { FastifyInstance } from 'fastify';
 import { tableRoute } from '../tables/tableRoute.ts';
@@ -51,9 +51,6 @@ export function observeRequests(
     }
     done();
   });
-  app.addHook('preHandler', ({ record }, _reply, done) =>
-    record ? withinRequest(record, done) : done(),
-  );
 }
 
 function teller(logger: Logger, metrics: Metrics) {

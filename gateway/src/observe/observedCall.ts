@@ -4,14 +4,14 @@ import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { CircuitOpenError } from '../traffic/withCircuit.ts';
 import { DeadlineError } from '../traffic/withDeadline.ts';
 import type { CallOutcome, Metrics } from './metrics.ts';
-import { currentRecord } from './requestRecord.ts';
+import { recordIn } from './requestRecord.ts';
 
 /** Counts a subgraph's calls and how they ended, for the metrics and for the request's own record. */
 export function observedCall(name: string, call: SubgraphCall, metrics: Metrics): SubgraphCall {
   return {
     ...call,
     execute: async (request, viewer, headers, terms) => {
-      const record = currentRecord();
+      const record = recordIn(request);
       if (record) record.fetches += 1;
       const began = performance.now();
       const tell = (outcome: CallOutcome) =>

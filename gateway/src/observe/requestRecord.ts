@@ -1,3 +1,4 @@
+import type { SubgraphRequest } from '@spine/kit';
 import { asksReadThrough, currentRequest, type RequestScope } from '@spine/kit/requestScope';
 import type { Span } from '@spine/kit/tracing';
 import type { FastifyRequest } from 'fastify';
@@ -52,6 +53,11 @@ export function recordOf(
 /** The record of the request that the running code works for. */
 export function currentRecord(): RequestRecord | undefined {
   return currentRequest() as RequestRecord | undefined;
+}
+
+/** The record of the request that a subgraph is asked for. */
+export function recordIn({ scope }: SubgraphRequest): RequestRecord | undefined {
+  return scope as RequestRecord | undefined;
 }
 
 /** A header's text as a log line and a label can carry it; null when nothing of it is left. */

@@ -1,5 +1,6 @@
 import { asksReadThrough, requestIdHeader } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult } from 'graphql';
+import { lazily } from '../engine/lazily.ts';
 import type { ForwardedHeaders, SubgraphCall } from '../engine/subgraphCall.ts';
 import { createCanceller } from './cancellation.ts';
 import { ownAnswer } from './ownAnswer.ts';
@@ -91,12 +92,4 @@ function identityOf([{ variables, operationName }, viewer, headers]: Asked): str
 /** Two requests never share an id. */
 function withoutId({ [requestIdHeader]: _, ...headers }: ForwardedHeaders): ForwardedHeaders {
   return headers;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CompiledOperation, compileOperation } from './execute/compileOperation.ts';
+import { duringRequest, type RequestScope } from './requestScope.ts';
 import type { SubgraphRequest } from './subgraph.ts';
 
 /** What a client gets of an error. */
@@ -22,8 +23,12 @@ export type PresentError = (
 /** Executes one operation in the context of its request. */
 export type ExecuteOperation = (
   request: SubgraphRequest,
-  contextValue: object,
+  contextValue: Answering,
 ) => Promise<FormattedExecutionResult>;
+
+interface Answering {
+  readonly scope?: RequestScope | undefined;
+}
 
 /** Parsed and valid operations that are kept, by their text's length: some 2,000 of the longest. */
 const characters = 5_000_000;
@@ -36,11 +41,12 @@ export function executeOperations(schema: GraphQLSchema, present: PresentError):
   const validDocument = validDocuments(schema);
   const compiled = compiledOperations(schema);
   return async ({ query, document, variables, operationName }, contextValue) => {
+    const { scope } = contextValue;
     const valid = validDocument(query, document);
-    if (Array.isArray(valid)) return { errors: valid.map((each) => presented(each, present)) };
+    if (Array.isArray(valid)) return { errors: presented(valid, present, scope) };
     const { data, errors } = await compiled(valid, operationName)(contextValue, variables ?? {});
     return {
-      ...(errors && { errors: errors.map((each) => presented(withCode(each), present)) }),
+      ...(errors && { errors: presented(errors.map(withCode), present, scope) }),
       ...(data !== undefined && { data }),
     };
   };
@@ -113,6 +119,10 @@ function coded(error: GraphQLError, code: string): GraphQLError {
   });
 }
 
-function presented(error: GraphQLError, present: PresentError): GraphQLFormattedError {
-  return present(error.toJSON(), error);
+function presented(
+  errors: readonly GraphQLError[],
+  present: PresentError,
+  scope: RequestScope | undefined,
+): GraphQLFormattedError[] {
+  return duringRequest(scope, () => errors.map((error) => present(error.toJSON(), error)));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLog } from './log.ts';
-import { currentRequest, requestIdOf, withinRequest } from './requestScope.ts';
+import { currentRequest, duringRequest, requestIdOf, withinRequest } from './requestScope.ts';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = [];
@@ -49,6 +49,26 @@ test('every line carries the id of the request it was written for, across awaits
     ['one', 'one'],
     ['two', 'two'],
   ]);
+});
+
+test('a line that is written for a request in one go carries its id, and no line after it', () => {
+  const lines = logged((log) => {
+    duringRequest({ id: 'one' }, () => {
+      duringRequest({ id: 'two' }, () => log.info({}, 'said'));
+      duringRequest(null, () => log.info({}, 'said'));
+    });
+    expect(() =>
+      duringRequest({ id: 'three' }, () => {
+        throw new Error('failed');
+      }),
+    ).toThrow();
+    log.info({}, 'said');
+  });
+  const ids = lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).requestId);
+  expect(ids).toEqual(['two', 'one', undefined]);
 });
 
 test('a caller’s id counts when it can stand in a log line', () => {

@@ -2,7 +2,7 @@ import { createPager } from './page.ts';
 import type { CachedDatabase } from './records/CachedDatabase.ts';
 import { listReaders } from './records/listReader.ts';
 import { requestLoaders } from './records/requestLoaders.ts';
-import { currentRequest } from './requestScope.ts';
+import type { RequestScope } from './requestScope.ts';
 import { dayOf } from './scalars.ts';
 import type { SubgraphContext, SubgraphDefinition, SubgraphSettings } from './subgraph.ts';
 import type { Viewer } from './viewer.ts';
@@ -12,18 +12,19 @@ export function requestContexts<Loaders>(
   { loaders, recordReads }: SubgraphDefinition<Loaders>,
   { clock, cursorSecret }: Pick<SubgraphSettings, 'clock' | 'cursorSecret'>,
   database: CachedDatabase,
-): (viewer: Viewer) => SubgraphContext<Loaders> {
+): (viewer: Viewer, scope?: RequestScope) => SubgraphContext<Loaders> {
   const loadersFor = requestLoaders(loaders, database);
   const listsFor = listReaders(database);
-  return (viewer) => {
+  return (viewer, scope) => {
     const now = clock?.() ?? new Date();
-    const readThrough = viewer.explains ?? currentRequest()?.readThrough ?? false;
+    const readThrough = viewer.explains ?? scope?.readThrough ?? false;
     return {
       viewer,
       now,
       today: dayOf(now),
       loaders: loadersFor(readThrough),
       page: createPager(viewer, cursorSecret, listsFor(readThrough)),
+      scope,
       reads: recordReads && [],
     };
   };

@@ -2,10 +2,23 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { addDrain } from './drain.ts';
 import { type Logger, silentLogger } from './presentError.ts';
-import { asksReadThrough, requestIdHeader, requestIdOf, withinRequest } from './requestScope.ts';
+import {
+  asksReadThrough,
+  duringRequest,
+  type RequestScope,
+  requestIdHeader,
+  requestIdOf,
+  withinRequest,
+} from './requestScope.ts';
 import type { Subgraph, SubgraphRequest } from './subgraph.ts';
 import { noTracing, type Tracing } from './tracing.ts';
 import { verifyViewer, viewerHeader } from './viewer.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    scope: RequestScope | null;
+  }
+}
 
 /** Bytes of one operation: the gateway sends thousands of entities in one. */
 const bodyLimit = 16 * 1024 * 1024;
@@ -29,6 +42,7 @@ export function serveSubgraph(
     bodyLimit,
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
+  app.decorateRequest('scope', null);
   app.addHook('preHandler', (request, { raw }, done) => {
     const span =
       request.routeOptions.url === '/graphql'
@@ -36,7 +50,8 @@ export function serveSubgraph(
         : undefined;
     if (span) raw.once('close', () => span.end(raw.statusCode < 500 ? undefined : 'HTTP 5xx'));
     const readThrough = asksReadThrough(request.headers['cache-control']);
-    withinRequest({ id: request.id, readThrough, span }, done);
+    request.scope = { id: request.id, readThrough, span };
+    done();
   });
   addDrain(app, () => subgraph.close());
   app.get('/health/live', async () => ({ status: 'live' }));
@@ -54,13 +69,22 @@ export function serveSubgraph(
         viewerSecret,
       );
       if (!viewer) return reply.code(401).header('www-authenticate', 'Bearer').send(refusal);
-      const answer = await subgraph.execute(request.body, viewer);
-      const { operationName: operation = null } = request.body;
-      logger.info({ operation, errors: answer.errors?.length ?? 0 }, 'answered');
+      const { query, variables, operationName } = request.body;
+      const scope = request.scope ?? undefined;
+      const answer = await within(scope, () =>
+        subgraph.execute({ query, variables, operationName, scope }, viewer),
+      );
+      const facts = { operation: operationName ?? null, errors: answer.errors?.length ?? 0 };
+      duringRequest(scope, () => logger.info(facts, 'answered'));
       return answer;
     },
   );
   return app;
+}
+
+/** What is traced has to be followed through all that it starts. */
+function within<T>(scope: RequestScope | undefined, work: () => T): T {
+  return scope?.span ? withinRequest(scope, work) : duringRequest(scope, work);
 }
 
 const requestSchema = {

@@ -24,6 +24,7 @@ import { openRecords } from './records/openRecords.ts';
 import type { RecordMemory } from './records/RecordMemory.ts';
 import { rejectThrown } from './rejectThrown.ts';
 import { requestContexts } from './requestContexts.ts';
+import { currentRequest, type RequestScope } from './requestScope.ts';
 import type { Policies } from './requirement.ts';
 import { DateScalar, DateTimeScalar } from './scalars.ts';
 import { type GrowOptions, growTo, type SeedOptions, seedOnce } from './seed.ts';
@@ -39,6 +40,8 @@ export interface SubgraphContext<Loaders> {
   readonly today: string;
   readonly loaders: Loaders;
   readonly page: Pager;
+  /** The request that is answered, where that is known. */
+  readonly scope?: RequestScope | undefined;
   /** What policies let through so far, where that has to be recorded. */
   readonly reads?: GuardedRead[] | undefined;
 }
@@ -102,6 +105,8 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   /** The query parsed, for a subgraph in the same process. */
   readonly document?: DocumentNode | undefined;
+  /** What it is asked for, in the same process. */
+  readonly scope?: RequestScope | undefined;
 }
 
 /** A subgraph with its database open; it never listens by itself. */
@@ -152,7 +157,8 @@ export async function openSubgraph<Loaders>(
     execute: (request, viewer) => {
       records.follow();
       return traced(`${name} operation`, { 'graphql.subgraph': name }, () => {
-        const answer = () => answerTo(request, contextFor(viewer));
+        const scope = request.scope ?? currentRequest();
+        const answer = () => answerTo(request, contextFor(viewer, scope));
         return viewer.explains ? explainedAnswer(connection, answer) : answer();
       });
     },

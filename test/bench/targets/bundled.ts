@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { benchFolder, checkout } from '../checkout.ts';
@@ -19,6 +21,7 @@ const __dirname = __dirnameOf(__filename);`;
  * @param entry its source, from the checkout
  * @param name what the bundle is called
  * @param replaced files that stand in for modules of that file name
+ * @param minified whether without white space, which tells each module's path
  * @returns the bundle's path
  * @throws Error when a module to be replaced is not part of the program
  */
@@ -26,6 +29,7 @@ export async function bundled(
   entry: string,
   name: string,
   replaced: ReadonlyMap<string, string> = new Map(),
+  minified = true,
 ): Promise<string> {
   const outfile = join(await benchFolder('bundles'), `${name}.mjs`);
   const missing = new Set(replaced.keys());
@@ -35,12 +39,12 @@ export async function bundled(
     outfile,
     bundle: true,
     minifySyntax: true,
-    minifyWhitespace: true,
+    minifyWhitespace: minified,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     conditions: ['source'],
-    plugins: [sources(replaced, missing)],
+    plugins: [sources(replaced, missing), graphqlAsModules],
     banner: { js: commonJs },
     logLevel: 'error',
   });
@@ -65,3 +69,15 @@ function sources(replaced: ReadonlyMap<string, string>, missing: Set<string>): P
     setup: ({ onLoad }) => onLoad({ filter: /\/(gateway|subgraphs|spine)\/.*src\/.*\.ts$/ }, load),
   };
 }
+
+/** One set of modules that call each other directly, as in the programs' own bundle. */
+const graphqlAsModules: Plugin = {
+  name: 'graphql-as-modules',
+  setup: ({ onResolve }) => {
+    const graphql = dirname(createRequire(import.meta.url).resolve('graphql/package.json'));
+    onResolve({ filter: /^graphql(\/|$)/ }, ({ path }) => {
+      const asked = join(graphql, path.slice('graphql'.length));
+      return { path: existsSync(`${asked}.mjs`) ? `${asked}.mjs` : join(asked, 'index.mjs') };
+    });
+  },
+};

@@ -55,16 +55,18 @@ interface Shape {
   readonly subgraphPort?: number;
   /** Headers that go with every request. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** How Node is told to run the program, where not as one starts it. */
+  readonly command?: readonly string[];
 }
 
 /** Starts the graph as one does in production, and waits until it answers. */
 export async function startGraphTarget(
-  { name, engine, services, subgraphPort = 0, headers = {} }: Shape,
+  { name, engine, services, subgraphPort = 0, headers = {}, command = spine }: Shape,
   surroundings: Surroundings,
 ): Promise<StartedTarget> {
   const port = await freePort();
   const program = await startProgram(
-    [...spine, 'start', ...(services ? ['--services'] : [])],
+    [...command, 'start', ...(services ? ['--services'] : [])],
     await productionEnvironment(surroundings, {
       ENGINE: engine,
       PORT: String(port),

@@ -1,7 +1,7 @@
 import type { ExplainedCommand } from '@spine/kit';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SubgraphCall } from '../../engine/subgraphCall.ts';
-import { currentRecord } from '../requestRecord.ts';
+import { recordIn } from '../requestRecord.ts';
 import type { Explanation } from './explanation.ts';
 
 type Asked = Parameters<SubgraphCall['execute']>;
@@ -14,7 +14,7 @@ export function explainedCall(name: string, call: SubgraphCall): SubgraphCall {
   return {
     ...call,
     execute: (...asked) => {
-      const explanation = currentRecord()?.explanation;
+      const explanation = recordIn(asked[0])?.explanation;
       if (!explanation) return call.execute(...asked);
       if (explanation.mode === 'plan') return Promise.resolve({ data: null });
       return noted(name, call, asked, explanation);

@@ -89,10 +89,11 @@ async function answerTo(
  */
 function permittedOperations() {
   const kept = new WeakMap<DocumentNode, Map<string, PermittedOperation | null>>();
+  const decisive = decisiveOf();
   return ({ document, schema, request }: EngineRequest, rules: AccessRules, viewer: Viewer) => {
     const byVerdict = kept.get(document) ?? new Map<string, PermittedOperation | null>();
     kept.set(document, byVerdict);
-    const key = JSON.stringify([request.operationName, ...decisive(viewer, rules)]);
+    const key = `${request.operationName ?? '*'} ${decisive(viewer, rules)}`;
     const before = byVerdict.get(key);
     if (before !== undefined) return before;
     const permitted = permittedOperation(schema, document, request.operationName, (type, field) => {
@@ -104,7 +105,17 @@ function permittedOperations() {
   };
 }
 
-/** All of a viewer that a verdict here can hang on. */
-function decisive(viewer: Viewer, { scopes }: AccessRules): readonly unknown[] {
-  return [viewer.subject !== null, ...scopes.filter((scope) => viewer.scopes.includes(scope))];
+/** Tells all of a viewer that a verdict here can hang on; found once for each viewer and rules. */
+function decisiveOf() {
+  const known = new WeakMap<AccessRules, WeakMap<Viewer, string>>();
+  return (viewer: Viewer, rules: AccessRules): string => {
+    const byViewer = known.get(rules) ?? new WeakMap<Viewer, string>();
+    known.set(rules, byViewer);
+    const before = byViewer.get(viewer);
+    if (before !== undefined) return before;
+    const held = rules.scopes.filter((scope) => viewer.scopes.includes(scope));
+    const decisive = JSON.stringify([viewer.subject !== null, ...held]);
+    byViewer.set(viewer, decisive);
+    return decisive;
+  };
 }

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Viewer } from '@spine/kit/viewer';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import type { CacheHints } from './cacheHints.ts';
@@ -9,22 +10,38 @@ import { type Keepable, keepableFor } from './keepableFor.ts';
  * is ever `public`: it holds nothing restricted, and cursors of nobody else's. An answer with errors (a refused
  * field is one) or extensions is not kept, nor is one without hints.
  */
-export function cacheControl(hints: CacheHints): ApolloServerPlugin<GatewayContext> {
-  if (hints.size === 0) return {};
-  const keepable = keepables(hints);
+export function cacheControl(keptFor: KeptFor): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ schema, document, operation, response, contextValue }) => {
         const { body, http } = response;
         if (!document || !operation || body.kind !== 'single') return;
         if (body.singleResult.errors || body.singleResult.extensions) return;
-        const { maxAge, scope } = keepable(document, operation, schema);
-        if (maxAge === 0) return;
-        const circle =
-          scope === 'PUBLIC' && contextValue.viewer.subject === null ? 'public' : 'private';
-        http.headers.set('cache-control', `max-age=${maxAge}, ${circle}`);
+        const kept = keptFor({ document, operation, schema }, contextValue.viewer);
+        if (kept !== null) http.headers.set('cache-control', kept);
       },
     }),
+  };
+}
+
+interface Selected {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  /** Of that document. */
+  readonly operation: OperationDefinitionNode;
+}
+
+/** The header that tells for how long an operation's answer may be kept; null where it may not be. */
+export type KeptFor = (selected: Selected, viewer: Viewer) => string | null;
+
+export function keptBy(hints: CacheHints): KeptFor {
+  if (hints.size === 0) return () => null;
+  const keepable = keepables(hints);
+  return ({ document, operation, schema }, viewer) => {
+    const { maxAge, scope } = keepable(document, operation, schema);
+    if (maxAge === 0) return null;
+    const circle = scope === 'PUBLIC' && viewer.subject === null ? 'public' : 'private';
+    return `max-age=${maxAge}, ${circle}`;
   };
 }
 

@@ -2,7 +2,8 @@ import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { traced } from '@spine/kit/tracing';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
-import type { Demand, Demands, OperationCost } from './demand.ts';
+import type { AskedOperation, Demand, Demands, OperationCost } from './demand.ts';
+import type { Variables } from './fieldCost.ts';
 
 export interface DemandControlOptions {
   readonly demands: Demands;
@@ -51,6 +52,37 @@ export function demandControl({
         },
       };
     },
+  };
+}
+
+/** What becomes of an operation that may run. */
+export interface Checked {
+  /** Of the answer. */
+  readonly headers: Iterable<readonly [name: string, value: string]>;
+  /** To be called once with what it was answered, for whoever is told what it cost. */
+  tell(data: unknown, operationName: string | null): void;
+}
+
+/** Judges an operation as {@link demandControl} does; null where that is to refuse it. */
+export type CostCheck = (
+  asked: AskedOperation,
+  variables: Variables | undefined,
+  context: GatewayContext,
+) => Promise<Checked | null>;
+
+export function costCheck({ demands, admit }: Omit<DemandControlOptions, 'explain'>): CostCheck {
+  return async (asked, variables, context) => {
+    try {
+      const demand = demands.of(asked, variables, context.viewer);
+      if (demand.cost.estimated > demand.cost.budget) return null;
+      const headers = admit && context.caller ? await admit(context, demand) : [];
+      return {
+        headers,
+        tell: (data, name) => demands.listener()?.(demands.settled(demand, data), name),
+      };
+    } catch {
+      return null;
+    }
   };
 }
 

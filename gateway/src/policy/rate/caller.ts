@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '@spine/kit/viewer';
 import ipaddr from 'ipaddr.js';
+import { lazily } from '../../engine/lazily.ts';
 
 /** Whom requests are counted for: a token's subject wherever it calls from, else an address. */
 export interface Caller {
@@ -12,8 +13,16 @@ export interface Caller {
 /** @param address of the client, as far as the proxies in front are trusted to tell it */
 export function callerOf({ subject }: Viewer, address: string): Caller {
   const authenticated = subject !== null;
-  const name = authenticated ? `subject ${subject}` : `address ${networkOf(address)}`;
-  return { key: createHash('sha256').update(name).digest('base64url'), authenticated };
+  const key = lazily(() => {
+    const name = authenticated ? `subject ${subject}` : `address ${networkOf(address)}`;
+    return createHash('sha256').update(name).digest('base64url');
+  });
+  return {
+    authenticated,
+    get key() {
+      return key();
+    },
+  };
 }
 
 /** IPv6 hands whole networks of 64 bits to one household, which must not count as many callers. */

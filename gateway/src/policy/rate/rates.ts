@@ -46,8 +46,9 @@ export function createRates(
   return {
     refuseSpent: (caller) => {
       const policy = policyOf(caller);
+      if (!policy || refused.size === 0) return;
       const seconds = Math.ceil(((refused.get(caller.key) ?? 0) - now()) / 1000);
-      if (!policy || seconds <= 0) return;
+      if (seconds <= 0) return;
       throw rateLimited(policy, { within: false, remaining: 0, seconds });
     },
     spend: async (caller, cost) => {

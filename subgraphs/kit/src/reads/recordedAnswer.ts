@@ -1,6 +1,7 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { NotRecordedError } from '../errors.ts';
 import type { Logger } from '../presentError.ts';
+import { duringRequest } from '../requestScope.ts';
 import type { SubgraphContext, SubgraphRequest } from '../subgraph.ts';
 import type { GuardedRead, RecordReads } from './GuardedRead.ts';
 import { operationOf } from './operationOf.ts';
@@ -29,7 +30,9 @@ export async function recordedAnswer<Context extends SubgraphContext<unknown>>(
     await inTime(record(reads, context, operationOf(request, viewer)));
     return answer;
   } catch (err) {
-    logger.error({ err }, 'a read could not be recorded, and is not answered');
+    duringRequest(context.scope, () =>
+      logger.error({ err }, 'a read could not be recorded, and is not answered'),
+    );
     return withoutReads(answer, reads);
   }
 }

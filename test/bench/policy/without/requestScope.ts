@@ -5,6 +5,10 @@ export function withinRequest<T>(_scope: unknown, work: () => T): T {
   return work();
 }
 
+export function duringRequest<T>(_scope: unknown, work: () => T): T {
+  return work();
+}
+
 export function currentRequest(): undefined {
   return undefined;
 }

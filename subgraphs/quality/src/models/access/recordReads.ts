@@ -1,5 +1,5 @@
 import { claim, type RecordReads, type Viewer } from '@spine/kit';
-import { currentRequest } from '@spine/kit/requestScope';
+import type { RequestScope } from '@spine/kit/requestScope';
 import { accessesOf } from '../../rules/access/accessesOf.ts';
 import { AccessEntryModel, type AccessEntryRecord } from './AccessEntry.ts';
 import { accessId } from './accessId.ts';
@@ -16,6 +16,7 @@ const mostScopes = 50;
 interface Reading {
   readonly viewer: Viewer;
   readonly now: Date;
+  readonly scope?: RequestScope | undefined;
 }
 
 const write = groupedWrites<AccessEntryRecord>(async (entries) => {
@@ -23,7 +24,7 @@ const write = groupedWrites<AccessEntryRecord>(async (entries) => {
 });
 
 /** Records what policies let somebody read: an entry for each centre, all by one write. */
-export const recordReads: RecordReads<Reading> = (reads, { viewer, now }, operation) => {
+export const recordReads: RecordReads<Reading> = (reads, { viewer, now, scope }, operation) => {
   const told = {
     at: now,
     subject: cut(viewer.subject),
@@ -31,7 +32,7 @@ export const recordReads: RecordReads<Reading> = (reads, { viewer, now }, operat
     scopes: viewer.scopes.slice(0, mostScopes).map((scope) => scope.slice(0, longest)),
     operationName: cut(operation.name),
     operationHash: operation.hash,
-    requestId: currentRequest()?.id ?? null,
+    requestId: scope?.id ?? null,
   };
   return write(accessesOf(reads).map((access) => ({ _id: accessId(now), ...told, ...access })));
 };

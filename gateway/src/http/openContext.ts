@@ -1,0 +1,45 @@
+import { duringRequest } from '@spine/kit/requestScope';
+import { traced } from '@spine/kit/tracing';
+import type { FastifyRequest } from 'fastify';
+import type { GatewayContext } from '../context.ts';
+import { explainHeader, explanationFor } from '../observe/explain/explanation.ts';
+import { callerOf } from '../policy/rate/caller.ts';
+import type { Rates } from '../policy/rate/rates.ts';
+import type { Admission } from '../policy/trusted/admitDocument.ts';
+import type { TokenViewer } from '../policy/viewerOf.ts';
+import { forwardedHeaders } from './forwardedHeaders.ts';
+
+/** Who is let in, and what is handed on. */
+export interface Entrance {
+  readonly authenticate: (authorization: string | undefined) => Promise<TokenViewer>;
+  /** Refuses a document that the viewer's client may not ask for. */
+  readonly admit: (request: FastifyRequest, viewer: TokenViewer) => Admission;
+  readonly forwardHeaders?: readonly string[];
+  readonly rates?: Rates;
+  readonly environment: 'development' | 'production';
+}
+
+/** Finds out who asks, and whether they may: what every request passes, whoever answers it then. */
+export function openContext({
+  authenticate,
+  admit,
+  forwardHeaders = [],
+  rates,
+  environment,
+}: Entrance): (request: FastifyRequest) => Promise<GatewayContext> {
+  return async (request) => {
+    const { headers, record } = request;
+    const viewer = await traced('authenticate', {}, () => authenticate(headers.authorization));
+    if (record) record.explanation = explanationFor(headers[explainHeader], viewer, environment);
+    const caller = rates && callerOf(viewer, request.ip);
+    if (caller) rates.refuseSpent(caller);
+    return {
+      viewer,
+      caller,
+      admission: duringRequest(record, () => admit(request, viewer)),
+      headers: forwardedHeaders(request, forwardHeaders),
+      leaving: record?.leaving,
+      record: record ?? undefined,
+    };
+  };
+}
