@@ -6,19 +6,21 @@ import { readTables } from '@spine/gateway';
 import { anonymous } from '@spine/kit';
 import { tableFromIPC } from '@uwdata/flechette';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startGraph, type TestGraph } from '../support/graph.ts';
 import { checkout } from '../support/process.ts';
+import { viewerWith } from '../support/subgraph.ts';
 
 let graph: TestGraph;
 let address: string;
 let directory: string;
 beforeAll(async () => {
   const tables = await readTables([join(checkout, 'schema/tables')]);
-  graph = await startGraph({ cases: 10, viewer: anonymous, tables });
+  graph = await startGraph({ cases: 3_000, viewer: anonymous, tables });
   address = await graph.listen();
   directory = await mkdtemp(join(tmpdir(), 'spine-tables-'));
 });
+afterEach(() => graph.as(anonymous));
 afterAll(async () => {
   await graph.end();
   await rm(directory, { recursive: true });
@@ -132,10 +134,209 @@ describe('somebody without a token downloads the register', () => {
   });
 });
 
+const researcher = viewerWith(['registry:read']);
+
+interface Cell {
+  readonly year: number | null;
+  readonly categories: readonly [string, string?];
+  readonly n: number | null;
+  readonly suppressed: string | null;
+  readonly outcome: { readonly percent: number | null; readonly suppressed: string | null } | null;
+}
+
+async function cellsOf(cube: string, slice: string): Promise<readonly Cell[]> {
+  const { data } = await graph.run(`{ registry { cube(code: "${cube}", slice: ${slice}) {
+    cells { year categories n suppressed outcome { percent suppressed } } } } }`);
+  return (data as unknown as { registry: { cube: { cells: Cell[] } } }).registry.cube.cells;
+}
+
+async function rowsAt(path: string): Promise<Record<string, string>[]> {
+  return parse(await (await get(path)).text(), { columns: true });
+}
+
+describe('a researcher downloads summaries of the registry', () => {
+  test.each([
+    ['IMPROVED', '', '{}'],
+    [
+      'CASES',
+      '&byYear=true&where=ageBand:ALL',
+      '{ byYear: true, where: [{ dimension: "ageBand", category: "ALL" }] }',
+    ],
+    ['DURA_LESION', '&year=2023', '{ year: 2023 }'],
+  ])(
+    'the cells of %s%s, where what is withheld is empty and marked',
+    async (cube, search, slice) => {
+      graph.as(researcher);
+      const rows = await rowsAt(`registry-cube.csv?cube=${cube}${search}`);
+      const cells = await cellsOf(cube, slice);
+      const text = (value: unknown) => String(value ?? '');
+      expect(
+        rows.map((row) => [row.year, row.category_1, row.category_2, row.n, row.n_mark]),
+      ).toEqual(
+        cells.map(({ year, categories: [one, other], n, suppressed }) =>
+          [year, one, other, n, suppressed].map(text),
+        ),
+      );
+      expect(rows.map((row) => [row.outcome_percent, row.outcome_mark])).toEqual(
+        cells.map(({ outcome }) => [outcome?.percent, outcome?.suppressed].map(text)),
+      );
+      expect(rows.some(({ n_mark: mark }) => mark === 'SUPPRESSED')).toBe(true);
+      for (const { n, n_mark: mark, structural_zero: impossible } of rows) {
+        expect(n === '').toBe(mark === 'SUPPRESSED');
+        if (n === '0') expect(impossible).toBe('true');
+      }
+    },
+  );
+
+  test('whose categories are all in the code list, or none', async () => {
+    graph.as(researcher);
+    const codes = await rowsAt('registry-categories.csv');
+    const known = new Set(codes.map(({ dimension, category }) => `${dimension} ${category}`));
+    const catalogue = await rowsAt('registry-cubes.csv');
+    expect(catalogue.map(({ cube }) => cube)).toContain('COMI_12');
+    for (const cube of ['CASES', 'INJURIES']) {
+      const rows = await rowsAt(`registry-cube.csv?cube=${cube}`);
+      for (const row of rows)
+        for (const place of [1, 2]) {
+          const category = row[`category_${place}`];
+          const code = `${row[`dimension_${place}`]} ${category}`;
+          expect(category === 'ALL' || known.has(code), code).toBe(true);
+        }
+    }
+  });
+
+  test('cited by the release that they came from, in the graph’s own words', async () => {
+    graph.as(researcher);
+    const response = await get('registry-means.json?cube=COMI_12');
+    const { citation, rows } = (await response.json()) as {
+      citation: { csl: Record<string, string>; bibtex: string };
+      rows: Record<string, unknown>[];
+    };
+    expect(citation.csl).toMatchObject({
+      title:
+        'Spine Tango: protected registry summaries, release R2026-03-31, COMI before and at 12 months',
+      URL: `${address}/tables/registry-means?cube=COMI_12&release=R2026-03-31`,
+    });
+    expect(citation.bibtex).toMatch(/^@misc\{R2026-03-31,/);
+    expect(response.headers.get('link')).toContain('release=R2026-03-31>; rel="cite-as"');
+    const total = rows.filter((row) => row.category_1 === 'ALL' && row.category_2 === 'ALL');
+    expect(total.map(({ measure }) => measure)).toEqual(['comiBefore', 'comiAfter', 'comiChange']);
+    expect(total[2]).toMatchObject({ release: 'R2026-03-31', mean_mark: null });
+    expect(Number(total[2]?.mean)).toBeLessThan(0);
+  });
+
+  test('with quartiles of the length of stay', async () => {
+    graph.as(researcher);
+    const [all] = await rowsAt('registry-quartiles.csv?cube=LENGTH_OF_STAY');
+    expect(all).toMatchObject({ measure: 'lengthOfStay', category_1: 'ALL', quartiles_mark: '' });
+    expect(Number(all?.lower_quartile)).toBeLessThanOrEqual(Number(all?.median));
+  });
+
+  test.each([
+    ['registry-cube.csv?cube=NONE', 404, 'nothing'],
+    ['registry-cube.csv?cube=CASES&release=R1999-01-01', 404, 'nothing'],
+    ['registry-cube.csv?cube=CASES&year=1999', 400, 'the release has the years'],
+    ['registry-cube.csv?cube=CASES&byYear=true', 400, 'one dimension must be fixed'],
+    ['registry-cube.csv?cube=CASES&where=ageBand', 400, 'expected dimension:category'],
+    ['registry-cube.csv?cube=CASES&where=sex:F', 400, 'not divided by sex'],
+  ])('%s is %i', async (path, status, reason) => {
+    graph.as(researcher);
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(reason);
+  });
+
+  test.each(['cube', 'means', 'quartiles', 'categories', 'cubes'])(
+    'and nobody else downloads registry-%s',
+    async (name) => {
+      const path = `registry-${name}.csv${name.endsWith('s') && name !== 'means' && name !== 'quartiles' ? '' : '?cube=CASES'}`;
+      expect((await get(path)).status).toBe(401);
+      graph.as(viewerWith(['registry:submit'], { centre_ids: ['centre-001'] }));
+      expect((await get(path)).status).toBe(403);
+    },
+  );
+
+  test('but the releases with their totals are for anyone', async () => {
+    const [release] = await rowsAt('registry-releases.csv');
+    expect(release).toMatchObject({
+      release: 'R2026-03-31',
+      cut_off: '2026-03-31',
+      follow_up_mark: '',
+    });
+    expect(Number(release?.cases) % 5).toBe(0);
+  });
+});
+
+describe('figures of centres', () => {
+  test('are downloaded by anyone as they are protected', async () => {
+    const rows = await rowsAt('centre-volumes.csv?year=2024');
+    const { data } = await graph.run(`{ centres(first: 20) {
+      nodes { id volumes(year: 2024) { pathologyGroup cases suppressed } } } }`);
+    const { nodes } = (data as unknown as { centres: { nodes: Centre[] } }).centres;
+    expect(
+      rows
+        .slice(0, 100)
+        .map((row) => [row.centre_id, row.pathology_group, row.cases, row.cases_mark]),
+    ).toEqual(
+      nodes.flatMap(({ id, volumes }) =>
+        volumes.map((each) => [
+          id,
+          each.pathologyGroup,
+          String(each.cases ?? ''),
+          each.suppressed ?? '',
+        ]),
+      ),
+    );
+    expect(rows.some(({ cases }) => cases !== '')).toBe(true);
+    expect(rows.some(({ cases_mark: mark }) => mark === 'SUPPRESSED')).toBe(true);
+  });
+
+  test('that are not public are for the centre, and that they were read is recorded', async () => {
+    const path = 'centre-readiness.csv?centre=centre-001';
+    expect((await get(path)).status).toBe(401);
+    graph.as(viewerWith(['registry:submit'], { centre_ids: ['centre-002'] }));
+    expect((await get(path)).status).toBe(403);
+    graph.as(viewerWith(['registry:submit'], { centre_ids: ['centre-001'] }));
+    const response = await get(path);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('link')).toContain('asOf=2026-06-15>; rel="cite-as"');
+    const rows: Record<string, string>[] = parse(await response.text(), { columns: true });
+    expect(rows.length).toBeGreaterThan(5);
+    expect(new Set(rows.map(({ as_of: day }) => day))).toEqual(new Set(['2026-06-15']));
+    const { data } = await graph.run(
+      '{ accessLedger(centre: "centre-001") { nodes { fields operation { name } requestId } } }',
+    );
+    expect(data).toMatchObject({
+      accessLedger: {
+        nodes: expect.arrayContaining([
+          {
+            fields: expect.arrayContaining(['Centre.readiness']),
+            operation: { name: 'CentreReadinessTable' },
+            requestId: response.headers.get('x-request-id'),
+          },
+        ]),
+      },
+    });
+  });
+});
+
+interface Centre {
+  readonly id: string;
+  readonly volumes: readonly {
+    readonly pathologyGroup: string;
+    readonly cases: number | null;
+    readonly suppressed: string | null;
+  }[];
+}
+
 describe('a spreadsheet database', () => {
   test('loads the CSV with its types, and counts as the graph does', async () => {
     const file = join(directory, 'register.csv');
     await writeFile(file, await (await get(`${register}.csv?asOf=2025-01-31`)).text());
+    const means = async () => {
+      graph.as(researcher);
+      return (await get('registry-means.csv?cube=COMI_12')).text();
+    };
     const instance = await DuckDBInstance.create(':memory:');
     const database = await instance.connect();
     const rowsOf = async (sql: string) => (await database.runAndReadAll(sql)).getRowsJson();
@@ -151,6 +352,11 @@ describe('a spreadsheet database', () => {
     expect(counted).toEqual(
       statuses.map((status) => [status, expected.filter((each) => each.status === status).length]),
     );
+    await writeFile(file.replace('register', 'means'), await means());
+    const changes =
+      await rowsOf(`SELECT typeof(n), typeof(mean), count(mean) < count(*), min(mean) < 0
+      FROM read_csv('${file.replace('register', 'means')}') GROUP BY ALL`);
+    expect(changes).toEqual([['BIGINT', 'DOUBLE', true, true]]);
     const groups = await rowsOf(`SELECT count(*)::INT FROM read_csv('${file}')
       WHERE list_contains(string_split(scope, '|'), 'DEFORMITY')`);
     const holding = expected.filter(({ scope }) => scope.includes('DEFORMITY'));

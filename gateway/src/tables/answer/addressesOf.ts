@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Given, Table } from '../catalogue/Table.ts';
+import type { Given, GivenValue, Parameter, Table } from '../catalogue/Table.ts';
 import type { Form } from '../forms/Form.ts';
 
 /** What an answer says of where things are. */
@@ -21,10 +21,7 @@ export function addressesOf(
   given: Given,
   form: Form | null,
 ): Addresses {
-  const asked = parameters.flatMap((parameter): [string, string][] => {
-    const value = given[parameter.name];
-    return value === undefined ? [] : [[parameter.name, String(value)]];
-  });
+  const asked = parameters.flatMap((parameter) => textsOf(parameter, given[parameter.name]));
   const search = asked.length > 0 ? `?${new URLSearchParams(asked)}` : '';
   const at = (path: string) => new URL(`/tables/${path}${search}`, `${protocol}://${host}`).href;
   return {
@@ -33,6 +30,17 @@ export function addressesOf(
     describedBy: at(`${name}.csv-metadata.json`),
     file: `${fileName(name, asked)}.${form?.extension ?? 'csv'}`,
   };
+}
+
+/** What a parameter is in an address: nothing, once, or a pair at a time. */
+export function textsOf(
+  { name, pair }: Parameter,
+  value: GivenValue | undefined,
+): readonly [string, string][] {
+  if (value === undefined) return [];
+  if (typeof value !== 'object') return [[name, String(value)]];
+  const [one = '', other = ''] = pair ?? [];
+  return value.map((each) => [name, `${each[one]}:${each[other]}`]);
 }
 
 /** The name with what was asked for, in characters that every system's files can have. */

@@ -42,7 +42,7 @@ export async function answerTable(
   const given = withNow(table, readParameters(table, searchOf(request)), at);
   if (form === null) {
     const addresses = addressesOf(request, table, given, null);
-    const citation = citationOf(table, given, addresses.cited, at);
+    const citation = citationOf(table, given, addresses.cited, at, null);
     reply.type('application/csvm+json').send(describedFile(table, addresses.csv, citation));
     return;
   }
@@ -60,8 +60,8 @@ interface Download {
   readonly at: Date;
 }
 
-async function download(asked: Download): Promise<void> {
-  const { request, reply, generation, entrance, table, form, given, at } = asked;
+async function download(download: Download): Promise<void> {
+  const { request, reply, generation, entrance, table, form, given, at } = download;
   const { record } = request;
   if (!record) throw new Error('A table is asked for without a record.');
   const context = await contextOf(request, entrance, record);
@@ -69,11 +69,13 @@ async function download(asked: Download): Promise<void> {
   try {
     const ask = askPages(generation, { table, given, context, record });
     const pages = await pagesOf(table, given, ask);
-    const addresses = addressesOf(request, table, given, form);
-    const citation = citationOf(table, given, addresses.cited, at);
+    const { settled, citation: said } = pages.said;
+    const asked = { ...given, ...settled };
+    const addresses = addressesOf(request, table, asked, form);
+    const citation = citationOf(table, asked, addresses.cited, at, said);
     const about = { table, citation, describedBy: addresses.describedBy };
     const stream = await sendTable({ request, reply, about, form, pages, addresses });
-    if (stream) await finished(stream).catch(cut(asked, record));
+    if (stream) await finished(stream).catch(cut(download, record));
   } finally {
     giveBack();
   }

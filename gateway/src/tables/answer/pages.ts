@@ -1,4 +1,4 @@
-import type { Given, Row, Table } from '../catalogue/Table.ts';
+import type { Given, Row, Said, Table } from '../catalogue/Table.ts';
 import { TableRefused } from './tableRefused.ts';
 
 /** What one operation was answered. */
@@ -15,6 +15,7 @@ export type AskPage = (after: string | null) => Promise<PageAnswer>;
 
 /** The pages of a table, one after the other, and what holds for all of them. */
 export interface Pages extends Omit<PageAnswer, 'data'> {
+  readonly said: Said;
   readonly rows: AsyncIterable<readonly Row[]>;
 }
 
@@ -28,7 +29,11 @@ export async function pagesOf(table: Table, given: Given, ask: AskPage): Promise
   const rows = table.rowsOf(first.data, given);
   if (!rows) throw new TableRefused(404, 'NOT_FOUND', 'There is nothing that this asks for.');
   const { data, ...answered } = first;
-  return { ...answered, rows: all(table, given, ask, rows, table.nextOf(data)) };
+  return {
+    ...answered,
+    said: table.saidOf(data),
+    rows: all(table, given, ask, rows, table.nextOf(data)),
+  };
 }
 
 async function* all(

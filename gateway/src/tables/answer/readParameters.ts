@@ -1,5 +1,5 @@
 import { RequestRefused } from '../../policy/limits/requestRefused.ts';
-import type { Given, Parameter, Table } from '../catalogue/Table.ts';
+import type { Given, GivenValue, Pair, Parameter, Table } from '../catalogue/Table.ts';
 
 /**
  * What an address asks of a table; texts of which only the graph knows whether they can be used are left to it.
@@ -29,7 +29,9 @@ export function withNow({ parameters }: Table, given: Given, at: Date): Given {
   return { ...Object.fromEntries(now), ...given };
 }
 
-function readValue({ name, kind, codes, isRequired }: Parameter, given: readonly string[]) {
+function readValue(parameter: Parameter, given: readonly string[]): GivenValue | undefined {
+  const { name, kind, codes, isRequired, pair } = parameter;
+  if (pair) return given.length > 0 ? given.map((text) => readPair(name, pair, text)) : undefined;
   const [text, ...others] = given;
   if (others.length > 0) throw refused(name, 'expected one value.');
   if (text === undefined && !isRequired) return undefined;
@@ -44,6 +46,13 @@ function readValue({ name, kind, codes, isRequired }: Parameter, given: readonly
   if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(text) || (kind === 'integer' && !Number.isInteger(number)))
     throw refused(name, `expected a ${kind === 'integer' ? 'whole number' : 'number'}.`);
   return number;
+}
+
+function readPair(parameter: string, [one, other]: Pair, text: string) {
+  const at = text.indexOf(':');
+  if (at < 1 || at === text.length - 1)
+    throw refused(parameter, `expected ${one}:${other}, any number of times.`);
+  return { [one]: text.slice(0, at), [other]: text.slice(at + 1) };
 }
 
 function refused(parameter: string, reason: string): RequestRefused {

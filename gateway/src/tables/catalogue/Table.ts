@@ -35,13 +35,27 @@ export interface Parameter {
   readonly codes: readonly Code[];
   /** Whether it is the instant of the request where that does not give it. */
   readonly isNow: boolean;
+  /** The two fields of each of its values, where it is a list of pairs: `field:value`, any number of times. */
+  readonly pair: Pair | null;
 }
+
+/** Names of the two texts that an input consists of. */
+export type Pair = readonly [string, string];
 
 export type Cell = string | number | boolean | null | readonly (string | number | boolean)[];
 /** The cells of one row, in the order of the columns. */
 export type Row = readonly Cell[];
 /** What the parameters are, by name. */
-export type Given = Readonly<Record<string, string | number | boolean>>;
+export type Given = Readonly<Record<string, GivenValue>>;
+export type GivenValue = string | number | boolean | readonly Readonly<Record<string, string>>[];
+
+/** What an answer says of itself. */
+export interface Said {
+  /** What parameters came to. */
+  readonly settled: Given;
+  /** How the graph wants it to be cited. */
+  readonly citation: { readonly csl: object; readonly bibtex: string } | null;
+}
 
 /** A table that can be asked for. */
 export interface Table {
@@ -57,6 +71,8 @@ export interface Table {
   readonly hash: string;
   /** The rows of a page of the answer; null where what they would belong to is not there. */
   rowsOf(data: unknown, given: Given): readonly Row[] | null;
+  /** What the answer says of itself. */
+  saidOf(data: unknown): Said;
   /** What to ask for the next page after; null after the last. */
   nextOf(data: unknown): string | null;
 }

@@ -1,6 +1,6 @@
 import { getNamedType } from 'graphql';
 import type { ColumnDefinition } from '../definition/tableDefinition.ts';
-import type { Step } from './selections.ts';
+import { type Step, valueAt } from './selections.ts';
 import type { Cell, Column, Given, Parameter, ValueKind } from './Table.ts';
 import { codesOf, kindOf } from './valueKind.ts';
 
@@ -21,12 +21,14 @@ const listable: readonly ValueKind[] = ['code', 'integer', 'number', 'boolean', 
  *
  * @param steps to the value, from the root of the answer
  * @param rows steps to the rows
+ * @param place of the value, where the steps lead to a list of which it is one
  * @returns a reason where the values fit into no column
  */
 export function answerColumn(
   definition: ColumnDefinition,
   steps: readonly Step[],
   rows: readonly Step[],
+  place: number | null,
 ): ReadColumn | string {
   const shared = steps.findIndex(({ name }, index) => rows[index]?.name !== name);
   const own = shared < 0 ? [] : steps.slice(shared);
@@ -35,17 +37,19 @@ export function answerColumn(
   if (!last || !kind) return `its column ${definition.name} leads to no value`;
   if (own.slice(0, -1).some(({ isList }) => isList))
     return `its column ${definition.name} leads through a list that is not on the way to the rows`;
-  if (last.isList && !listable.includes(kind))
+  if (place !== null && !last.isList) return `its column ${definition.name} is in no list`;
+  const isList = last.isList && place === null;
+  if (isList && !listable.includes(kind))
     return `its column ${definition.name} is a list of texts, which cannot be told apart in a cell`;
   const column = {
     ...described(definition, kind, last.field.description),
-    isList: last.isList,
-    isRequired: own.every(({ isRequired }) => isRequired),
+    isList,
+    isRequired: place === null && own.every(({ isRequired }) => isRequired),
     codes: codesOf(getNamedType(last.field.type)),
     isClock: false,
   };
-  const names = own.map(({ name }) => name);
-  return { column, read: (branch) => valueAt(branch[shared], names) };
+  const names = own.map(({ name }) => name).concat(place === null ? [] : String(place));
+  return { column, read: (branch) => valueAt(branch[shared], names) as Cell };
 }
 
 /** A column whose value is a parameter's. */
@@ -60,7 +64,7 @@ export function parameterColumn(
     codes,
     isClock: isNow,
   };
-  return { column, read: (_branch, given) => given[name] ?? null };
+  return { column, read: (_branch, given) => (given[name] ?? null) as Cell };
 }
 
 function described(
@@ -74,13 +78,4 @@ function described(
     unit: unit ?? null,
     mark: mark ?? null,
   };
-}
-
-function valueAt(from: unknown, names: readonly string[]): Cell {
-  let value = from;
-  for (const name of names) {
-    if (value === null || value === undefined) return null;
-    value = (value as Record<string, unknown>)[name];
-  }
-  return (value ?? null) as Cell;
 }

@@ -7,7 +7,8 @@ import { compileTable } from './compileTable.ts';
 const schema = buildSchema(`
   scalar DateTime
   input Circle { x: Int }
-  type Query { items(after: String, first: Int, at: DateTime, near: Circle, ids: [ID!]): Items  one: Item }
+  input Pair { field: String! value: ID! }
+  type Query { items(after: String, first: Int, at: DateTime, near: Circle, ids: [ID!], where: [Pair!]): Items  one: Item }
   type Mutation { buy: Item }
   type Items { nodes: [Item!]! pageInfo: PageInfo! }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
@@ -16,7 +17,7 @@ const schema = buildSchema(`
 const id = { name: 'id', title: 'Id', path: 'items.nodes.id' };
 const good: TableDefinition = {
   ...{ name: 'items', file: 'items.json', title: 'Items', description: '', publisher: '' },
-  ...{ rows: 'items.nodes', key: [], now: [], columns: [id] },
+  ...{ rows: 'items.nodes', key: [], now: [], settled: {}, columns: [id] },
   document: 'query Items { items { nodes { id } } }',
 };
 const paged = (info: string) =>
@@ -31,7 +32,52 @@ test('a table without pages, and one with', () => {
   expect(nextOf({ items: { pageInfo: { hasNextPage: false, endCursor: 'x' } } })).toBeNull();
 });
 
+test('a list of pairs is a parameter, and one place of a list a column', () => {
+  const { parameters, rowsOf, columns } = compileTable(
+    {
+      ...good,
+      document: 'query Items($where: [Pair!]) { items(where: $where) { nodes { id tags } } }',
+      columns: [id, { name: 'second', title: 'Second', path: 'items.nodes.tags.1' }],
+    },
+    schema,
+  );
+  expect(parameters).toMatchObject([
+    { name: 'where', pair: ['field', 'value'], isRequired: false },
+  ]);
+  expect(columns[1]).toMatchObject({ isList: false, isRequired: false, kind: 'text' });
+  const nodes = [
+    { id: 'a', tags: ['x', 'y'] },
+    { id: 'b', tags: ['x'] },
+    { id: 'c', tags: null },
+  ];
+  expect(rowsOf({ items: { nodes } }, {})).toEqual([
+    ['a', 'y'],
+    ['b', null],
+    ['c', null],
+  ]);
+  expect(rowsOf({ items: null }, {})).toBeNull();
+});
+
+test('what the answer says of itself is read from it', () => {
+  const document = 'query Items($first: Int) { items(first: $first) { nodes { id } } one { id } }';
+  const { saidOf } = compileTable(
+    {
+      ...good,
+      document,
+      settled: { first: 'one.id' },
+      citation: { csl: 'one.id', bibtex: 'one.id' },
+    },
+    schema,
+  );
+  expect(saidOf({ one: { id: '[{"title":"A"}]' } })).toEqual({
+    settled: { first: '[{"title":"A"}]' },
+    citation: { csl: { title: 'A' }, bibtex: '[{"title":"A"}]' },
+  });
+});
+
 test.each<[string, Partial<TableDefinition>, string]>([
+  ['a place in no list', { columns: [{ ...id, path: 'items.nodes.id.0' }] }, 'is in no list'],
+  ['an answer that says many things', { settled: { at: 'items.nodes.id' } }, 'more than one value'],
   ['no GraphQL', { document: '{' }, 'Syntax Error'],
   ['fields that there are not', { document: 'query Items { nothing }' }, 'Cannot query field'],
   ['a mutation', { document: 'mutation Buy { buy { id } }' }, 'its operation is no query'],

@@ -11,7 +11,7 @@ import type { TableDefinition } from '../definition/tableDefinition.ts';
 import { branchesOf } from './branches.ts';
 import { answerColumn, parameterColumn, type ReadColumn } from './columnsOf.ts';
 import { cursorVariable, parametersOf } from './parametersOf.ts';
-import { queryOf, type Step, stepsOf } from './selections.ts';
+import { queryOf, type Step, stepsOf, valueAt } from './selections.ts';
 import type { Parameter, Table } from './Table.ts';
 
 /**
@@ -34,6 +34,7 @@ export function compileTable(definition: TableDefinition, schema: GraphQLSchema)
   );
   const next = sound(pagesOf(definition, operation, schema, rows));
   refuseLooseNames(definition, refuse);
+  refuseLoosePaths(definition, operation, schema, refuse);
   const { name, title, description, publisher, key, document: text } = definition;
   return {
     ...{ name, title, description, publisher, key, parameters },
@@ -43,6 +44,7 @@ export function compileTable(definition: TableDefinition, schema: GraphQLSchema)
     rowsOf: (data, given) =>
       branchesOf(data, rows)?.map((branch) => columns.map(({ read }) => read(branch, given))) ??
       null,
+    saidOf: saidBy(definition),
     nextOf: next.after,
   };
 }
@@ -68,10 +70,13 @@ function columnOf(
   const { name, path, parameter } = definition;
   if (path === undefined) {
     const found = parameters.find((each) => each.name === parameter);
-    return found ? parameterColumn(definition, found) : `its column ${name} is no parameter`;
+    if (!found || found.pair) return `its column ${name} is no parameter`;
+    return parameterColumn(definition, found);
   }
-  const steps = stepsOf(path, operation, schema);
-  return typeof steps === 'string' ? steps : answerColumn(definition, steps, rows);
+  const [, names = path, place] = /^(.*)\.(\d)$/.exec(path) ?? [];
+  const steps = stepsOf(names, operation, schema);
+  if (typeof steps === 'string') return steps;
+  return answerColumn(definition, steps, rows, place === undefined ? null : Number(place));
 }
 
 /** Where the operation asks for pages, the connection around the rows says whether there are more. */
@@ -95,12 +100,47 @@ function pagesOf(
 }
 
 function cursorIn(data: unknown, connection: readonly string[]): string | null {
-  let value = data as Record<string, unknown> | null | undefined;
-  for (const name of [...connection, 'pageInfo']) value = value?.[name] as typeof value;
-  return value?.hasNextPage ? String(value.endCursor) : null;
+  const info = valueAt(data, [...connection, 'pageInfo']) as Record<string, unknown> | null;
+  return info?.hasNextPage ? String(info.endCursor) : null;
 }
 
-function refuseLooseNames({ columns, key }: TableDefinition, refuse: (reason: string) => never) {
+/** What an answer says of itself is read from single places. */
+function refuseLoosePaths(
+  { settled, citation }: TableDefinition,
+  operation: OperationDefinitionNode,
+  schema: GraphQLSchema,
+  refuse: (reason: string) => never,
+): void {
+  const paths = [...Object.values(settled), ...(citation ? [citation.csl, citation.bibtex] : [])];
+  for (const path of paths) {
+    const steps = stepsOf(path, operation, schema);
+    if (typeof steps === 'string') refuse(steps);
+    else if (steps.some(({ isList }) => isList)) refuse(`it has more than one value at ${path}`);
+  }
+}
+
+function saidBy({ settled, citation }: TableDefinition): Table['saidOf'] {
+  const paths = Object.entries(settled).map(([name, path]) => [name, path.split('.')] as const);
+  return (data) => ({
+    settled: Object.fromEntries(
+      paths.flatMap(([name, path]) => {
+        const value = valueAt(data, path);
+        return value === null ? [] : [[name, String(value)]];
+      }),
+    ),
+    citation: citation
+      ? {
+          csl: [JSON.parse(String(valueAt(data, citation.csl.split('.'))))].flat()[0],
+          bibtex: String(valueAt(data, citation.bibtex.split('.'))),
+        }
+      : null,
+  });
+}
+
+function refuseLooseNames(
+  { columns, key }: TableDefinition,
+  refuse: (reason: string) => never,
+): void {
   const names = columns.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) refuse(`it has two columns ${twice}`);

@@ -1,13 +1,18 @@
 import {
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
+  isInputObjectType,
   isInputType,
+  isListType,
   isNonNullType,
   Kind,
   type OperationDefinitionNode,
   TypeInfo,
   typeFromAST,
+  type ValueNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -34,17 +39,15 @@ export function parametersOf(
     const name = variable.name.value;
     if (name === cursorVariable) continue;
     const type = typeFromAST(schema, node as Parameters<typeof typeFromAST>[1]);
-    const kind =
-      isInputType(type) && node.kind !== Kind.LIST_TYPE ? kindOf(getNamedType(type)) : null;
-    if (!type || !kind) return `its variable $${name} is no single value`;
+    const shape = isInputType(type) ? shapeOf(type) : null;
+    if (!type || !shape) return `its variable $${name} is no single value`;
     const isNow = now.includes(name);
-    if (isNow && kind !== 'instant') return `its variable $${name} is no instant`;
+    if (isNow && shape.kind !== 'instant') return `its variable $${name} is no instant`;
     parameters.push({
       name,
       description: descriptions.get(name) ?? null,
-      kind,
-      isRequired: isNonNullType(type) && defaultValue === undefined && !isNow,
-      codes: codesOf(getNamedType(type)),
+      ...shape,
+      isRequired: isNonNullType(type) && !defaultValue && !shape.pair && !isNow,
       isNow,
     });
   }
@@ -52,15 +55,38 @@ export function parametersOf(
   return unknown === undefined ? parameters : `it has no variable $${unknown}`;
 }
 
+/** A single value, or a list of inputs that are two texts each. */
+function shapeOf(type: GraphQLInputType): Pick<Parameter, 'kind' | 'codes' | 'pair'> | null {
+  const named = getNamedType(type);
+  const given = getNullableType(type);
+  const kind = isListType(given) ? null : kindOf(named);
+  if (kind) return { kind, codes: codesOf(named), pair: null };
+  const fields = isListType(given) && isInputObjectType(named) ? named.getFields() : {};
+  const texts = Object.values(fields).filter(
+    (field) => kindOf(getNamedType(field.type)) === 'text',
+  );
+  const [one, other, ...more] = texts.map(({ name }) => name);
+  const isPair = one && other && more.length === 0 && Object.keys(fields).length === 2;
+  return isPair ? { kind: 'text', codes: [], pair: [one, other] } : null;
+}
+
 function describedVariables(operation: OperationDefinitionNode, schema: GraphQLSchema) {
   const descriptions = new Map<string, string>();
+  const note = (value: ValueNode, description: string | null | undefined) => {
+    if (value.kind === Kind.VARIABLE && description)
+      descriptions.set(value.name.value, description);
+  };
   const types = new TypeInfo(schema);
   const visitor = visitWithTypeInfo(types, {
-    Argument({ name, value }) {
+    Argument: ({ name, value }) => {
       const field: GraphQLField<unknown, unknown> | null | undefined = types.getFieldDef();
       const argument = field?.args.find((each) => each.name === name.value);
-      if (value.kind === Kind.VARIABLE && argument?.description)
-        descriptions.set(value.name.value, argument.description);
+      note(value, argument?.description);
+    },
+    ObjectField: ({ name, value }) => {
+      const parent = getNamedType(types.getParentInputType());
+      const field = isInputObjectType(parent) ? parent.getFields()[name.value] : undefined;
+      note(value, field?.description);
     },
   });
   visit(operation, visitor);

@@ -62,6 +62,16 @@ function fieldNamed(name: string, set: SelectionSetNode | undefined) {
   return undefined;
 }
 
+/** What is at the end of a path; null where something on the way is not there. */
+export function valueAt(from: unknown, names: readonly string[]): unknown {
+  let value = from;
+  for (const name of names) {
+    if (value === null || value === undefined) return null;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return value ?? null;
+}
+
 function shapeOf(type: GraphQLOutputType) {
   const isRequired = isNonNullType(type);
   return { isRequired, isList: isListType(isRequired ? type.ofType : type) };

@@ -6,13 +6,17 @@ const columnName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a name of a-z
 const path = z
   .string()
   .regex(/^[_A-Za-z]\w*(\.[_A-Za-z]\w*)*$/, 'expected names separated by dots');
+/** The same, or with a number behind it the place of one value in a list of values. */
+const valuePath = z
+  .string()
+  .regex(/^[_A-Za-z]\w*(\.[_A-Za-z]\w*)*(\.\d)?$/, 'expected names separated by dots');
 
 const column = z
   .strictObject({
     name: columnName,
     title: z.string(),
     /** Where the value is in the answer. */
-    path: path.optional(),
+    path: valuePath.optional(),
     /** The parameter whose value it is, in place of one from the answer. */
     parameter: z.string().optional(),
     /** In place of what the schema says of the field. */
@@ -36,6 +40,10 @@ const shape = z.strictObject({
   key: z.array(columnName).default([]),
   /** Parameters that are the instant of the request where it does not give them, the same for all pages. */
   now: z.array(z.string()).default([]),
+  /** Where the answer says what a parameter came to that the request did not give. */
+  settled: z.record(z.string(), path).default({}),
+  /** Where the answer says how to cite it: CSL-JSON and BibTeX, as texts. */
+  citation: z.strictObject({ csl: path, bibtex: path }).optional(),
   columns: z.array(column).min(1),
 });
 

@@ -63,7 +63,7 @@ function describedTable(table: Table, url: string, citation?: Citation): object 
 }
 
 /** What can be added to the address, after `?`. */
-function describedParameter({ name, description, isRequired, codes }: Parameter): object {
+function describedParameter({ name, description, isRequired, codes, pair }: Parameter): object {
   return {
     '@type': 'schema:SearchAction',
     'schema:query-input': {
@@ -71,6 +71,10 @@ function describedParameter({ name, description, isRequired, codes }: Parameter)
       'schema:valueName': name,
       'schema:valueRequired': isRequired,
       ...(description !== null && { 'schema:description': description }),
+      ...(pair && {
+        'schema:multipleValues': true,
+        'schema:valuePattern': `${pair[0]}:${pair[1]}`,
+      }),
       ...(codes.length > 0 && {
         'schema:valuePattern': codes.map(({ code }) => code).join('|'),
       }),

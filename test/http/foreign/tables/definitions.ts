@@ -12,6 +12,7 @@ export const items: Definition = {
   rows: 'list.nodes',
   key: ['id'],
   now: ['knownAt'],
+  settled: {},
   document: `query ItemsTable($material: Material, $least: Int, $share: Float, $loud: Boolean, $knownAt: DateTime, $after: String) {
     list: items(material: $material, least: $least, share: $share, loud: $loud, knownAt: $knownAt, after: $after) {
       nodes { id name note materials pieces why: whyNoPieces weight new made seen }
@@ -43,6 +44,7 @@ export const crate: Definition = {
   rows: 'crate.shelves.items',
   key: [],
   now: [],
+  settled: {},
   document:
     'query CrateTable($crate: ID!) { crate(id: $crate) { code shelves { row items { id } } } }',
   columns: [
@@ -62,6 +64,7 @@ export const secret: Definition = {
   rows: 'secret',
   key: [],
   now: [],
+  settled: {},
   document: 'query SecretTable { secret { id } }',
   columns: [{ name: 'id', title: 'Id', path: 'secret.id' }],
 };
