@@ -1,0 +1,81 @@
+import { monthsLater } from './calendar.ts';
+import type { HeldModel } from './HeldModel.ts';
+
+export interface ApplicationModelled {
+  readonly id: string;
+  readonly kind: string;
+  readonly scope: readonly string[];
+  readonly named: HeldModel | null;
+  revision: number;
+  isComplete: boolean;
+  isWithdrawn: boolean;
+  isDecided: boolean;
+}
+
+export interface AuditModelled {
+  readonly id: string;
+  /** One of the two. */
+  readonly application: ApplicationModelled | null;
+  readonly certificate: HeldModel | null;
+  readonly scope: readonly string[];
+  readonly from: string;
+  readonly until: string;
+  revision: number;
+  isOnSite: boolean;
+  isReported: boolean;
+  /** The lead first. */
+  team: string[];
+  former: string[];
+  readonly results: Map<string, string>;
+}
+
+export interface FindingModelled {
+  readonly id: string;
+  readonly audit: AuditModelled;
+  readonly grade: string;
+  readonly criterion: string;
+  revision: number;
+  state: 'OPEN' | 'ACTED_ON' | 'VERIFIED';
+  verifiedOn: string | null;
+  /** Part of a major one. */
+  isCounted: boolean;
+}
+
+/** A centre's file as the reference model keeps it: plain facts, and what they say about each other today. */
+export class FileModel {
+  today = '2026-06-15';
+  /** Counts the changes of the file. */
+  revision = 0;
+  readonly applications: ApplicationModelled[] = [];
+  readonly audits: AuditModelled[] = [];
+  readonly findings: FindingModelled[] = [];
+  readonly held: HeldModel[] = [];
+
+  /** Where an application stands. */
+  standing(application: ApplicationModelled): string {
+    if (application.isWithdrawn) return 'WITHDRAWN';
+    if (application.isDecided) return 'DECIDED';
+    const visited = this.audits.some(
+      (audit) => audit.application === application && audit.from <= this.today,
+    );
+    if (visited) return 'IN_AUDIT';
+    return application.isComplete ? 'COMPLETE' : 'FILED';
+  }
+
+  hasPending(): boolean {
+    return this.applications.some((each) => !each.isWithdrawn && !each.isDecided);
+  }
+
+  openMajors(): FindingModelled[] {
+    return this.findings.filter(({ grade, state }) => grade === 'MAJOR' && state !== 'VERIFIED');
+  }
+
+  /** Whether a major finding of an audit was not, or too late, verified: later than six months after the visit. */
+  isLate(audit: AuditModelled): boolean {
+    const limit = monthsLater(audit.until, 6);
+    return this.findings.some(
+      (each) =>
+        each.audit === audit && each.grade === 'MAJOR' && (each.verifiedOn ?? this.today) > limit,
+    );
+  }
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { pathologyGroups } from '../../../subgraphs/quality/src/rules/pathologyGroup.ts';
+
+/** What somebody does next, with choices that are only given a meaning by where the file stands. */
+export type Step =
+  | { readonly do: 'onwards' }
+  | { readonly do: 'complete' }
+  | { readonly do: 'withdraw' }
+  | { readonly do: 'begin' }
+  | { readonly do: 'wait'; readonly days: number }
+  | {
+      /** Waits for a limit of six or of thirty-six months: to its last day, or to the day after. */
+      readonly do: 'limit';
+      readonly of: 'suspension' | 'verification' | 'validity';
+      readonly after: number;
+    }
+  | {
+      readonly do: 'file';
+      readonly kind: Kind;
+      readonly scope: readonly string[];
+      /** Whether it names the certificate before the last. */
+      readonly older: boolean;
+    }
+  | {
+      readonly do: 'schedule';
+      readonly surveillance: boolean;
+      readonly in: number;
+      readonly lasting: number;
+      readonly onSite: boolean;
+      readonly scope: readonly string[];
+      readonly team: Team;
+    }
+  | { readonly do: 'assess'; readonly which: 'all' | 'one' | 'notMet' | 'notMandatory' | 'none' }
+  | {
+      readonly do: 'raise';
+      readonly grade: Grade;
+      readonly due: number | null;
+      readonly on: string;
+    }
+  | { readonly do: 'escalate'; readonly count: number; readonly due: number }
+  | { readonly do: 'act'; readonly finding: number }
+  | { readonly do: 'verify'; readonly finding: number; readonly accepted: boolean }
+  | { readonly do: 'report'; readonly byLead: boolean }
+  | { readonly do: 'replace'; readonly whom: number; readonly by: 'third' | 'second' | 'tied' }
+  | {
+      readonly do: 'decide';
+      readonly granted: boolean;
+      readonly scope: readonly string[] | null;
+      readonly withAudit: boolean;
+      readonly by: Deciders;
+      readonly in: number | null;
+      readonly country: boolean;
+      readonly stale: boolean;
+    }
+  | {
+      readonly do: 'change';
+      readonly kind: 'SUSPEND' | 'REINSTATE' | 'REDUCE_SCOPE' | 'WITHDRAW';
+      readonly scope: readonly string[] | null;
+      readonly by: Deciders;
+      readonly in: number;
+      readonly stale: boolean;
+    };
+
+type Kind = 'INITIAL' | 'RENEWAL' | 'SCOPE_EXTENSION';
+type Grade = 'MAJOR' | 'MINOR' | 'OBSERVATION';
+export type Team = 'good' | 'noLead' | 'repeated' | 'notAppointed' | 'tied';
+export type Deciders = 'good' | 'notCaller' | 'auditor' | 'tied' | 'repeated';
+
+const mostly = <T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+const some = fc.constantFrom(
+  ...[['TRAUMA'], ['TRAUMA', 'TUMOUR'], ['TUMOUR'], [], ['TRAUMA', 'TRAUMA']],
+  ...[['TRAUMA', 'TUMOUR', 'DEFORMITY'], [...pathologyGroups]],
+);
+const dos = <N extends string>(name: N) => fc.constant(name);
+
+const of = <S extends Step>(weight: number, arbitrary: fc.Arbitrary<S>) => ({
+  ...{ weight, arbitrary: arbitrary as fc.Arbitrary<Step> },
+});
+
+const filing = [
+  of(2, fc.record({ do: mostly('complete', 'withdraw') }) as fc.Arbitrary<Step>),
+  of(
+    2,
+    fc.record({
+      ...{ do: dos('file'), scope: some, older: mostly(false, true) },
+      kind: fc.constantFrom('INITIAL', 'RENEWAL', 'RENEWAL', 'SCOPE_EXTENSION'),
+    }),
+  ),
+];
+const auditing = [
+  of(
+    3,
+    fc.record({
+      ...{ do: dos('schedule'), surveillance: fc.boolean(), onSite: mostly(true, false) },
+      ...{ in: mostly(0, -1, 1, 20), lasting: fc.constantFrom(0, 0, 2, 2, -1) },
+      scope: mostly<readonly string[]>(['TRAUMA'], [], ['DEFORMITY']),
+      team: mostly<Team>('good', 'noLead', 'repeated', 'notAppointed', 'tied'),
+    }),
+  ),
+  of(1, fc.record({ do: dos('begin') })),
+  of(
+    2,
+    fc.record({
+      do: dos('assess'),
+      which: fc.constantFrom('all', 'one', 'notMet', 'notMet', 'notMandatory', 'none'),
+    }),
+  ),
+  of(1, fc.record({ do: dos('report'), byLead: mostly(true, false) })),
+  of(
+    2,
+    fc.record({
+      ...{ do: dos('replace'), whom: fc.nat(2) },
+      by: fc.constantFrom('third', 'second', 'tied'),
+    }),
+  ),
+];
+const finding = [
+  of(
+    3,
+    fc.record({
+      ...{ do: dos('raise'), grade: fc.constantFrom('MAJOR', 'MINOR', 'MINOR') },
+      ...{ due: mostly<number | null>(60, null, -1, 0), on: mostly('PER-2', 'PRO-2') },
+    }),
+  ),
+  of(
+    1,
+    fc.record({
+      ...{ do: dos('raise'), grade: dos('OBSERVATION'), on: mostly('PER-2', 'PRO-2') },
+      due: mostly<number | null>(null, 60),
+    }),
+  ),
+  of(1, fc.record({ do: dos('escalate'), count: mostly(2, 1, 3), due: mostly(30, -1) })),
+  of(2, fc.record({ do: dos('act'), finding: fc.nat(3) })),
+  of(2, fc.record({ do: dos('verify'), finding: fc.nat(3), accepted: mostly(true, false) })),
+];
+const by = mostly<Deciders>('good', 'notCaller', 'auditor', 'tied', 'repeated');
+const deciding = [
+  of(
+    2,
+    fc.record({
+      ...{ do: dos('decide'), granted: mostly(true, false), scope: fc.option(some, { freq: 2 }) },
+      ...{ withAudit: mostly(true, false), country: mostly(true, false) },
+      ...{ by, in: mostly<number | null>(null, 10, -1), stale: mostly(false, true) },
+    }),
+  ),
+  of(
+    5,
+    fc.record({
+      ...{ do: dos('change'), scope: mostly<readonly string[] | null>(null, ['TRAUMA']) },
+      kind: fc.constantFrom(
+        ...(['SUSPEND', 'SUSPEND', 'REINSTATE', 'REINSTATE', 'REINSTATE', 'WITHDRAW'] as const),
+      ),
+      ...{ by, in: mostly(0, 30, -1), stale: mostly(false, true) },
+    }),
+  ),
+  of(
+    2,
+    fc.record({
+      ...{ do: dos('change'), kind: dos('REDUCE_SCOPE'), scope: fc.option(some, { freq: 9 }) },
+      ...{ by, in: mostly(0, 30, -1), stale: mostly(false, true) },
+    }),
+  ),
+];
+
+const step = fc.oneof(
+  of(25, fc.constant<Step>({ do: 'onwards' })),
+  of(3, fc.record({ do: dos('wait'), days: fc.constantFrom(1, 10, 60, 185, 400, 1_100) })),
+  of(
+    4,
+    fc.record({
+      ...{ do: dos('limit'), after: fc.constantFrom(0, 1) },
+      of: fc.constantFrom('suspension', 'suspension', 'verification', 'validity'),
+    }),
+  ),
+  ...[...filing, ...auditing, ...finding, ...deciding],
+);
+
+/** Ways through a file, legal and not; half of the steps lead onwards, so that all of it is reached. */
+export function ways(longest: number): fc.Arbitrary<readonly Step[]> {
+  return fc.array(step, { minLength: 5, maxLength: longest, size: 'max' });
+}
