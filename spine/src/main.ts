@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from './config.ts';
+import { collectSooner } from './process/collectSooner.ts';
 import { runProgram } from './program.ts';
 import { mostCases, presetCases } from './seeding.ts';
 
@@ -121,6 +122,7 @@ spine
   .option('--dry-run', 'check it, and write nothing', false)
   .action((file: string, options) =>
     runProgram(async (program) => {
+      collectSooner();
       const { importCases } = await import('./importCases.ts');
       await importCases(readConfig(), program, file, options);
     }),

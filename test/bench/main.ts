@@ -46,5 +46,7 @@ async function run(
       return (await import('./overload/overloadBench.ts')).overloadBench(given);
     case 'profile':
       return (await import('./profile/profileBench.ts')).profileBench(given);
+    case 'intake':
+      return (await import('./intake/intakeBench.ts')).intakeBench(given);
   }
 }

@@ -296,6 +296,16 @@ describe('a file', () => {
     expect(await imported(caseFile(lines))).toMatchObject({ added: 1, unchanged: 1, refused: 1 });
   });
 
+  test('that has one number in two batches, looked up before the first is written, adds it once', async () => {
+    const lines = numbered(2_100);
+    lines[2_050] = caseLine({ number: 'N-1999' });
+    lines[2_051] = caseLine({ number: 'N-2000', ageYears: '50' });
+    const { problems, ...outcome } = await imported(caseFile(lines));
+    expect(outcome).toMatchObject({ added: 2_098, unchanged: 1, refused: 1 });
+    expect(problems).toMatchObject([{ line: 2_053, column: 'number', code: 'DUPLICATE' }]);
+    expect(await counts()).toEqual([[`${centreId}/2024/TRAUMA`, 2_098, 2_098]]);
+  });
+
   test('does not bring a withdrawn case back', async () => {
     await collection('caseWithdrawals').insertOne({
       _id: 'case-w' as never,

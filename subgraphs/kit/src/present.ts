@@ -5,10 +5,10 @@ type Defined<T> = { [K in keyof T]: Exclude<T[K], null | undefined> };
 
 /** Drops what a client left out or set to null: such a filter asks for nothing. */
 export function defined<T extends object>(filter: T): Partial<Defined<T>> {
-  const entries = Object.entries(filter).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  return Object.fromEntries(entries) as Partial<Defined<T>>;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(filter))
+    if (value !== null && value !== undefined) kept[name] = value;
+  return kept as Partial<Defined<T>>;
 }
 
 /** The records that were found, in order: a reference to a record that is gone is left out. */

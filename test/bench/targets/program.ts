@@ -10,6 +10,8 @@ import { benchFolder, checkout } from '../checkout.ts';
 /** A program that the bench started. */
 export interface Program {
   readonly pid: number;
+  /** Settles when it has ended. */
+  readonly ended: Promise<unknown>;
   /** Waits for a line of its output; rejects with the end of it when the program ends before. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
   /** Waits until an address answers 2xx; rejects when the program ends before. */
@@ -56,6 +58,7 @@ export async function startProgram(
   };
   return {
     pid: child.pid ?? 0,
+    ended,
     says: (pattern) => until(async () => pattern.exec(await readFile(log, 'utf8'))),
     answers: async (url) => {
       await until(() =>

@@ -1,11 +1,10 @@
 import type { CaseRecord } from '../models/Case.ts';
-import type { Row } from './readRows.ts';
 import type { RowProblem } from './rowProblems.ts';
 
-/** A case as a row makes it, with what it takes to tell of the row. */
+/** A case as a row makes it. The row itself, with all its cells, is not held until the case is written. */
 export interface RowCase {
   readonly record: CaseRecord;
-  readonly row: Pick<Row, 'line' | 'columnOf'>;
+  readonly line: number;
 }
 
 /** Rows that are written together. */

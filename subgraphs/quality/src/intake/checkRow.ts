@@ -2,6 +2,7 @@ import { coerceInputValue, type GraphQLError, type GraphQLInputObjectType } from
 import type { SubmitCaseInput } from '../models/submitCase.ts';
 import { caseErrors } from '../rules/caseErrors/caseErrors.ts';
 import type { CodeLists } from '../rules/caseErrors/codeErrors.ts';
+import { type compileInput, unsure } from './compileInput.ts';
 import { problemAt, type Row } from './readRows.ts';
 import type { RowProblem, RowProblemCode } from './rowProblems.ts';
 
@@ -13,6 +14,8 @@ export type Checked =
 /** What rows are held to. */
 export interface RowRules {
   readonly type: GraphQLInputObjectType;
+  /** The type compiled. */
+  readonly read: ReturnType<typeof compileInput>;
   /** The centre that the file is imported for; null where each row names its own. */
   readonly centreId: string | null;
   readonly codesOf: (version: number) => CodeLists | undefined;
@@ -26,12 +29,11 @@ export function checkRow(row: Row, rules: RowRules): Checked {
   const { centreId } = rules;
   if (centreId !== null && (given.centreId ?? centreId) !== centreId)
     return refused(row, 'OTHER_CENTRE', ['centreId'], given.centreId);
+  const input = { ...given, ...(centreId !== null && { centreId }), idempotencyKey: '' };
   const problems: RowProblem[] = [];
-  const fields = coerceInputValue(
-    { ...given, ...(centreId !== null && { centreId }), idempotencyKey: '' },
-    rules.type,
-    (path, value, error) => problems.push(schemaProblem(row, path, value, error)),
-  ) as SubmitCaseInput;
+  const fields = coerced(input, rules, (path, value, error) =>
+    problems.push(schemaProblem(row, path, value, error)),
+  );
   if (problems.length > 0) return { fields: null, problems };
   const codes = rules.codesOf(fields.codeListVersion);
   if (!codes) return refused(row, 'UNKNOWN_CODE', ['codeListVersion'], fields.codeListVersion);
@@ -42,6 +44,15 @@ export function checkRow(row: Row, rules: RowRules): Checked {
     return problemOf(row, code, path, valueAt(fields, path));
   });
   return { fields: null, problems: told };
+}
+
+function coerced(
+  input: object,
+  { type, read }: RowRules,
+  onError: Parameters<typeof coerceInputValue>[2],
+): SubmitCaseInput {
+  const fields = read(input);
+  return (fields === unsure ? coerceInputValue(input, type, onError) : fields) as SubmitCaseInput;
 }
 
 function refused(row: Row, code: RowProblemCode, path: readonly string[], value: unknown): Checked {

@@ -11,6 +11,7 @@ import { type Batch, emptyBatch } from './Batch.ts';
 import { BatchWriter } from './BatchWriter.ts';
 import { caseInputType } from './caseInputType.ts';
 import { checkRow } from './checkRow.ts';
+import { compileInput } from './compileInput.ts';
 import { earlierRun } from './earlierRun.ts';
 import { importKey } from './importKey.ts';
 import { type LinePosition, linesOf } from './lines.ts';
@@ -66,7 +67,10 @@ export async function importCases(options: ImportOptions): Promise<ImportOutcome
     });
     const { hash, counts, position, resumed } = start;
     const terms = await outcomeTerms();
-    const writer = new BatchWriter({ ...options, key, hash, report, terms }, counts);
+    const writer = new BatchWriter(
+      { ...options, key, hash, report, terms, columnOf: reader.columnOf },
+      counts,
+    );
     await writeAll(
       batches(options, reader, hash, position, await caseMaker(type, options)),
       writer,
@@ -78,13 +82,19 @@ export async function importCases(options: ImportOptions): Promise<ImportOutcome
   }
 }
 
-/** Reads and checks one batch while the one before is written; no more than two are ever held. */
+/**
+ * Reads and checks one batch while the one before is looked up and the one before that is written; no more than
+ * three are ever held.
+ */
 async function writeAll(all: AsyncIterable<Batch>, writer: BatchWriter): Promise<void> {
   let writing = Promise.resolve();
   try {
     for await (const batch of all) {
+      const sorting = writer.sort(batch);
+      // Its failure is awaited when it is written.
+      sorting.catch(() => undefined);
       await writing;
-      writing = writer.write(batch);
+      writing = sorting.then((sorted) => writer.write(batch, sorted));
       // Its failure is awaited above, or below.
       writing.catch(() => undefined);
     }
@@ -132,6 +142,7 @@ async function caseMaker(type: GraphQLInputObjectType, { centreId, now }: Import
   const keyOf = await recordKeying();
   const rules = {
     type,
+    read: compileInput(type),
     centreId,
     codesOf: (version: number) => versions.get(version)?.codes,
     today: dayOf(now),
@@ -153,7 +164,7 @@ async function caseMaker(type: GraphQLInputObjectType, { centreId, now }: Import
     }
     const lists = versions.get(fields.codeListVersion)?.lists ?? [];
     const record: CaseRecord = { ...newCase(fields.centreId, fields, lists, keyOf), ...stamps };
-    batch.cases.push({ record, row });
+    batch.cases.push({ record, line: row.line });
   };
 }
 

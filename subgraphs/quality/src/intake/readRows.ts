@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { GraphQLInputObjectType } from 'graphql';
-import { type Cells, cellAt, inputOf } from './cells/CellTree.ts';
+import { type Cells, cellAt } from './cells/CellTree.ts';
 import { type CompiledHeader, compileHeader } from './cells/compileHeader.ts';
 import { csvCells } from './cells/csvCells.ts';
 import type { Line, LinePosition } from './lines.ts';
@@ -24,6 +24,8 @@ export interface Row {
 export interface RowReader {
   /** Where the first row begins. */
   readonly start: LinePosition;
+  /** The file's name of the column that a field of a case comes from, whatever the row; null in NDJSON. */
+  columnOf(field: string): string | null;
   rowsOf(lines: readonly Line[]): Row[];
 }
 
@@ -40,10 +42,11 @@ export function rowReader(
   if (source.format === 'NDJSON')
     return {
       start: { offset: source.start, number: 1 },
+      columnOf: noColumn,
       rowsOf: (lines) => filled(lines).map(ndjsonRow),
     };
   const { bytes, end } = headerLine(source);
-  const names = csvCells([bytes], mapping.delimiter)[0] ?? [];
+  const names = csvCells(bytes, mapping.delimiter) ?? [];
   const header = compileHeader(
     names.map((name) => name.trim()),
     type,
@@ -51,7 +54,8 @@ export function rowReader(
   );
   return {
     start: { offset: end, number: 2 },
-    rowsOf: (lines) => csvRows(filled(lines), header, mapping.delimiter),
+    columnOf: (field) => header.columns[cellAt(header.tree, [], [field]) ?? -1]?.name ?? null,
+    rowsOf: (lines) => filled(lines).map((line) => csvRowOf(line, header, mapping.delimiter)),
   };
 }
 
@@ -101,28 +105,19 @@ function ndjsonRow(line: Line): Row {
   return refused(line, line.ended ? 'MALFORMED' : 'CUT_LINE');
 }
 
-function csvRows(lines: readonly Line[], header: CompiledHeader, delimiter: string): Row[] {
-  const readable = lines.filter((line) => line.ended && unreadable(line) === null);
-  const cells = csvCells(
-    readable.map(({ bytes }) => bytes),
-    delimiter,
-  );
-  let next = 0;
-  return lines.map((line) => {
-    const code = unreadable(line);
-    if (code) return refused(line, code);
-    // Whether a number is whole cannot be seen from a last cell that may have been cut.
-    if (!line.ended) return refused(line, 'CUT_LINE');
-    const found = cells[next];
-    next += 1;
-    return found ? csvRow(line, found, header) : refused(line, 'MALFORMED');
-  });
+function csvRowOf(line: Line, header: CompiledHeader, delimiter: string): Row {
+  const code = unreadable(line);
+  if (code) return refused(line, code);
+  // Whether a number is whole cannot be seen from a last cell that may have been cut.
+  if (!line.ended) return refused(line, 'CUT_LINE');
+  const cells = csvCells(line.bytes, delimiter);
+  return cells ? csvRow(line, cells, header) : refused(line, 'MALFORMED');
 }
 
 const formulaStart = /^[=+@\-\t\r]/;
 const signedNumber = /^-\d/;
 
-function csvRow(line: Line, found: Cells, { tree, columns }: CompiledHeader): Row {
+function csvRow(line: Line, found: Cells, { tree, columns, make }: CompiledHeader): Row {
   if (found.length !== columns.length) return refused(line, 'COLUMN_COUNT');
   const problems: RowProblem[] = [];
   const cells = found.map((text, cell) => {
@@ -131,12 +126,12 @@ function csvRow(line: Line, found: Cells, { tree, columns }: CompiledHeader): Ro
     if (formulaStart.test(text) && !(column.numeric && signedNumber.test(text)))
       problems.push(problemAt(line.number, 'FORMULA', column.name, null, text));
     const plain = text.trim();
-    return column.values.get(plain) ?? plain;
+    return column.values?.get(plain) ?? plain;
   });
   return {
     line: line.number,
     end: line.end,
-    input: problems.length > 0 ? null : (inputOf(tree, cells) ?? {}),
+    input: problems.length > 0 ? null : (make(cells) ?? {}),
     problems,
     columnOf: (path) => columns[cellAt(tree, cells, path) ?? -1]?.name ?? null,
   };

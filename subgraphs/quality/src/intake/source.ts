@@ -19,7 +19,7 @@ export interface Source {
 
 export const headBytes = 65_536;
 /** How much is read at once: small, so that the database's answers are seen between two reads. */
-const highWaterMark = 65_536;
+const highWaterMark = 16_384;
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import type { CaseCounts, OutcomeTerms } from '../rules/caseCounts.ts';
-import { countsOf, noCases } from '../rules/caseCounts.ts';
+import { countNames, countsOf, noCases } from '../rules/caseCounts.ts';
 import { CaseModel, type CaseRecord } from './Case.ts';
 import { CaseCountModel, type CountedAt, caseCountId, countedAt } from './CaseCount.ts';
 
@@ -38,10 +38,13 @@ export class CaseTally {
   add(registered: CaseRecord): void {
     const at = countedAt(registered);
     const id = caseCountId(at);
-    const sum = this.#sums.get(id) ?? { ...at, ...noCases };
+    let sum = this.#sums.get(id);
+    if (!sum) {
+      sum = { ...at, ...noCases };
+      this.#sums.set(id, sum);
+    }
     const counts = countsOf(registered, this.#terms);
-    for (const name of Object.keys(counts) as (keyof CaseCounts)[]) sum[name] += counts[name];
-    this.#sums.set(id, sum);
+    for (const name of countNames) sum[name] += counts[name];
   }
 
   /** Adds these to the stored counts, within a transaction. */
@@ -50,7 +53,7 @@ export class CaseTally {
       ([_id, { centreId, year, pathologyGroup, ...counts }]) => ({
         updateOne: {
           filter: { _id },
-          update: { $inc: counts, $setOnInsert: { centreId, year, pathologyGroup } },
+          update: { $inc: changed(counts), $setOnInsert: { centreId, year, pathologyGroup } },
           upsert: true,
         },
       }),
@@ -68,6 +71,13 @@ export class CaseTally {
     if (replacements.length > 0)
       await CaseCountModel.collection.bulkWrite(replacements as never[], { ordered: false });
   }
+}
+
+/** What is not zero; MongoDB takes as long for a field that stays as for one that changes. */
+function changed(counts: CaseCounts): Partial<CaseCounts> {
+  const kept: Partial<CaseCounts> = {};
+  for (const name of countNames) if (counts[name] !== 0) kept[name] = counts[name];
+  return kept;
 }
 
 /**

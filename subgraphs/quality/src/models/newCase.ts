@@ -39,13 +39,12 @@ export function keptFields(fields: CodedFields, lists: readonly CodeListRecord[]
   const { bmiBand, smoker, diedOn, reoperatedOn, baseline, stages } = fields;
   const pathologies = lists.find(({ list }) => list === 'mainPathology')?.codes ?? [];
   const pathology = pathologies.find(({ code }) => code === fields.mainPathology);
-  return {
+  const kept: KeptFields = {
     number: fields.number,
     codeListVersion: fields.codeListVersion,
     ageYears: fields.ageYears,
     sex: fields.sex,
     asa: fields.asa,
-    ...defined({ bmiBand, smoker, diedOn, reoperatedOn }),
     previousOperations: fields.previousOperations,
     mainPathology: fields.mainPathology,
     pathologyGroup: pathology?.pathologyGroup ?? null,
@@ -59,11 +58,16 @@ export function keptFields(fields: CodedFields, lists: readonly CodeListRecord[]
     adverseEvents: fields.adverseEvents.map(({ code, reportedBy, occurredOn }) => ({
       code,
       reportedBy,
-      ...defined({ occurredOn }),
+      ...(occurredOn && { occurredOn }),
     })),
-    ...(baseline && { baseline: formOf(baseline) }),
     followUps: fields.followUps.map(({ interval, form }) => ({ interval, form: formOf(form) })),
   };
+  // Last, so that all cases begin alike: the engine makes such objects several times as fast.
+  return Object.assign(
+    kept,
+    defined({ bmiBand, smoker, diedOn, reoperatedOn }),
+    baseline && { baseline: formOf(baseline) },
+  );
 }
 
 /** A form with its answers scored. */
@@ -75,12 +79,10 @@ function formOf({
   backPain,
   legPain,
 }: FormFields): PatientFormRecord {
+  const form: PatientFormRecord = { completedOn };
+  if (comi) form.comi = { ...defined(comi), score: comiScore(comi) };
   const sections = odi?.map((section) => section ?? null);
-  return {
-    completedOn,
-    ...(comi && { comi: { ...defined(comi), score: comiScore(comi) } }),
-    ...(sections && { odi: { sections, score: odiScore(sections) } }),
-    ...(eq5d && { eq5d: { index: eq5d.index, valueSet: eq5d.valueSet } }),
-    ...defined({ backPain, legPain }),
-  };
+  if (sections) form.odi = { sections, score: odiScore(sections) };
+  if (eq5d) form.eq5d = { index: eq5d.index, valueSet: eq5d.valueSet };
+  return Object.assign(form, defined({ backPain, legPain }));
 }

@@ -1,4 +1,4 @@
-import { type CaseCounts, noCases } from './caseCounts.ts';
+import { type CaseCounts, countNames, noCases } from './caseCounts.ts';
 import { comiStepsPerPoint } from './comi.ts';
 
 export interface Rate {
@@ -20,10 +20,10 @@ export interface BenchmarkFigures {
 }
 
 /** Sums of counts: those of all their cases together. */
-export function sumOfCounts(counts: readonly CaseCounts[]): CaseCounts {
-  const names = Object.keys(noCases) as (keyof CaseCounts)[];
+export function sumOfCounts(counts: readonly Partial<CaseCounts>[]): CaseCounts {
   const sum = { ...noCases };
-  for (const each of counts) for (const name of names) sum[name] += each[name];
+  // What an import has nothing to add to is not there.
+  for (const each of counts) for (const name of countNames) sum[name] += each[name] ?? 0;
   return sum;
 }
 

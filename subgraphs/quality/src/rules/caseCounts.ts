@@ -55,6 +55,9 @@ export const noCases: Readonly<CaseCounts> = {
   patientComplications: 0,
 };
 
+/** The names of all counts. */
+export const countNames = Object.keys(noCases) as readonly (keyof CaseCounts)[];
+
 /** What one case adds to the counts of its centre, year and group. */
 export function countsOf(registered: CountedCase, terms: OutcomeTerms): CaseCounts {
   const { adverseEvents, followUps } = registered;
@@ -80,7 +83,8 @@ function outcomeOf(registered: CountedCase, terms: OutcomeTerms): Outcome {
   if (before === null || !isStillFollowed(registered, terms.interval)) return noCases;
   const after = comiInWindow(registered, terms.interval);
   if (after === null) return { ...noCases, eligible: 1 };
-  const twentieths = Math.round((after - before) * comiStepsPerPoint);
+  // Never a negative zero, which would be kept as a fraction.
+  const twentieths = Math.round((after - before) * comiStepsPerPoint) | 0;
   return {
     eligible: 1,
     followedUp: 1,
@@ -94,6 +98,7 @@ function isStillFollowed(
   { operatedOn, diedOn, reoperatedOn }: CountedCase,
   window: FollowUpWindow,
 ): boolean {
+  if (!diedOn && !reoperatedOn) return true;
   const closes = closingDay(window, operatedOn);
   return [diedOn, reoperatedOn].every((day) => !day || closes < day);
 }

@@ -8,44 +8,60 @@ export type CellTree =
   | { readonly kind: 'items'; readonly items: Map<string, CellTree> }
   | { readonly kind: 'branch'; readonly fields: Map<string, CellTree> };
 
-/** The input that a row's cells make; undefined where all of them are empty. */
-export function inputOf(tree: CellTree, cells: Cells): unknown {
+/** Makes the input of a row; undefined where all of its cells are empty. */
+export type MakeInput = (cells: Cells) => unknown;
+
+/**
+ * Compiles how the input of a row is made of its cells. Objects are copies of one that has every field, undefined,
+ * so that those of all rows have one shape.
+ */
+export function compileTree(tree: CellTree): MakeInput {
   switch (tree.kind) {
     case 'leaf': {
-      const text = cells[tree.cell] ?? '';
-      return text === '' ? undefined : tree.read(text);
+      const { cell, read } = tree;
+      return (cells) => (cells[cell] ? read(cells[cell]) : undefined);
     }
     case 'constant':
-      return tree.value;
-    case 'items': {
-      const items = itemsOf(tree.items, cells);
-      return items.length === 0 ? undefined : items.map(([, value]) => value);
-    }
+      return () => tree.value;
+    case 'items':
+      return compileItems([...tree.items.values()].map(compileTree));
     case 'branch':
-      return branchOf(tree.fields, cells);
+      return compileBranch(tree.fields);
   }
 }
 
 /** Items without any cell filled are left out: a row need not have as many stages as the header. */
-function itemsOf(items: ReadonlyMap<string, CellTree>, cells: Cells): [CellTree, unknown][] {
-  const found: [CellTree, unknown][] = [];
-  for (const item of items.values()) {
-    const value = inputOf(item, cells);
-    if (value !== undefined) found.push([item, value]);
-  }
-  return found;
+function compileItems(items: readonly MakeInput[]): MakeInput {
+  return (cells) => {
+    const found: unknown[] = [];
+    for (const make of items) {
+      const value = make(cells);
+      if (value !== undefined) found.push(value);
+    }
+    return found.length === 0 ? undefined : found;
+  };
 }
 
-function branchOf(fields: ReadonlyMap<string, CellTree>, cells: Cells): unknown {
-  const input: Record<string, unknown> = {};
-  let filled = false;
-  for (const [name, field] of fields) {
-    const value = inputOf(field, cells);
-    if (value === undefined) continue;
-    input[name] = value;
-    filled ||= field.kind !== 'constant';
-  }
-  return filled ? input : undefined;
+function compileBranch(nodes: ReadonlyMap<string, CellTree>): MakeInput {
+  const fields = [...nodes].map(([name, node]) => ({
+    name,
+    make: compileTree(node),
+    isConstant: node.kind === 'constant',
+  }));
+  const empty: Record<string, unknown> = Object.fromEntries(
+    fields.map(({ name }) => [name, undefined]),
+  );
+  return (cells) => {
+    const input = { ...empty };
+    let filled = false;
+    for (const { name, make, isConstant } of fields) {
+      const value = make(cells);
+      if (value === undefined) continue;
+      input[name] = value;
+      filled ||= !isConstant;
+    }
+    return filled ? input : undefined;
+  };
 }
 
 /** The cell that a path of the input came from; null where it came from none. */
@@ -57,7 +73,10 @@ export function cellAt(tree: CellTree, cells: Cells, path: readonly string[]): n
     case 'constant':
       return null;
     case 'items': {
-      const [item] = itemsOf(tree.items, cells)[Number(name)] ?? [];
+      const filled = [...tree.items.values()].filter(
+        (each) => compileTree(each)(cells) !== undefined,
+      );
+      const item = filled[Number(name)];
       return item ? cellAt(item, cells, rest) : null;
     }
     case 'branch': {

@@ -8,7 +8,7 @@ import {
   isListType,
 } from 'graphql';
 import { isoDay, type Mapping, valuesOf } from '../mapping.ts';
-import type { CellTree } from './CellTree.ts';
+import { type CellTree, compileTree, type MakeInput } from './CellTree.ts';
 
 type Branch = Extract<CellTree, { kind: 'branch' }>;
 
@@ -16,7 +16,8 @@ type Branch = Extract<CellTree, { kind: 'branch' }>;
 export interface Column {
   /** As the file names it. */
   readonly name: string;
-  readonly values: ReadonlyMap<string, string>;
+  /** Null where there are none. */
+  readonly values: ReadonlyMap<string, string> | null;
   /** Whether it may begin with a sign: a number. */
   readonly numeric: boolean;
 }
@@ -24,6 +25,8 @@ export interface Column {
 /** What a header says: how cells make a case, and of each cell which column it is, null where it is ignored. */
 export interface CompiledHeader {
   readonly tree: Branch;
+  /** The tree compiled. */
+  readonly make: MakeInput;
   readonly columns: readonly (Column | null)[];
 }
 
@@ -57,7 +60,12 @@ export function compileHeader(
       read: readerOf(leafType, mapping),
     }));
     if (!leaf) unknown.push(name);
-    return { name, values: valuesOf(mapping, ours), numeric: leaf !== null && isNumeric(leaf) };
+    const values = valuesOf(mapping, ours);
+    return {
+      name,
+      values: values.size > 0 ? values : null,
+      numeric: leaf !== null && isNumeric(leaf),
+    };
   });
   for (const [ours, text] of Object.entries(mapping.constants)) {
     const constant = (leaf: GraphQLInputType): CellTree => {
@@ -67,7 +75,7 @@ export function compileHeader(
     if (!add(ours, constant)) unknown.push(ours);
   }
   refuseUnknown(unknown);
-  return { tree, columns };
+  return { tree, make: compileTree(tree), columns };
 }
 
 function refuseUnknown(unknown: readonly string[]): void {

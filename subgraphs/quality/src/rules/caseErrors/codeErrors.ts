@@ -3,35 +3,38 @@ import type { CaseFields, FieldError } from './CaseFields.ts';
 /** The lists of codes of one version, by name. */
 export type CodeLists = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Codes that their list does not hold. */
+type Code = string | null | undefined;
+
+/** Fields of one code, whose list has their name. */
+const coded = ['sex', 'asa', 'bmiBand', 'previousOperations', 'mainPathology', 'level'] as const;
+
+/** Codes that their list does not hold. Paths are put together for those alone: of a million cases few have any. */
 export function codeErrors(fields: CaseFields, lists: CodeLists): FieldError[] {
-  const check = (field: string, list: string, code: string | null | undefined): FieldError[] => {
-    if (code === null || code === undefined || lists.get(list)?.has(code)) return [];
-    return [{ field, code: 'UNKNOWN_CODE', message: `"${code}" is no code of the list ${list}.` }];
+  const errors: FieldError[] = [];
+  const check = (list: string, code: Code, pathOf: () => string) => {
+    if (code === null || code === undefined || lists.get(list)?.has(code)) return;
+    const message = `"${code}" is no code of the list ${list}.`;
+    errors.push({ field: pathOf(), code: 'UNKNOWN_CODE', message });
   };
-  const checkAll = (field: string, list: string, codes: readonly string[]) =>
-    codes.flatMap((code, index) => check(`${field}.${index}`, list, code));
-  return [
-    ...check('sex', 'sex', fields.sex),
-    ...check('asa', 'asa', fields.asa),
-    ...check('bmiBand', 'bmiBand', fields.bmiBand),
-    ...check('previousOperations', 'previousOperations', fields.previousOperations),
-    ...check('mainPathology', 'mainPathology', fields.mainPathology),
-    ...check('level', 'level', fields.level),
-    ...checkAll('degenerationTypes', 'degenerationType', fields.degenerationTypes),
-    ...fields.stages.flatMap(({ measures }, index) =>
-      checkAll(`stages.${index}.measures`, 'measure', measures),
-    ),
-    ...fields.adverseEvents.flatMap(({ code }, index) =>
-      check(`adverseEvents.${index}.code`, 'adverseEvent', code),
-    ),
-    ...fields.followUps.flatMap(({ interval }, index) =>
-      check(`followUps.${index}.interval`, 'followUpInterval', interval),
-    ),
-    ...formsOf(fields).flatMap(([field, { eq5d }]) =>
-      check(`${field}.eq5d.valueSet`, 'eq5dValueSet', eq5d?.valueSet),
-    ),
-  ];
+  const { degenerationTypes, stages, adverseEvents, followUps } = fields;
+  for (const name of coded) check(name, fields[name], () => name);
+  degenerationTypes.forEach((code, i) => {
+    check('degenerationType', code, () => `degenerationTypes.${i}`);
+  });
+  stages.forEach(({ measures }, i) => {
+    measures.forEach((code, j) => {
+      check('measure', code, () => `stages.${i}.measures.${j}`);
+    });
+  });
+  adverseEvents.forEach(({ code }, i) => {
+    check('adverseEvent', code, () => `adverseEvents.${i}.code`);
+  });
+  followUps.forEach(({ interval }, i) => {
+    check('followUpInterval', interval, () => `followUps.${i}.interval`);
+  });
+  for (const [field, { eq5d }] of formsOf(fields))
+    check('eq5dValueSet', eq5d?.valueSet, () => `${field}.eq5d.valueSet`);
+  return errors;
 }
 
 /** The patient's forms of a case with their paths. */

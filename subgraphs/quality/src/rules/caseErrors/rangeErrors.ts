@@ -2,62 +2,84 @@ import { eq5dRange } from '../eq5d.ts';
 import type { CaseFields, FieldError, FormFields } from './CaseFields.ts';
 import { formsOf } from './codeErrors.ts';
 
-const odiSections = 10;
+type Range = readonly [least: number, most: number];
+
+const numbers = [
+  ['ageYears', [0, 120]],
+  ['extent', [1, 30]],
+  ['lengthOfStayDays', [0, 730]],
+] as const;
+
+const lengths = [
+  ['stages', [1, 10]],
+  ['injuries', [0, 20]],
+  ['adverseEvents', [0, 50]],
+  ['followUps', [0, 20]],
+] as const;
+
+const measuresOfStage: Range = [1, 10];
+
+const pains = [
+  ['backPain', [0, 10]],
+  ['legPain', [0, 10]],
+] as const;
+
+const comiAnswers = [
+  ['axialPain', [0, 10]],
+  ['limbPain', [0, 10]],
+  ['function', [1, 5]],
+  ['wellBeing', [1, 5]],
+  ['qualityOfLife', [1, 5]],
+  ['socialDisability', [1, 5]],
+  ['workDisability', [1, 5]],
+] as const;
+
+const odiSections: Range = [10, 10];
+const odiAnswer: Range = [0, 5];
+
+/** Takes note of what is out of range; the path is put together for that alone. */
+type Refuse = (path: string, range: Range, what?: 'entries') => void;
 
 /** Numbers that no patient can have, and empty lists that may not be. */
 export function rangeErrors(fields: CaseFields): FieldError[] {
-  return [
-    ...whole('ageYears', fields.ageYears, 0, 120),
-    ...whole('extent', fields.extent, 1, 30),
-    ...whole('lengthOfStayDays', fields.lengthOfStayDays, 0, 730),
-    ...count('stages', fields.stages.length, 1, 10),
-    ...fields.stages.flatMap(({ measures }, index) =>
-      count(`stages.${index}.measures`, measures.length, 1, 10),
-    ),
-    ...count('injuries', fields.injuries.length, 0, 20),
-    ...count('adverseEvents', fields.adverseEvents.length, 0, 50),
-    ...count('followUps', fields.followUps.length, 0, 20),
-    ...formsOf(fields).flatMap(([field, form]) => formErrors(field, form)),
-  ];
+  const errors: FieldError[] = [];
+  const refuse: Refuse = (field, [least, most], what) => {
+    const expected = least === most ? `${least}` : `${least} to ${most}`;
+    const message = what ? `Expected ${expected} ${what}.` : `Expected ${expected}.`;
+    errors.push({ field, code: 'OUT_OF_RANGE', message });
+  };
+  for (const [name, range] of numbers) if (!isWhole(fields[name], range)) refuse(name, range);
+  for (const [name, range] of lengths)
+    if (!isIn(fields[name].length, range)) refuse(name, range, 'entries');
+  fields.stages.forEach(({ measures }, i) => {
+    if (!isIn(measures.length, measuresOfStage))
+      refuse(`stages.${i}.measures`, measuresOfStage, 'entries');
+  });
+  for (const [field, form] of formsOf(fields)) checkForm(field, form, refuse);
+  return errors;
 }
 
-function formErrors(
-  field: string,
-  { comi, odi, eq5d, backPain, legPain }: FormFields,
-): FieldError[] {
-  return [
-    ...whole(`${field}.backPain`, backPain, 0, 10),
-    ...whole(`${field}.legPain`, legPain, 0, 10),
-    ...whole(`${field}.comi.axialPain`, comi?.axialPain, 0, 10),
-    ...whole(`${field}.comi.limbPain`, comi?.limbPain, 0, 10),
-    ...whole(`${field}.comi.function`, comi?.function, 1, 5),
-    ...whole(`${field}.comi.wellBeing`, comi?.wellBeing, 1, 5),
-    ...whole(`${field}.comi.qualityOfLife`, comi?.qualityOfLife, 1, 5),
-    ...whole(`${field}.comi.socialDisability`, comi?.socialDisability, 1, 5),
-    ...whole(`${field}.comi.workDisability`, comi?.workDisability, 1, 5),
-    ...(odi ? count(`${field}.odi`, odi.length, odiSections, odiSections) : []),
-    ...(odi ?? []).flatMap((section, index) => whole(`${field}.odi.${index}`, section, 0, 5)),
-    ...(eq5d ? between(`${field}.eq5d.index`, eq5d.index, ...eq5dRange(eq5d.valueSet)) : []),
-  ];
+function checkForm(field: string, form: FormFields, refuse: Refuse): void {
+  const { comi, odi, eq5d } = form;
+  for (const [name, range] of pains)
+    if (!isWhole(form[name], range)) refuse(`${field}.${name}`, range);
+  for (const [name, range] of comiAnswers)
+    if (!isWhole(comi?.[name], range)) refuse(`${field}.comi.${name}`, range);
+  if (odi && !isIn(odi.length, odiSections)) refuse(`${field}.odi`, odiSections, 'entries');
+  odi?.forEach((section, i) => {
+    if (!isWhole(section, odiAnswer)) refuse(`${field}.odi.${i}`, odiAnswer);
+  });
+  if (!eq5d) return;
+  const range = eq5dRange(eq5d.valueSet);
+  if (!isIn(eq5d.index, range)) refuse(`${field}.eq5d.index`, range);
 }
 
-function whole(field: string, value: number | null | undefined, least: number, most: number) {
-  const fits = value === null || value === undefined || Number.isInteger(value);
-  return fits ? between(field, value, least, most) : between(field, Number.NaN, least, most);
+/** What is not there is not out of range. */
+function isWhole(value: number | null | undefined, range: Range): boolean {
+  if (value === null || value === undefined) return true;
+  return Number.isInteger(value) && isIn(value, range);
 }
 
-function between(
-  field: string,
-  value: number | null | undefined,
-  least: number,
-  most: number,
-): FieldError[] {
-  if (value === null || value === undefined || (value >= least && value <= most)) return [];
-  return [{ field, code: 'OUT_OF_RANGE', message: `Expected ${least} to ${most}.` }];
-}
-
-function count(field: string, length: number, least: number, most: number): FieldError[] {
-  if (length >= least && length <= most) return [];
-  const expected = least === most ? `${least}` : `${least} to ${most}`;
-  return [{ field, code: 'OUT_OF_RANGE', message: `Expected ${expected} entries.` }];
+function isIn(value: number, [least, most]: Range): boolean {
+  return value >= least && value <= most;
 }

@@ -1,0 +1,13 @@
+/** Nothing is counted. */
+export class CaseTally {
+  readonly sums = new Map();
+  add(): void {}
+  async addTo(): Promise<void> {}
+  async save(): Promise<void> {}
+}
+
+export async function recount(): Promise<void> {}
+
+export async function tallyAll(): Promise<number> {
+  return 0;
+}
