@@ -9,6 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startGraph, type TestGraph } from '../support/graph.ts';
 import { checkout } from '../support/process.ts';
+import { viewerAs } from '../support/roles.ts';
 import { viewerWith } from '../support/subgraph.ts';
 
 let graph: TestGraph;
@@ -317,6 +318,47 @@ describe('figures of centres', () => {
         ]),
       },
     });
+  });
+});
+
+describe('an auditor downloads', () => {
+  const listed = async (query: string) => {
+    const { data, errors } = await graph.run(query);
+    expect(errors).toBeUndefined();
+    return data as unknown as Record<string, Record<string, unknown>>;
+  };
+
+  test('what waits for them, and nothing of other centres', async () => {
+    expect((await get('audit-work.csv')).status).toBe(401);
+    graph.as(viewerAs('auditor'));
+    const rows = await rowsAt('audit-work.csv');
+    const { auditWork } = await listed('{ auditWork(first: 100) { nodes { id rule } } }');
+    const nodes = auditWork?.nodes as readonly { id: string; rule: string }[];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ id, rule }) => ({ id, rule }))).toEqual(nodes);
+    graph.as(viewerWith(['certification:decide']));
+    expect((await rowsAt('audit-work.csv')).length).toBeGreaterThan(rows.length);
+  });
+
+  test('all events of a centre, as they were recorded', async () => {
+    const path = 'centre-certificate-events.csv?centre=centre-001';
+    expect((await get(path)).status).toBe(401);
+    graph.as(viewerWith(['certification:decide']));
+    const rows = await rowsAt(path);
+    const { centre } = await listed(
+      '{ centre(id: "centre-001") { certificates { number events { sequence kind } } } }',
+    );
+    const certificates = centre?.certificates as readonly {
+      number: string;
+      events: readonly { sequence: number; kind: string }[];
+    }[];
+    expect(rows.map((row) => [row.certificate_number, Number(row.sequence), row.kind])).toEqual(
+      certificates.flatMap(({ number, events }) =>
+        events.map(({ sequence, kind }) => [number, sequence, kind]),
+      ),
+    );
+    expect(rows[0]).toMatchObject({ sequence: '1', kind: 'GRANTED', corrects: '' });
+    expect((await get('centre-certificate-events.csv?centre=none')).status).toBe(404);
   });
 });
 

@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import type { GatewayOptions } from '../../gatewayOptions.ts';
-import { forwardedHeaders } from '../../http/forwardedHeaders.ts';
+import { openContext } from '../../http/openContext.ts';
 import type { Generation } from '../../lifecycle/generation.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import { callerOf } from '../../policy/rate/caller.ts';
@@ -22,7 +23,7 @@ import { asTableRefused } from './tableRefused.ts';
 
 type Entrance = Pick<
   GatewayOptions,
-  'authenticate' | 'forwardHeaders' | 'rates' | 'logger' | 'now'
+  'authenticate' | 'forwardHeaders' | 'rates' | 'environment' | 'logger' | 'now'
 > & { readonly slots: DownloadSlots };
 type Request = FastifyRequest<{ Params: { readonly file: string } }>;
 
@@ -64,10 +65,10 @@ async function download(download: Download): Promise<void> {
   const { request, reply, generation, entrance, table, form, given, at } = download;
   const { record } = request;
   if (!record) throw new Error('A table is asked for without a record.');
-  const context = await contextOf(request, entrance, record);
-  const giveBack = entrance.slots.take(callerOf(context().viewer, request.ip).key);
+  const context = await contextOf(request, entrance);
+  const giveBack = entrance.slots.take(callerOf(context.viewer, request.ip).key);
   try {
-    const ask = askPages(generation, { table, given, context, record });
+    const ask = askPages(generation, { table, given, context: () => ({ ...context }), record });
     const pages = await pagesOf(table, given, ask);
     const { settled, citation: said } = pages.said;
     const asked = { ...given, ...settled };
@@ -75,32 +76,32 @@ async function download(download: Download): Promise<void> {
     const citation = citationOf(table, asked, addresses.cited, at, said);
     const about = { table, citation, describedBy: addresses.describedBy };
     const stream = await sendTable({ request, reply, about, form, pages, addresses });
-    if (stream) await finished(stream).catch(cut(download, record));
+    if (stream) await untilSent(stream, download, record);
   } finally {
     giveBack();
   }
 }
 
 /** The status is sent; that the connection was cut says the rest to a client that is still there. */
-function cut({ entrance: { logger }, table }: Download, { id: requestId, leaving }: RequestRecord) {
-  return (err: NodeJS.ErrnoException): void => {
+async function untilSent(
+  stream: Readable,
+  { entrance: { logger }, table }: Download,
+  { id: requestId, leaving }: RequestRecord,
+): Promise<void> {
+  try {
+    await finished(stream);
+  } catch (thrown) {
+    const err = thrown as NodeJS.ErrnoException;
     const hasLeft = err === leaving.reason || err.code === 'ERR_STREAM_PREMATURE_CLOSE';
     if (!hasLeft) logger.warn({ err, requestId, table: table.name }, 'a download was cut');
-  };
+  }
 }
 
-/** Who asks is found out once; each page has a context of its own, as each is counted. */
-async function contextOf(
-  request: FastifyRequest,
-  { authenticate, rates, forwardHeaders = [] }: Entrance,
-  record: RequestRecord,
-): Promise<() => GatewayContext> {
+/** Who asks is found out once. A table's document is ours, so that nobody has to let it in. */
+async function contextOf(request: FastifyRequest, entrance: Entrance): Promise<GatewayContext> {
+  const admit = () => ({ mode: 'off', trusted: null }) as const;
   try {
-    const viewer = await authenticate(request.headers.authorization);
-    const caller = rates && callerOf(viewer, request.ip);
-    if (caller) rates.refuseSpent(caller);
-    const headers = forwardedHeaders(request, forwardHeaders);
-    return () => ({ viewer, caller, headers, leaving: record.leaving, record });
+    return await openContext({ ...entrance, admit })(request);
   } catch (error) {
     throw error instanceof GraphQLError ? asTableRefused(error) : error;
   }
