@@ -39,6 +39,7 @@ const entities = {
   reportAudit: 'audit',
   decideOnApplication: 'decision',
   decideOnCertificate: 'decision',
+  correctCertificateEvent: 'decision',
 } as const;
 export type Command = keyof typeof entities;
 

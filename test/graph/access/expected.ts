@@ -414,6 +414,18 @@ export const expected: readonly Row[] = [
     read: ['committee'],
   },
   {
+    field: 'Mutation.correctCertificateEvent',
+    selection: `correctCertificateEvent(input: { ${key}, certificateNumber: "no-such-certificate", sequence: 1, expectedVersion: 0, deciderIds: [], reason: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['committee'],
+  },
+  {
+    field: 'Mutation.publishSchemeVersion',
+    selection: `publishSchemeVersion(input: { ${key}, schemeCode: "NONE", version: "", inForceFrom: "2027-01-01", criteria: [], minimumVolumes: [], validityMonths: 1, surveillanceMonths: 1, source: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['steward'],
+  },
+  {
     field: 'Mutation.decideOnCertificate',
     selection: `decideOnCertificate(input: { ${key}, certificateNumber: "no-such-certificate", expectedVersion: 0, kind: WITHDRAW, deciderIds: [], reason: "" }) { userErrors { code } }`,
     doors: [root],

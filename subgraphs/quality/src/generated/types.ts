@@ -251,6 +251,10 @@ export type Mutation = {
   readonly decideOnApplication: Maybe<DecideOnApplicationPayload>;
   /** The committee suspends, reinstates, narrows or withdraws a certificate. */
   readonly decideOnCertificate: Maybe<DecideOnCertificatePayload>;
+  /** The committee puts right what the register had recorded wrongly: by another event, the wrong one stays. */
+  readonly correctCertificateEvent: Maybe<CorrectCertificateEventPayload>;
+  /** Stewards of quality publish a version of a scheme, in force from a day to come: what was filed or granted before is judged by what it was. */
+  readonly publishSchemeVersion: Maybe<PublishSchemeVersionPayload>;
 };
 
 
@@ -351,6 +355,16 @@ export type MutationDecideOnApplicationArgs = {
 
 export type MutationDecideOnCertificateArgs = {
   input: DecideOnCertificateInput;
+};
+
+
+export type MutationCorrectCertificateEventArgs = {
+  input: CorrectCertificateEventInput;
+};
+
+
+export type MutationPublishSchemeVersionArgs = {
+  input: PublishSchemeVersionInput;
 };
 
 export type Organization = {
@@ -569,6 +583,8 @@ export type CertificationStatus =
 export type Certificate = {
   readonly number: Scalars['ID']['output'];
   readonly centre: Centre;
+  /** The certificate that it renewed; null for a first one. */
+  readonly renews: Maybe<Certificate>;
   /** What the centre was judged by, whatever came later. */
   readonly version: SchemeVersion;
   readonly grantedOn: Scalars['Date']['output'];
@@ -957,7 +973,9 @@ export type CertificationDecisionKind =
   | 'REDUCE_SCOPE'
   | 'SUSPEND'
   | 'REINSTATE'
-  | 'WITHDRAW';
+  | 'WITHDRAW'
+  /** What the register had recorded wrongly was put right. */
+  | 'CORRECT';
 
 /** What the committee decided about a centre. */
 export type CertificationDecision = {
@@ -1341,6 +1359,70 @@ export type DecideOnCertificateInput = {
 export type DecideOnCertificatePayload = {
   /** Null when nothing was decided. */
   readonly decision: Maybe<CertificationDecision>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type CorrectCertificateEventInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly certificateNumber: Scalars['ID']['input'];
+  /** The place of the event that is wrong. */
+  readonly sequence: Scalars['Int']['input'];
+  /** The `revision` of the centre's file that was read: the deciders have seen all that is in it. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What should have been recorded; null where nothing should have been. A grant stays a grant, a change a change. */
+  readonly meant?: InputMaybe<CertificateEventKind>;
+  /** The right day (default: the one recorded). */
+  readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The right scope (default: the one recorded). */
+  readonly scope?: InputMaybe<ReadonlyArray<PathologyGroup>>;
+  /** Members of the committee, the caller among them; nobody of an audit's team, nobody with ties to the centre. */
+  readonly deciderIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type CorrectCertificateEventPayload = {
+  /** Null when nothing was corrected. */
+  readonly decision: Maybe<CertificationDecision>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type PublishSchemeVersionInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly schemeCode: Scalars['ID']['input'];
+  /** As the scheme calls it, such as the year it comes into force. */
+  readonly version: Scalars['String']['input'];
+  /** Tomorrow or later. */
+  readonly inForceFrom: Scalars['Date']['input'];
+  readonly criteria: ReadonlyArray<CertificationCriterionInput>;
+  /** One for each group that the scheme certifies, where a criterion counts operations. */
+  readonly minimumVolumes: ReadonlyArray<MinimumVolumeInput>;
+  readonly validityMonths: Scalars['Int']['input'];
+  readonly surveillanceMonths: Scalars['Int']['input'];
+  /** The document that says so. */
+  readonly source: Scalars['String']['input'];
+};
+
+export type CertificationCriterionInput = {
+  readonly code: Scalars['String']['input'];
+  readonly group: CriterionGroup;
+  readonly name: Scalars['String']['input'];
+  readonly mandatory: Scalars['Boolean']['input'];
+  /** Null where auditors judge it on site. */
+  readonly metric?: InputMaybe<CriterionMetric>;
+  /** The least that meets it; none where auditors judge it, or where it differs by pathology group. */
+  readonly threshold?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type MinimumVolumeInput = {
+  readonly pathologyGroup: PathologyGroup;
+  readonly casesPerYear: Scalars['Int']['input'];
+};
+
+export type PublishSchemeVersionPayload = {
+  /** Null when nothing was published. */
+  readonly version: Maybe<SchemeVersion>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2276,6 +2358,12 @@ export type ResolversTypes = {
   CertificateChange: CertificateChange;
   DecideOnCertificateInput: DecideOnCertificateInput;
   DecideOnCertificatePayload: ResolverTypeWrapper<Omit<DecideOnCertificatePayload, 'decision'> & { decision?: Maybe<ResolversTypes['CertificationDecision']> }>;
+  CorrectCertificateEventInput: CorrectCertificateEventInput;
+  CorrectCertificateEventPayload: ResolverTypeWrapper<Omit<CorrectCertificateEventPayload, 'decision'> & { decision?: Maybe<ResolversTypes['CertificationDecision']> }>;
+  PublishSchemeVersionInput: PublishSchemeVersionInput;
+  CertificationCriterionInput: CertificationCriterionInput;
+  MinimumVolumeInput: MinimumVolumeInput;
+  PublishSchemeVersionPayload: ResolverTypeWrapper<Omit<PublishSchemeVersionPayload, 'version'> & { version?: Maybe<ResolversTypes['SchemeVersion']> }>;
   SuppressionReason: SuppressionReason;
   CentreVolume: ResolverTypeWrapper<CentreVolume>;
   CentreBenchmark: ResolverTypeWrapper<CentreBenchmark>;
@@ -2431,6 +2519,12 @@ export type ResolversParentTypes = {
   DecideOnApplicationPayload: Omit<DecideOnApplicationPayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['CertificationDecision']> };
   DecideOnCertificateInput: DecideOnCertificateInput;
   DecideOnCertificatePayload: Omit<DecideOnCertificatePayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['CertificationDecision']> };
+  CorrectCertificateEventInput: CorrectCertificateEventInput;
+  CorrectCertificateEventPayload: Omit<CorrectCertificateEventPayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['CertificationDecision']> };
+  PublishSchemeVersionInput: PublishSchemeVersionInput;
+  CertificationCriterionInput: CertificationCriterionInput;
+  MinimumVolumeInput: MinimumVolumeInput;
+  PublishSchemeVersionPayload: Omit<PublishSchemeVersionPayload, 'version'> & { version?: Maybe<ResolversParentTypes['SchemeVersion']> };
   CentreVolume: CentreVolume;
   CentreBenchmark: CentreBenchmark;
   BenchmarkFigures: BenchmarkFigures;
@@ -2577,6 +2671,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportAudit?: Resolver<Maybe<ResolversTypes['ReportAuditPayload']>, ParentType, ContextType, RequireFields<MutationReportAuditArgs, 'input'>>;
   decideOnApplication?: Resolver<Maybe<ResolversTypes['DecideOnApplicationPayload']>, ParentType, ContextType, RequireFields<MutationDecideOnApplicationArgs, 'input'>>;
   decideOnCertificate?: Resolver<Maybe<ResolversTypes['DecideOnCertificatePayload']>, ParentType, ContextType, RequireFields<MutationDecideOnCertificateArgs, 'input'>>;
+  correctCertificateEvent?: Resolver<Maybe<ResolversTypes['CorrectCertificateEventPayload']>, ParentType, ContextType, RequireFields<MutationCorrectCertificateEventArgs, 'input'>>;
+  publishSchemeVersion?: Resolver<Maybe<ResolversTypes['PublishSchemeVersionPayload']>, ParentType, ContextType, RequireFields<MutationPublishSchemeVersionArgs, 'input'>>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -2678,6 +2774,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Certificate']> | FederationReferenceType, FederationReferenceType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
+  renews?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['SchemeVersion'], ParentType, ContextType>;
   grantedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2972,6 +3069,16 @@ export type DecideOnApplicationPayloadResolvers<ContextType = Context, ParentTyp
 
 export type DecideOnCertificatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideOnCertificatePayload'] = ResolversParentTypes['DecideOnCertificatePayload']> = {
   decision?: Resolver<Maybe<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CorrectCertificateEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectCertificateEventPayload'] = ResolversParentTypes['CorrectCertificateEventPayload']> = {
+  decision?: Resolver<Maybe<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PublishSchemeVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishSchemeVersionPayload'] = ResolversParentTypes['PublishSchemeVersionPayload']> = {
+  version?: Resolver<Maybe<ResolversTypes['SchemeVersion']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3392,6 +3499,8 @@ export type Resolvers<ContextType = Context> = {
   ReportAuditPayload?: ReportAuditPayloadResolvers<ContextType>;
   DecideOnApplicationPayload?: DecideOnApplicationPayloadResolvers<ContextType>;
   DecideOnCertificatePayload?: DecideOnCertificatePayloadResolvers<ContextType>;
+  CorrectCertificateEventPayload?: CorrectCertificateEventPayloadResolvers<ContextType>;
+  PublishSchemeVersionPayload?: PublishSchemeVersionPayloadResolvers<ContextType>;
   CentreVolume?: CentreVolumeResolvers<ContextType>;
   CentreBenchmark?: CentreBenchmarkResolvers<ContextType>;
   BenchmarkFigures?: BenchmarkFiguresResolvers<ContextType>;

@@ -27,4 +27,8 @@ export const migrations: readonly Migration[] = [
   { name: '008-access-ledger', up: (connection) => createCollections(connection, validators) },
   { name: '009-releases', up: (connection) => createCollections(connection, validators) },
   { name: '010-certificate-statuses', up: enterStatuses },
+  {
+    name: '011-work-list-and-corrections',
+    up: (connection) => createCollections(connection, validators),
+  },
 ];

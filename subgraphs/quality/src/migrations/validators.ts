@@ -92,7 +92,7 @@ const decision = documentOf({
   kind: {
     enum: [
       ...['GRANT', 'REFUSE', 'RENEW', 'EXTEND_SCOPE', 'REDUCE_SCOPE'],
-      ...['SUSPEND', 'REINSTATE', 'WITHDRAW'],
+      ...['SUSPEND', 'REINSTATE', 'WITHDRAW', 'CORRECT'],
     ],
   },
   decidedOn: day,

@@ -13,6 +13,7 @@ export const decisionKinds = [
   'SUSPEND',
   'REINSTATE',
   'WITHDRAW',
+  'CORRECT',
 ] as const;
 
 /** What the committee decided about a centre. */

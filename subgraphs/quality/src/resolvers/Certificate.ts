@@ -12,6 +12,14 @@ export const Certificate: CertificateResolvers = {
 
   number: ({ _id }) => _id,
   centre: ({ centreId }) => ({ id: centreId }),
+  renews: async ({ _id }, _args, { loaders }) => {
+    const [first] = await loaders.eventsByCertificate.load(_id);
+    if (first?.kind !== 'RENEWED') return null;
+    const { applicationId } = await existing(loaders.decisionById, first.decisionId);
+    const application = applicationId ? await loaders.applicationById.load(applicationId) : null;
+    const number = application?.certificateNumber;
+    return number ? loaders.certificateByNumber.load(number) : null;
+  },
   version: ({ versionId }, _args, { loaders }) => existing(loaders.versionById, versionId),
   status: (certificate, asked, context) =>
     whenKnown(

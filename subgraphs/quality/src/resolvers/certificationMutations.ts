@@ -6,6 +6,7 @@ import type { DecisionRecord } from '../models/Decision.ts';
 import type { FindingRecord } from '../models/Finding.ts';
 import { beginVisit } from '../models/lifecycle/beginVisit.ts';
 import { completeApplication, withdrawApplication } from '../models/lifecycle/changeApplication.ts';
+import { correctCertificateEvent } from '../models/lifecycle/correctCertificateEvent.ts';
 import { decideOnApplication } from '../models/lifecycle/decideOnApplication.ts';
 import { decideOnCertificate } from '../models/lifecycle/decideOnCertificate.ts';
 import { fileApplication } from '../models/lifecycle/fileApplication.ts';
@@ -16,6 +17,7 @@ import { replaceAuditor } from '../models/lifecycle/replaceAuditor.ts';
 import { reportAudit } from '../models/lifecycle/reportAudit.ts';
 import { scheduleAudit } from '../models/lifecycle/scheduleAudit.ts';
 import { verifyFinding } from '../models/lifecycle/verifyFinding.ts';
+import { publishSchemeVersion } from '../models/publishSchemeVersion.ts';
 
 /** What changes certification files, by command. */
 export const certificationMutations = {
@@ -83,6 +85,16 @@ export const certificationMutations = {
     readIds(input, 'certificateNumber', 'auditId');
     for (const id of input.deciderIds) readId(id, 'deciderIds');
     return decided(await decideOnCertificate(input, context));
+  },
+  correctCertificateEvent: async (_root, { input }, context) => {
+    readIds(input, 'certificateNumber');
+    for (const id of input.deciderIds) readId(id, 'deciderIds');
+    return decided(await correctCertificateEvent(input, context));
+  },
+  publishSchemeVersion: async (_root, { input }, context) => {
+    readIds(input, 'schemeCode');
+    const { record, userErrors } = await publishSchemeVersion(input, context);
+    return { version: record, userErrors };
   },
 } satisfies MutationResolvers;
 

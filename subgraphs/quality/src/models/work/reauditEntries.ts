@@ -26,7 +26,9 @@ export async function reauditEntries(asked: AskedWork): Promise<WorkEntry[]> {
     .lean()
     .exec();
   const isOpen = await openSubjects(centreIds, audits, asOf);
+  const concerned = new Set(findings.map(({ auditId }) => auditId));
   return audits.flatMap((audit) => {
+    if (!concerned.has(audit._id)) return [];
     const { _id: auditId, centreId, certificateNumber = null, visitUntil } = audit;
     const own = findings.filter((each) => each.auditId === auditId);
     const otherVisits = audits.filter((each) => each !== audit && isRepetition(each, audit, asOf));

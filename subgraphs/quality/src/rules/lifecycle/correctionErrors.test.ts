@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { RecordedEvent } from '../correctedSteps.ts';
+import { type Correction, correctionErrors } from './correctionErrors.ts';
+
+const scope = ['TRAUMA', 'TUMOUR'] as const;
+const events: readonly RecordedEvent[] = [
+  { sequence: 1, kind: 'GRANTED', effectiveOn: '2026-01-01', scope },
+  { sequence: 2, kind: 'SUSPENDED', effectiveOn: '2026-03-01', scope },
+  { sequence: 3, kind: 'REINSTATED', effectiveOn: '2026-05-01', scope },
+];
+const codes = (correction: Partial<Correction>) =>
+  correctionErrors(
+    { corrects: 3, meant: 'REINSTATED', effectiveOn: '2026-04-01', scope, ...correction },
+    events,
+  ).map(({ code }) => code);
+
+describe('a correction', () => {
+  test('gives an event another day', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ effectiveOn: '2026-05-01' })).toEqual(['NOTHING_CORRECTED']);
+  });
+
+  test('is about a step, and leaves a grant a grant', () => {
+    expect(codes({ corrects: 4 })).toEqual(['NOT_CORRECTABLE']);
+    expect(codes({ corrects: 1, meant: 'SUSPENDED' })).toEqual(['NOT_CORRECTABLE']);
+    expect(codes({ corrects: 1, meant: null })).toEqual(['NOT_CORRECTABLE']);
+    expect(codes({ corrects: 1, meant: 'GRANTED' })).toEqual([]);
+  });
+
+  test('leaves steps that can have followed each other', () => {
+    expect(codes({ effectiveOn: '2026-02-01' })).toEqual(['STEPS_IMPOSSIBLE']);
+    expect(codes({ corrects: 2, meant: null })).toEqual(['STEPS_IMPOSSIBLE']);
+    expect(codes({ corrects: 2, meant: 'WITHDRAWN' })).toEqual(['STEPS_IMPOSSIBLE']);
+    expect(codes({ meant: null })).toEqual([]);
+    expect(codes({ meant: 'WITHDRAWN' })).toEqual([]);
+  });
+
+  test('names a scope that the step can have left', () => {
+    expect(codes({ meant: 'SCOPE_REDUCED', scope: ['TRAUMA'] })).toEqual([]);
+    expect(codes({ meant: 'SCOPE_REDUCED' })).toEqual(['STEPS_IMPOSSIBLE']);
+    expect(codes({ meant: 'SCOPE_EXTENDED', scope: [...scope, 'DEFORMITY'] })).toEqual([
+      'STEPS_IMPOSSIBLE',
+    ]);
+    expect(codes({ meant: null, scope: [] })).toContain('SCOPE_EMPTY');
+  });
+});

@@ -1,0 +1,84 @@
+import type { UserError } from '@spine/kit';
+import { brokenRule } from '@spine/kit/brokenRule';
+import type { CertificateStep, CertificateStepKind } from '../certificateTimes.ts';
+import { correctedSteps, isCorrection, type RecordedEvent } from '../correctedSteps.ts';
+import { isWider, scopeErrors } from './scopeErrors.ts';
+
+/** What should have been recorded in the place of an event. */
+export interface Correction {
+  readonly corrects: number;
+  /** Null where nothing should have been. */
+  readonly meant: CertificateStepKind | null;
+  readonly effectiveOn: string;
+  readonly scope: CertificateStep['scope'];
+}
+
+/** Which rules the correction of an event breaks. */
+export function correctionErrors(
+  correction: Correction,
+  events: readonly RecordedEvent[],
+): readonly UserError[] {
+  const field = 'sequence';
+  if (!isCorrection(correction, events))
+    return brokenRule(
+      true,
+      field,
+      'NOT_CORRECTABLE',
+      'Name a step of the certificate; a grant stays a grant and a change a change.',
+    );
+  const before = correctedSteps(events);
+  const after = correctedSteps([...events, asEvent(correction, events.length + 1)]);
+  return [
+    ...scopeErrors(correction.scope),
+    ...brokenRule(
+      JSON.stringify(before) === JSON.stringify(after),
+      null,
+      'NOTHING_CORRECTED',
+      'The register says so already.',
+    ),
+    ...brokenRule(
+      !isPossible(after),
+      null,
+      'STEPS_IMPOSSIBLE',
+      'With it the steps of the certificate could not have followed each other.',
+    ),
+  ];
+}
+
+function asEvent({ meant, ...correction }: Correction, sequence: number): RecordedEvent {
+  return { sequence, kind: 'CORRECTED', meant, ...correction };
+}
+
+/** Whether steps can have followed each other: each from a standing that it begins from, none before the grant. */
+function isPossible([grant, ...changes]: readonly CertificateStep[]): boolean {
+  if (!grant) return false;
+  let { scope } = grant;
+  let standing: 'VALID' | 'SUSPENDED' | 'WITHDRAWN' = 'VALID';
+  for (const step of changes) {
+    if (standing === 'WITHDRAWN' || !follows(step, standing, scope)) return false;
+    if (step.kind === 'SUSPENDED') standing = 'SUSPENDED';
+    if (step.kind === 'REINSTATED') standing = 'VALID';
+    if (step.kind === 'WITHDRAWN') standing = 'WITHDRAWN';
+    if (step.kind === 'SCOPE_EXTENDED' || step.kind === 'SCOPE_REDUCED') scope = step.scope;
+  }
+  return true;
+}
+
+function follows(
+  step: CertificateStep,
+  standing: 'VALID' | 'SUSPENDED',
+  scope: CertificateStep['scope'],
+): boolean {
+  switch (step.kind) {
+    case 'SUSPENDED':
+      return standing === 'VALID';
+    case 'REINSTATED':
+      return standing === 'SUSPENDED';
+    case 'SCOPE_EXTENDED':
+      return standing === 'VALID' && isWider(step.scope, scope);
+    case 'SCOPE_REDUCED':
+      return isWider(scope, step.scope);
+    default:
+      return step.kind === 'WITHDRAWN';
+  }
+}
