@@ -34,6 +34,7 @@ export function addGraphql(
     scope.route<{ Reply: string }>({
       url: '/graphql',
       method: ['GET', 'POST'],
+      config: { asksGraph: true, takesTurns: true },
       handler: (request, reply) =>
         generations.use(async ({ apollo, answerKnown }) => {
           const context = lazily(() => open(request));

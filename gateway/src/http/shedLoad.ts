@@ -2,11 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { type AdaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
 import { turnstile } from './turnstile.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its requests wait for their turn, as they are answered soon after they began; unlike a download. */
+    takesTurns?: boolean;
+  }
+}
+
 /** Seconds after which a refused client may try again. */
 const retryAfter = 1;
 
 /**
- * Lets only so many GraphQL requests run at a time, a few more wait, and refuses all others before their bodies are
+ * Lets only so many requests of routes that take turns run at a time, a few more wait, and refuses all others before their bodies are
  * read: an answer that comes too late costs as much as one in time. Health is not among them. The limit learns how
  * late the event loop is.
  *
@@ -16,7 +23,7 @@ export function shedLoad(app: FastifyInstance, limit: AdaptiveLimit, most: numbe
   const turns = turnstile(limit, most);
   sampleLateness(app, (lateness) => limit.sample(lateness, turns.running));
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.routeOptions.url !== '/graphql') return done();
+    if (!request.routeOptions.config.takesTurns) return done();
     const place = turns.enter(done);
     if (place) {
       reply.raw.once('close', () => place.leave());

@@ -2,20 +2,20 @@ import type { Logger } from '@spine/kit/presentError';
 import { requestIdHeader } from '@spine/kit/requestScope';
 import type { Tracing } from '@spine/kit/tracing';
 import type { FastifyInstance } from 'fastify';
-import { tableRoute } from '../tables/tableRoute.ts';
 import { createCanceller } from '../traffic/cancellation.ts';
 import type { Metrics } from './metrics.ts';
 import { type RequestRecord, recordOf } from './requestRecord.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Of requests for data only: GraphQL's and tables. */
+    /** Of requests for data only. */
     record: RequestRecord | null;
   }
+  interface FastifyContextConfig {
+    /** Its requests are for data: GraphQL's own, tables, published texts. */
+    asksGraph?: boolean;
+  }
 }
-
-/** The routes that answer operations: GraphQL, and the tables made of it. */
-const answering = ['/graphql', tableRoute];
 
 /** What an access line says of a client that left before its answer. */
 const clientLeft = 499;
@@ -34,8 +34,8 @@ export function observeRequests(
   app.decorateRequest('record', null);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(requestIdHeader, request.id);
-    const { url = '' } = request.routeOptions;
-    if (answering.includes(url)) {
+    const { url = '', config } = request.routeOptions;
+    if (config.asksGraph) {
       const leaving = createCanceller();
       const span = tracing.open(`${request.method} ${url}`, {}, request.headers);
       const record = recordOf(request, leaving, span);

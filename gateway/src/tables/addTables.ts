@@ -7,7 +7,9 @@ import { RequestRefused } from '../policy/limits/requestRefused.ts';
 import { answerTable } from './answer/answerTable.ts';
 import { downloadSlots } from './answer/downloadSlots.ts';
 import { describedTables } from './describe/csvw.ts';
-import { tableRoute } from './tableRoute.ts';
+
+/** A table's name ends in the form's extension where the form is not left to `Accept`. */
+const tableRoute = '/tables/:file';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -35,6 +37,7 @@ export function addTables(
     scope.route<{ Params: { readonly file: string } }>({
       url: tableRoute,
       method: methods,
+      config: { asksGraph: true },
       handler: (request, reply) =>
         generations.use(async (generation) => {
           await answerTable(request, reply, generation, entrance).catch((error: unknown) => {

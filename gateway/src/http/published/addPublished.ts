@@ -47,7 +47,7 @@ export function addPublished(
   app.register(async (scope) => {
     revalidate(scope);
     for (const { path, query, at, mediaType } of texts)
-      scope.get(path, (request, reply) =>
+      scope.get(path, { config: { asksGraph: true, takesTurns: true } }, (request, reply) =>
         generations.use(async ({ apollo }) => {
           const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
             httpGraphQLRequest: operationOf(query, request.params),
