@@ -365,6 +365,7 @@ test('a researcher reads the terms of Spine Tango: when patients are asked, what
           responderThresholds: [
             { instrument: 'COMI', outcome: 'IMPROVED', points: 2.2 },
             { instrument: 'COMI', outcome: 'WORSE', points: 0.3 },
+            { instrument: 'ODI', outcome: 'IMPROVED', points: 18 },
           ],
           codeLists: expect.arrayContaining([codes('asa', 6), codes('mainPathology', 10)]),
         },

@@ -13,9 +13,9 @@ declare module 'fastify' {
 const retryAfter = 1;
 
 /**
- * Lets only so many requests of routes that take turns run at a time, a few more wait, and refuses all others before their bodies are
- * read: an answer that comes too late costs as much as one in time. Health is not among them. The limit learns how
- * late the event loop is.
+ * Lets requests of routes that take turns run or wait, and refuses those beyond a number before their bodies are read: an
+ * answer that comes too late costs as much as one in time. Health is not among them. The limit of those that run learns
+ * how late the event loop is.
  *
  * @param most of those that run or wait
  */

@@ -16,13 +16,11 @@ export interface Turnstile {
   enter(start: () => void): Place | null;
 }
 
-/** So many may wait: a handful of clients never see a refusal, and what waits is answered in tenths of a second. */
-const room = 128;
 /** So many refusals take about as long as an answer. */
 const refusalsPerAnswer = 16;
 
 /**
- * Lets as many requests run as a limit allows at the moment, and a few wait, in the order in which they came. One
+ * Lets as many requests run as a limit allows at the moment, and others wait, in the order in which they came. One
  * begins in each turn of the event loop, and one more for so many refusals in the turn before, as these make it long.
  *
  * @param limit how many may run, from time to time anew
@@ -58,7 +56,7 @@ export function turnstile(limit: { readonly current: number }, most: number): Tu
       return running;
     },
     enter(start) {
-      if (running + waiting.size >= most || waiting.size >= room) {
+      if (running + waiting.size >= most) {
         refused += 1;
         return null;
       }

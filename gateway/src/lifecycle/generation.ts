@@ -88,7 +88,6 @@ async function startServing(
   const { documents = anyDocuments, planning = noPlanningStore, tables: defined = [] } = options;
   const model = readCostModel(supergraph.sdl);
   const plans = createQueryPlans(sdl, metrics, await planning.read(sdl));
-  const tables = compileTables(defined, plans.schema);
   const { plugins, ...checks } = operationPolicies(supergraph.sdl, model, options);
   const operations = knownOperations();
   const { tap, executor } = tapGateway();
@@ -109,16 +108,19 @@ async function startServing(
     metrics,
     documents,
   });
-  await prepareDocuments([...documents.documents, ...defined.map(tableDocument)], {
+  const preparing = prepareDocuments([...documents.documents, ...defined.map(tableDocument)], {
     ...preparation(model, options),
     supergraphSdl: sdl,
     plans,
     // Apollo's engine plans by itself, and keeps its plans to itself.
     warm: engine === 'spine',
-  }).catch(async (error: unknown) => {
-    await apollo.stop();
-    throw error;
   });
+  const tables = await preparing
+    .then(() => compileTables(defined, plans.schema))
+    .catch(async (error: unknown) => {
+      await apollo.stop();
+      throw error;
+    });
   const work = engine === 'spine' ? plans.newWork() : null;
   if (work) await planning.write(sdl, work);
   const known = answerKnown({ operations, executor, metrics, ...checks });
