@@ -116,7 +116,7 @@ async function engineOf(options: FederatedServerOptions): Promise<GatewayEngine>
   );
   if (engine === 'spine') return spineEngine({ plans, supergraphSdl, subgraphs });
   // It is slow to load, and only this engine needs it.
-  const { ApolloGateway } = await import('@apollo/gateway');
+  const { ApolloGateway } = await import('./apolloGateway.ts');
   return new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => dataSourceOf(name, subgraphs),

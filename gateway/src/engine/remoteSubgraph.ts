@@ -2,7 +2,7 @@ import type { SubgraphRequest } from '@spine/kit';
 import { currentSpan } from '@spine/kit/tracing';
 import { signViewer, type Viewer, viewerHeader } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
-import { Pool } from 'undici';
+import type { Pool } from 'undici';
 import { type Cancellation, createCanceller } from '../traffic/cancellation.ts';
 import { isGraphQLAnswer } from './graphqlAnswer.ts';
 import { postJson, type TextResponse } from './postJson.ts';
@@ -21,7 +21,11 @@ const maxResponseSize = 16 * 1024 * 1024;
  */
 export function remoteSubgraph(url: string, viewerSecret: string | null): SubgraphCall {
   const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, { connections, maxResponseSize });
+  let opened: Promise<Pool> | null = null;
+  const pool = () => {
+    opened ??= openPool(origin);
+    return opened;
+  };
 
   async function post(
     { query, variables, operationName }: SubgraphRequest,
@@ -29,11 +33,12 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
     leaving: Cancellation | undefined,
   ): Promise<FormattedExecutionResult> {
     const body = JSON.stringify({ query, variables, operationName });
-    return answerIn(await postJson(pool, { path: `${pathname}${search}`, headers, body }, leaving));
+    const path = `${pathname}${search}`;
+    return answerIn(await postJson(await pool(), { path, headers, body }, leaving));
   }
 
   async function healthy(): Promise<boolean> {
-    const { statusCode, body } = await pool.request({
+    const { statusCode, body } = await (await pool()).request({
       method: 'GET',
       path: '/health/ready',
       signal: AbortSignal.timeout(readinessDeadline),
@@ -57,8 +62,14 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
       return post(request, identified, terms?.leaving);
     },
     ready: () => (viewerSecret === null ? answers() : healthy()).catch(() => false),
-    disconnect: () => pool.close(),
+    disconnect: async () => (await opened)?.close(),
   };
+}
+
+/** A graph whose subgraphs are all in its process starts without the client. */
+async function openPool(origin: string): Promise<Pool> {
+  const { Pool } = await import('./httpPool.ts');
+  return new Pool(origin, { connections, maxResponseSize });
 }
 
 async function identity(viewer: Viewer, secret: string | null): Promise<ForwardedHeaders> {

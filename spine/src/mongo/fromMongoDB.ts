@@ -1,26 +1,23 @@
-import type { MongoBinary as Binary } from 'mongodb-memory-server-core';
+import { DryMongoBinary, MongoBinary } from 'mongodb-memory-server-core';
+import { MongoBinaryDownloadUrl } from 'mongodb-memory-server-core/lib/util/MongoBinaryDownloadUrl.js';
 import { EnvHttpProxyAgent, fetch } from 'undici';
 
 const patienceMs = 4_000;
 
-type Options = Parameters<typeof Binary.download>[0];
+type Options = Parameters<typeof MongoBinary.download>[0];
 
 /**
  * Downloads MongoDB's own build for this machine. Asks first whether the site has it: the download itself
  * would try again for minutes where the site cannot be reached.
  */
 export async function fetchFromMongoDB(into: string): Promise<string> {
-  const { DryMongoBinary, MongoBinary } = await import('mongodb-memory-server-core');
   const found = await DryMongoBinary.generateOptions();
   const options = { ...found, checkMD5: true, downloadDir: into, systemBinary: '' };
   await checkReachable(await addressOf(options));
   return MongoBinary.download(options);
 }
 
-async function addressOf(options: Options): Promise<string> {
-  const { MongoBinaryDownloadUrl } = await import(
-    'mongodb-memory-server-core/lib/util/MongoBinaryDownloadUrl.js'
-  );
+function addressOf(options: Options): Promise<string> {
   return new MongoBinaryDownloadUrl(options).getDownloadUrl();
 }
 

@@ -41,10 +41,9 @@ export function mongoCounter(uri: () => Promise<string>, dbName: string): RateCo
   return { count, close: async () => (await client)?.close() };
 }
 
-/** By the driver that mongoose brings, so that there is one. */
 async function connect(uri: () => Promise<string>) {
-  const { mongo } = await import('mongoose');
-  return new mongo.MongoClient(await uri(), {
+  const { MongoClient } = await import('./mongoClient.ts');
+  return new MongoClient(await uri(), {
     maxPoolSize,
     serverSelectionTimeoutMS: patience,
     // A count that a failing primary forgets lets a few requests more through.
