@@ -125,7 +125,7 @@ async function settingsOf({
   mongoUri,
 }: ShapeOptions): Promise<SubgraphSettings> {
   return {
-    mongoUri: await mongoUri,
+    mongoUri,
     databasePrefix: config.DATABASE_PREFIX,
     cursorSecret: secrets.cursor,
     monitorCommands: tellsCommands(config),

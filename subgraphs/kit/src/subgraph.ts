@@ -82,7 +82,8 @@ export interface Beginning {
 
 /** Where a subgraph keeps its data, and the secret its cursors are signed with. */
 export interface SubgraphSettings {
-  readonly mongoUri: string;
+  /** What needs no database is made while it is awaited. */
+  readonly mongoUri: string | Promise<string>;
   readonly databasePrefix: string;
   readonly cursorSecret: string;
   readonly logger: Logger;
@@ -142,7 +143,7 @@ export async function openSubgraph<Loaders>(
     presentError(settings.logger, definition.name),
   );
   const { mongoUri, databasePrefix, monitorCommands } = settings;
-  await openConnection(connection, mongoUri, `${databasePrefix}${name}`, monitorCommands);
+  await openConnection(connection, await mongoUri, `${databasePrefix}${name}`, monitorCommands);
   const records = openRecords(definition, settings);
   const end = definition.begin?.(beginningOf(settings));
   const contextFor = requestContexts(definition, settings, records.database);
