@@ -44,6 +44,8 @@ async function run(
       return (await import('./bombs/bombsBench.ts')).bombsBench(given);
     case 'overload':
       return (await import('./overload/overloadBench.ts')).overloadBench(given);
+    case 'start':
+      return (await import('./start/startBench.ts')).startBench(given);
     case 'profile':
       return (await import('./profile/profileBench.ts')).profileBench(given);
     case 'intake':

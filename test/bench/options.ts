@@ -2,7 +2,16 @@ import { parseArgs } from 'node:util';
 import { StartupError } from '@spine/kit/startup';
 import { type OtherGateway, readOtherGateway } from './targets/otherGateways.ts';
 
-const benches = ['graph', 'gateway', 'policy', 'bombs', 'overload', 'profile', 'intake'] as const;
+const benches = [
+  'graph',
+  'gateway',
+  'policy',
+  'bombs',
+  'overload',
+  'profile',
+  'start',
+  'intake',
+] as const;
 
 /** What is to be measured, and how thoroughly. */
 export interface Options {

@@ -1,5 +1,6 @@
 import type { Progress } from '@spine/kit';
 import type { Measurement } from '../measure.ts';
+import { cpuTable } from '../report/cpuTable.ts';
 import { saturationTable } from '../report/saturationTable.ts';
 import { measureRounds, type Plan } from '../rounds.ts';
 import { engines } from '../targets/graphTargets.ts';
@@ -11,6 +12,7 @@ import {
   shopWorkload,
   startShop,
   startShopGateway,
+  startStockGateway,
   verifyShop,
 } from './shopTargets.ts';
 
@@ -38,6 +40,9 @@ export async function gatewayBench({
       stops.push(gateway.stop);
       gateways.push(gateway);
     }
+    const stock = await startStockGateway();
+    stops.push(stock.stop);
+    gateways.push(stock);
     if (others.length > 0) say(`Waiting for gateways on ${shopSupergraph} …`);
     for (const other of others) {
       await untilAnswers(other, {});
@@ -47,7 +52,10 @@ export async function gatewayBench({
     const sizes = await verifyShop(gateways);
     const workloads = [shopWorkload('small'), shopWorkload('deep')];
     const measurements = await measureRounds(gateways, workloads, { ...plan, progress });
-    const tables = workloads.map(({ name }) => saturationTable(measurements, name, 'apollo'));
+    const tables = workloads.flatMap(({ name }) => [
+      saturationTable(measurements, name, 'apollo'),
+      cpuTable(measurements, name, ['apollo', stock.name]),
+    ]);
     const bytes = `Bytes of the answers: small ${sizes.small}, deep ${sizes.deep}.`;
     return { measurements, report: [...tables, bytes].join('\n\n') };
   } finally {

@@ -52,6 +52,24 @@ export async function startShopGateway(
   return { name, url, path: '/graphql', pids: [program.pid], stop: program.stop };
 }
 
+/** Starts Apollo's own gateway over the shop, in production, as one starts it who sets nothing. */
+export async function startStockGateway(): Promise<ShopGateway & { stop(): Promise<void> }> {
+  const bundle = await bundled('test/bench/foreign/stock.ts', 'stock');
+  const port = await freePort();
+  const program = await startProgram(
+    [bundle, '--supergraph', shopSupergraph, '--port', String(port)],
+    { NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1' },
+  );
+  const [, url = ''] = await program.says(/"url":"([^"]+)"/);
+  return {
+    name: 'stock',
+    url: url.replace(/\/$/, ''),
+    path: '/',
+    pids: [program.pid],
+    stop: program.stop,
+  };
+}
+
 /** One operation of the shop. */
 export type ShopOperation = keyof typeof shopOperations;
 

@@ -1,0 +1,83 @@
+import { rm } from 'node:fs/promises';
+import type { Progress } from '@spine/kit';
+import { freePort } from '@spine/spine';
+import { benchFolder } from '../checkout.ts';
+import { spreadOf } from '../load/statistics.ts';
+import { figure, spread, table } from '../report/markdown.ts';
+import { usageOf } from '../targets/processTree.ts';
+import { type Program, startProgram } from '../targets/program.ts';
+import { composition } from './composition.ts';
+import { firstSights } from './firstSights.ts';
+import { untilAnswered } from './untilAnswered.ts';
+
+interface StartBenchOptions {
+  readonly plan: { readonly rounds: number };
+  readonly progress: Progress;
+}
+
+/** A start of the graph as one starts it, from the process to its first answer. */
+interface Start {
+  readonly milliseconds: number;
+  /** CPU seconds of its processes, MongoDB among them; null where the system does not tell. */
+  readonly cpuSeconds: number | null;
+}
+
+/** What has to be waited for before the graph is warm: starts, operations at first sight, and composition. */
+export async function startBench({ plan: { rounds }, progress }: StartBenchOptions) {
+  const directory = await benchFolder('start');
+  await rm(directory, { recursive: true });
+  const step = (label: string, done = 0) => progress({ label, done, total: rounds });
+  step('Starting for the first time');
+  const { start: first, program, url } = await startIn(directory);
+  step('Asking at first sight');
+  const sights = await firstSights(url).finally(program.stop);
+  const starts: Start[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    step('Starting again', round);
+    const again = await startIn(directory);
+    await again.program.stop();
+    starts.push(again.start);
+  }
+  step('Composing');
+  const composed = await composition(rounds);
+  await rm(directory, { recursive: true, force: true });
+  const report = [
+    table(
+      ['to the first answer', 's', 'CPU s'],
+      [startRow('first start, seeding', [first]), startRow('later starts', starts)],
+    ),
+    table(
+      ['at first sight, warm', 'characters', 'ms', 'again ms'],
+      sights.map(({ name, characters, first, again }) => [
+        name,
+        String(characters),
+        figure(first),
+        figure(again),
+      ]),
+    ),
+    table(['composition', 'ms'], [['of the four subgraphs', spread(spreadOf(composed))]]),
+  ];
+  return { first, starts, sights, composed, report: report.join('\n\n') };
+}
+
+async function startIn(
+  directory: string,
+): Promise<{ readonly start: Start; readonly program: Program; readonly url: string }> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const began = performance.now();
+  const settings = { DATA_DIR: directory, PORT: String(port) };
+  const program = await startProgram(['run.mjs', 'spine/src/main.ts', 'start'], settings);
+  await untilAnswered(url);
+  const milliseconds = performance.now() - began;
+  const cpuSeconds = (await usageOf([program.pid]))?.cpuSeconds ?? null;
+  return { start: { milliseconds, cpuSeconds }, program, url };
+}
+
+function startRow(name: string, starts: readonly Start[]): readonly string[] {
+  return [
+    name,
+    spread(spreadOf(starts.map(({ milliseconds }) => milliseconds / 1_000))),
+    spread(spreadOf(starts.map(({ cpuSeconds }) => cpuSeconds ?? Number.NaN))),
+  ];
+}
