@@ -11,23 +11,28 @@ function enter(turns: Turnstile, count: number) {
   return { begun, places };
 }
 
-test('a request begins at once, and of those that come with it one in each turn of the event loop', async () => {
-  const { begun } = enter(turnstile(unlimited, 10), 3);
-  expect(begun).toEqual([0]);
+test('those that come together begin together, so that they share what they load', () => {
+  const { begun } = enter(turnstile(unlimited, 100), 16);
+  expect(begun).toHaveLength(16);
+});
+
+test('of more than that the others wait, and one begins in each turn of the event loop', async () => {
+  const { begun } = enter(turnstile(unlimited, 100), 18);
+  expect(begun).toHaveLength(16);
   await nextTurn();
-  expect(begun).toEqual([0, 1]);
+  expect(begun).toHaveLength(17);
   await nextTurn();
-  expect(begun).toEqual([0, 1, 2]);
+  expect(begun).toHaveLength(18);
 });
 
 test('one that comes while others wait does not begin before them', async () => {
-  const turns = turnstile(unlimited, 10);
-  const begun: string[] = [];
-  for (const name of ['first', 'second']) turns.enter(() => begun.push(name));
+  const turns = turnstile(unlimited, 100);
+  const { begun } = enter(turns, 17);
   await nextTurn();
-  turns.enter(() => begun.push('third'));
-  await nextTurn();
-  expect(begun).toEqual(['first', 'second', 'third']);
+  turns.enter(() => begun.push(-1));
+  turns.enter(() => begun.push(-2));
+  for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+  expect(begun.slice(16)).toEqual([16, -1, -2]);
 });
 
 test('beyond what may run others wait until one leaves, and cost the event loop nothing meanwhile', async () => {
@@ -65,7 +70,7 @@ test('one more than may run and wait together is sent away, and never begins', a
 test('a flood of refusals makes a turn long, so more begin in the next', async () => {
   const { begun } = enter(turnstile(unlimited, 100), 100 + 32);
   await nextTurn();
-  expect(begun).toHaveLength(1 + 1 + 2);
+  expect(begun).toHaveLength(16 + 1 + 2);
   await nextTurn();
-  expect(begun).toHaveLength(5);
+  expect(begun).toHaveLength(16 + 1 + 2 + 1);
 });

@@ -16,12 +16,15 @@ export interface Turnstile {
   enter(start: () => void): Place | null;
 }
 
+/** So many may begin in a turn while nobody has had to wait: together they share what they load. */
+const together = 16;
 /** So many refusals take about as long as an answer. */
 const refusalsPerAnswer = 16;
 
 /**
- * Lets as many requests run as a limit allows at the moment, and others wait, in the order in which they came. One
- * begins in each turn of the event loop, and one more for so many refusals in the turn before, as these make it long.
+ * Lets as many requests run as a limit allows at the moment, and others wait, in the order in which they came. Once any
+ * waits one begins in each turn of the event loop, and one more for so many refusals in the turn before, as these make
+ * it long.
  *
  * @param limit how many may run, from time to time anew
  * @param most of those that run or wait
@@ -30,26 +33,28 @@ export function turnstile(limit: { readonly current: number }, most: number): Tu
   const waiting = new Set<() => void>();
   let running = 0;
   let refused = 0;
-  let turning = false;
-  const isOpen = () => waiting.size > 0 && running < limit.current;
-  const begin = (count: number) => {
-    if (turning || !isOpen()) return;
-    turning = true;
-    setImmediate(turn);
-    for (let begun = 0; begun < count && isOpen(); begun += 1) beginFirst();
+  let allowed = together;
+  let isTurning = false;
+  const begin = () => {
+    for (const first of waiting) {
+      if (allowed === 0 || running >= limit.current) return;
+      allowed -= 1;
+      running += 1;
+      waiting.delete(first);
+      awaitTurn();
+      first();
+    }
   };
-  const beginFirst = () => {
-    const [first] = waiting;
-    if (!first) return;
-    waiting.delete(first);
-    running += 1;
-    first();
+  const awaitTurn = () => {
+    if (isTurning) return;
+    isTurning = true;
+    setImmediate(turn);
   };
   const turn = () => {
-    turning = false;
-    const more = Math.floor(refused / refusalsPerAnswer);
+    isTurning = false;
+    allowed = waiting.size === 0 ? together : 1 + Math.floor(refused / refusalsPerAnswer);
     refused = 0;
-    begin(1 + more);
+    begin();
   };
   return {
     get running() {
@@ -63,12 +68,12 @@ export function turnstile(limit: { readonly current: number }, most: number): Tu
       // A function of its own: the same one may be waiting already.
       const own = () => start();
       waiting.add(own);
-      begin(1);
+      begin();
       return {
         leave() {
           if (waiting.delete(own)) return;
           running -= 1;
-          begin(1);
+          begin();
         },
       };
     },
