@@ -28,12 +28,13 @@ export class Course {
   readonly centre;
   application = '';
   audit = '';
-  readonly #subgraph: TestSubgraph;
+  readonly #subgraph: Pick<TestSubgraph, 'query'>;
   readonly #revisions = new Map<string, number>();
 
-  constructor(subgraph: TestSubgraph) {
+  /** @param centreId a centre that is there; one of its own without */
+  constructor(subgraph: Pick<TestSubgraph, 'query'>, centreId?: string) {
     centres += 1;
-    this.centreId = `centre-of-test-${centres}`;
+    this.centreId = centreId ?? `centre-of-test-${centres}`;
     this.centre = centreOf(this.centreId);
     this.#subgraph = subgraph;
   }

@@ -59,7 +59,7 @@ export interface TestGraph {
   end(): Promise<void>;
 }
 
-/** Starts gateway and subgraphs, migrated and seeded, with a fixed clock. */
+/** Starts gateway and subgraphs, migrated and seeded. */
 export async function startGraph({
   cases = 2_000,
   recordMemory,
@@ -67,8 +67,11 @@ export async function startGraph({
   policy,
   documents,
   tables,
+  clock = testClock,
 }: {
   cases?: number;
+  /** What the subgraphs take for now; noon of the test day by default. */
+  clock?: () => Date;
   /** Where records are cached; nowhere by default. */
   recordMemory?: RecordMemory;
   viewer: Viewer;
@@ -78,10 +81,10 @@ export async function startGraph({
 }): Promise<TestGraph> {
   const prefix = freshPrefix();
   const subgraphs = await Promise.all([
-    open(organizations, prefix, cases, recordMemory),
-    open(education, prefix, cases, recordMemory),
-    open(grants, prefix, cases, recordMemory),
-    open(quality, prefix, cases, recordMemory),
+    open(organizations, prefix, cases, recordMemory, clock),
+    open(education, prefix, cases, recordMemory, clock),
+    open(grants, prefix, cases, recordMemory, clock),
+    open(quality, prefix, cases, recordMemory, clock),
   ]);
   const connections = subgraphs.map(({ connection }) => connection);
   let asking = viewer;
@@ -94,7 +97,7 @@ export async function startGraph({
     authenticate: async () => asking,
     ...(policy && { policy }),
     ...(documents && { documents }),
-    ...(tables && { tables, now: testClock }),
+    ...(tables && { tables, now: clock }),
     subgraphs: (name) => watched(subgraphNamed(subgraphs, name), (fetch) => fetches.push(fetch)),
   });
   const run: TestGraph['run'] = async (query, variables = {}, headers = {}) => {
@@ -143,6 +146,7 @@ async function open<Loaders>(
   databasePrefix: string,
   cases: number,
   recordMemory: RecordMemory | undefined,
+  clock: () => Date,
 ): Promise<Subgraph> {
   const subgraph = await openSubgraph(definition, {
     mongoUri: inject('mongoUri'),
@@ -152,7 +156,7 @@ async function open<Loaders>(
     monitorCommands: true,
     own: signingSettings,
     recordMemory,
-    clock: testClock,
+    clock,
   });
   await subgraph.migrate();
   await subgraph.seed({ seed: testSeed, cases, progress: noProgress });
