@@ -111,6 +111,9 @@ describe('a follow-up', () => {
       followedUp: 1,
       improved: 1,
       comiChangeTwentieths: -92,
+      // From 6 to 8, and from 2 to 4.
+      comiBefore3: 1,
+      comiAfter1: 1,
       patientAnswered: 1,
     });
   });
@@ -130,6 +133,8 @@ describe('a follow-up', () => {
       cases: 1,
       eligible: 1,
       followedUp: 1,
+      comiBefore3: 1,
+      comiAfter3: 1,
       patientAnswered: 1,
     });
   });
@@ -196,7 +201,7 @@ describe('a correction', () => {
     };
     await call('correctCase', { ...changed(), reason: 'ENTRY_ERROR', correction });
     expect(await countsAt('2024/TRAUMA')).toEqual({});
-    expect(await countsAt('2023/TUMOUR')).toEqual({ cases: 1 });
+    expect(await countsAt('2023/TUMOUR')).toEqual({ cases: 1, withoutBaseline: 1 });
   });
 
   test.each([

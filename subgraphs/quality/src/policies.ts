@@ -90,7 +90,7 @@ function isOnCommittee({ scopes }: Viewer): boolean {
 }
 
 /** The person id of someone who audits, else null. */
-function auditorOf(viewer: Viewer): string | null {
+export function auditorOf(viewer: Viewer): string | null {
   return viewer.scopes.includes('audit:read') ? claim(viewer, 'person_id') : null;
 }
 

@@ -105,6 +105,12 @@ export const expected: readonly Row[] = [
     ...ofCentre,
     ...file,
   },
+  {
+    field: 'Centre.exactFigures',
+    selection: 'exactFigures(from: 2024, until: 2024) { year own { cases } }',
+    ...ofCentre,
+    ...file,
+  },
   { field: 'Centre.readiness', selection: 'readiness { lines { figure } }', ...ofCentre, ...file },
   {
     field: 'Centre.cases',

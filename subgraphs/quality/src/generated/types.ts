@@ -412,6 +412,8 @@ export type Centre = {
   readonly volumes: ReadonlyArray<CentreVolume>;
   /** Exact figures against the pool of all centres: for the centre, its auditors and the committee. The day (default: today) is not in the future. */
   readonly benchmark: Maybe<CentreBenchmark>;
+  /** Exact figures by year of operation, latest first, and pathology group, against the pool of all centres: for the centre, its auditors and the committee. From 2000 to this year (default: the last five), at most ten years. */
+  readonly exactFigures: Maybe<ReadonlyArray<CentreYearFigures>>;
   /** How far it meets a scheme's measurable criteria on the day (default: today): for the centre, its auditors and the committee. The day is not in the future; null for an unknown scheme. */
   readonly readiness: Maybe<Readiness>;
   /** Its own cases, latest operation first: for the centre alone. */
@@ -432,6 +434,12 @@ export type CentreVolumesArgs = {
 
 export type CentreBenchmarkArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type CentreExactFiguresArgs = {
+  from?: InputMaybe<Scalars['Int']['input']>;
+  until?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1440,12 +1448,67 @@ export type CentreVolume = {
   readonly suppressed: Maybe<SuppressionReason>;
 };
 
+/** A centre's exact figures of one year and group beside those of all centres together. */
+export type CentreYearFigures = {
+  /** Of the first stage's operation. */
+  readonly year: Scalars['Int']['output'];
+  /** Null for cases that belong to no group. */
+  readonly pathologyGroup: Maybe<PathologyGroup>;
+  readonly own: ExactFigures;
+  /** All centres, this one included. Null until the year's 12-month windows have all closed, and where fewer than 3 centres that the caller may not read stand behind a denominator, or one is over 80 % of it. */
+  readonly pool: Maybe<ExactFigures>;
+};
+
+export type ExactFigures = {
+  readonly cases: Scalars['Int']['output'];
+  /** Cases with a complication reported by the surgeon. */
+  readonly surgeonReportedComplications: BenchmarkRate;
+  /** Cases with a complication reported by the patient, among those whose patient returned a follow-up form. */
+  readonly patientReportedComplications: BenchmarkRate;
+  /** Null until the 12-month windows of all of the year's operations have closed: until then some patients need not have answered. */
+  readonly outcomes: Maybe<CentreOutcomes>;
+};
+
+/** Follow-up and outcomes after 12 months. */
+export type CentreOutcomes = {
+  /** Eligible cases (baseline COMI, alive and not re-operated until the window closed) with a valid 12-month COMI. */
+  readonly followUp: BenchmarkRate;
+  readonly exclusions: FollowUpExclusions;
+  readonly comiChange: ComiChange;
+  /** Followed-up cases whose COMI fell by the registry's threshold or more. */
+  readonly improved: BenchmarkRate;
+  /** Followed-up cases whose COMI rose by the registry's threshold or more. */
+  readonly worse: BenchmarkRate;
+  /** Followed-up cases by their COMI before the operation. */
+  readonly comiBefore: ReadonlyArray<ComiBand>;
+  /** Followed-up cases by their COMI after 12 months. */
+  readonly comiAfter: ReadonlyArray<ComiBand>;
+};
+
+/** Cases that are not eligible, each by the first reason that holds; with the eligible ones they add up to all. */
+export type FollowUpExclusions = {
+  /** Without a COMI before the operation. */
+  readonly withoutBaseline: Scalars['Int']['output'];
+  /** Died before the window closed. */
+  readonly died: Scalars['Int']['output'];
+  /** Operated again before the window closed. */
+  readonly reoperated: Scalars['Int']['output'];
+};
+
+export type ComiBand = {
+  /** In points; this many belong to the band. */
+  readonly from: Scalars['Int']['output'];
+  /** In points; this many do not. Null for the last band, up to 10. */
+  readonly below: Maybe<Scalars['Int']['output']>;
+  readonly cases: Scalars['Int']['output'];
+};
+
 /** A centre's exact figures beside those of all centres together. */
 export type CentreBenchmark = {
   /** The operation year: the last one whose 12-month follow-up windows have all closed. */
   readonly year: Scalars['Int']['output'];
   readonly own: BenchmarkFigures;
-  /** All centres, this one included; null when fewer than 3 others stand behind it. */
+  /** All centres, this one included; null where fewer than 3 centres that the caller may not read stand behind a denominator, or one is over 80 % of it. */
   readonly pool: Maybe<BenchmarkFigures>;
 };
 
@@ -2366,6 +2429,11 @@ export type ResolversTypes = {
   PublishSchemeVersionPayload: ResolverTypeWrapper<Omit<PublishSchemeVersionPayload, 'version'> & { version?: Maybe<ResolversTypes['SchemeVersion']> }>;
   SuppressionReason: SuppressionReason;
   CentreVolume: ResolverTypeWrapper<CentreVolume>;
+  CentreYearFigures: ResolverTypeWrapper<CentreYearFigures>;
+  ExactFigures: ResolverTypeWrapper<ExactFigures>;
+  CentreOutcomes: ResolverTypeWrapper<CentreOutcomes>;
+  FollowUpExclusions: ResolverTypeWrapper<FollowUpExclusions>;
+  ComiBand: ResolverTypeWrapper<ComiBand>;
   CentreBenchmark: ResolverTypeWrapper<CentreBenchmark>;
   BenchmarkFigures: ResolverTypeWrapper<BenchmarkFigures>;
   BenchmarkRate: ResolverTypeWrapper<BenchmarkRate>;
@@ -2526,6 +2594,11 @@ export type ResolversParentTypes = {
   MinimumVolumeInput: MinimumVolumeInput;
   PublishSchemeVersionPayload: Omit<PublishSchemeVersionPayload, 'version'> & { version?: Maybe<ResolversParentTypes['SchemeVersion']> };
   CentreVolume: CentreVolume;
+  CentreYearFigures: CentreYearFigures;
+  ExactFigures: ExactFigures;
+  CentreOutcomes: CentreOutcomes;
+  FollowUpExclusions: FollowUpExclusions;
+  ComiBand: ComiBand;
   CentreBenchmark: CentreBenchmark;
   BenchmarkFigures: BenchmarkFigures;
   BenchmarkRate: BenchmarkRate;
@@ -2696,6 +2769,7 @@ export type CentreResolvers<ContextType = Context, ParentType extends ResolversP
   certificationFile?: Resolver<Maybe<ResolversTypes['CertificationFile']>, ParentType, ContextType>;
   volumes?: Resolver<ReadonlyArray<ResolversTypes['CentreVolume']>, ParentType, ContextType, Partial<CentreVolumesArgs>>;
   benchmark?: Resolver<Maybe<ResolversTypes['CentreBenchmark']>, ParentType, ContextType, Partial<CentreBenchmarkArgs>>;
+  exactFigures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CentreYearFigures']>>, ParentType, ContextType, Partial<CentreExactFiguresArgs>>;
   readiness?: Resolver<Maybe<ResolversTypes['Readiness']>, ParentType, ContextType, RequireFields<CentreReadinessArgs, 'scheme'>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CentreCasesArgs, 'first'>>;
 };
@@ -3087,6 +3161,42 @@ export type CentreVolumeResolvers<ContextType = Context, ParentType extends Reso
   pathologyGroup?: Resolver<ResolversTypes['PathologyGroup'], ParentType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+};
+
+export type CentreYearFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreYearFigures'] = ResolversParentTypes['CentreYearFigures']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pathologyGroup?: Resolver<Maybe<ResolversTypes['PathologyGroup']>, ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['ExactFigures'], ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['ExactFigures']>, ParentType, ContextType>;
+};
+
+export type ExactFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExactFigures'] = ResolversParentTypes['ExactFigures']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  surgeonReportedComplications?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+  patientReportedComplications?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<ResolversTypes['CentreOutcomes']>, ParentType, ContextType>;
+};
+
+export type CentreOutcomesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreOutcomes'] = ResolversParentTypes['CentreOutcomes']> = {
+  followUp?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+  exclusions?: Resolver<ResolversTypes['FollowUpExclusions'], ParentType, ContextType>;
+  comiChange?: Resolver<ResolversTypes['ComiChange'], ParentType, ContextType>;
+  improved?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+  worse?: Resolver<ResolversTypes['BenchmarkRate'], ParentType, ContextType>;
+  comiBefore?: Resolver<ReadonlyArray<ResolversTypes['ComiBand']>, ParentType, ContextType>;
+  comiAfter?: Resolver<ReadonlyArray<ResolversTypes['ComiBand']>, ParentType, ContextType>;
+};
+
+export type FollowUpExclusionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUpExclusions'] = ResolversParentTypes['FollowUpExclusions']> = {
+  withoutBaseline?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  died?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reoperated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComiBandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComiBand'] = ResolversParentTypes['ComiBand']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  below?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CentreBenchmarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreBenchmark'] = ResolversParentTypes['CentreBenchmark']> = {
@@ -3502,6 +3612,11 @@ export type Resolvers<ContextType = Context> = {
   CorrectCertificateEventPayload?: CorrectCertificateEventPayloadResolvers<ContextType>;
   PublishSchemeVersionPayload?: PublishSchemeVersionPayloadResolvers<ContextType>;
   CentreVolume?: CentreVolumeResolvers<ContextType>;
+  CentreYearFigures?: CentreYearFiguresResolvers<ContextType>;
+  ExactFigures?: ExactFiguresResolvers<ContextType>;
+  CentreOutcomes?: CentreOutcomesResolvers<ContextType>;
+  FollowUpExclusions?: FollowUpExclusionsResolvers<ContextType>;
+  ComiBand?: ComiBandResolvers<ContextType>;
   CentreBenchmark?: CentreBenchmarkResolvers<ContextType>;
   BenchmarkFigures?: BenchmarkFiguresResolvers<ContextType>;
   BenchmarkRate?: BenchmarkRateResolvers<ContextType>;

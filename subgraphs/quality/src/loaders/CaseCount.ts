@@ -25,6 +25,16 @@ function idsOf(key: string): string[] {
   );
 }
 
+/** All centres' counts of a year, group by group. */
+export const groupCountsByYear = loadGroups(
+  CaseCountModel,
+  (years: readonly number[]) =>
+    CaseCountModel.find({ year: { $in: years } })
+      .lean()
+      .exec(),
+  ({ year }) => year,
+);
+
 type CentreCounts = Pick<CaseCountRecord, 'centreId' | 'year'> & CaseCounts;
 
 /** All centres' counts of a year, each centre's groups added up. */

@@ -7,7 +7,7 @@ import {
   findingById,
   findingsByCentre,
 } from './Audit.ts';
-import { countsByCentreYear, countsByYear } from './CaseCount.ts';
+import { countsByCentreYear, countsByYear, groupCountsByYear } from './CaseCount.ts';
 import { revisionsByCase } from './CaseRevision.ts';
 import {
   certificateByNumber,
@@ -24,6 +24,7 @@ import { schemeByCode, schemesByOwner, versionById, versionsByScheme } from './S
 
 /** All that a request can read, each by a name that says by what. */
 export const loaders = {
+  groupCountsByYear,
   applicationById,
   applicationsByCentre,
   appointmentByPerson,

@@ -1,4 +1,5 @@
 import { createCollections, type Migration } from '@spine/kit';
+import { countOutcomes } from './countOutcomes.ts';
 import { enterStatuses } from './enterStatuses.ts';
 import { keyCases } from './keyCases.ts';
 import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
     name: '011-work-list-and-corrections',
     up: (connection) => createCollections(connection, validators),
   },
+  { name: '012-outcome-counts', up: countOutcomes },
 ];

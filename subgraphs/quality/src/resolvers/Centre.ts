@@ -7,11 +7,10 @@ import { countingCertificate } from '../rules/countingCertificate.ts';
 import { pathologyGroups } from '../rules/pathologyGroup.ts';
 import { protectedCount } from '../rules/protectedCount.ts';
 import { benchmarkOf } from './benchmarkOf.ts';
+import { exactFigures } from './exactFigures.ts';
+import { firstYear } from './firstYear.ts';
 import { readinessOf } from './readinessOf.ts';
 import { certificateSeen, timeOf } from './seenCertificate.ts';
-
-/** Before it nothing was registered anywhere. */
-const firstYear = 2000;
 
 export const Centre: CentreResolvers = {
   __resolveReference: (reference) => reference,
@@ -40,6 +39,7 @@ export const Centre: CentreResolvers = {
     });
   },
   benchmark: ({ id }, { asOf }, context) => benchmarkOf(id, readPastDay(asOf, context), context),
+  exactFigures: ({ id }, years, context) => exactFigures(id, years, context),
   readiness: (centre, { scheme, asOf }, context) =>
     readinessOf(centre, readId(scheme, 'scheme'), readPastDay(asOf, context), context),
   cases: ({ id }, page, context) => context.page(casesOf(id), page),

@@ -9,6 +9,7 @@ import {
   sumOfCounts,
 } from '../rules/benchmark.ts';
 import { lastClosedYear } from '../rules/followUpWindow.ts';
+import { readCentres } from './readCentres.ts';
 
 export interface Benchmark {
   readonly year: number;
@@ -23,11 +24,12 @@ export async function benchmarkOf(
   context: Context,
 ): Promise<Benchmark> {
   const year = await outcomeYear(asOf, context);
-  const [own, all] = await Promise.all([
+  const [own, all, read] = await Promise.all([
     ownOutcomes(centreId, year, context),
     context.loaders.countsByYear.load(year),
+    readCentres(centreId, context),
   ]);
-  const others = all.filter((each) => each.centreId !== centreId).map(({ cases }) => cases);
+  const others = all.filter((each) => !read.has(each.centreId));
   const pool = isPoolSafe(others) ? benchmarkFigures(sumOfCounts(all)) : null;
   return { year, own, pool };
 }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { benchmarkFigures, isPoolSafe, sumOfCounts } from './benchmark.ts';
+import { benchmarkFigures, isPoolSafe, outcomeFigures, sumOfCounts } from './benchmark.ts';
 import { noCases } from './caseCounts.ts';
 
 const counts = {
+  ...noCases,
   cases: 40,
   eligible: 30,
+  withoutBaseline: 5,
+  died: 2,
+  reoperated: 3,
   followedUp: 24,
   comiChangeTwentieths: -1_440,
   improved: 15,
@@ -12,6 +16,9 @@ const counts = {
   surgeonComplications: 4,
   patientAnswered: 32,
   patientComplications: 8,
+  comiBefore3: 20,
+  comiBefore4: 4,
+  comiAfter1: 24,
 };
 
 test('figures are the counts over what they are counted among', () => {
@@ -39,6 +46,22 @@ test('counts add up field by field', () => {
   expect(sumOfCounts([counts, counts])).toMatchObject({ cases: 80, comiChangeTwentieths: -2_880 });
 });
 
+test('outcomes say who is left out, and how bad it was before and after', () => {
+  const { exclusions, comiBefore, comiAfter } = outcomeFigures(counts);
+  expect(exclusions).toEqual({ withoutBaseline: 5, died: 2, reoperated: 3 });
+  expect(comiBefore).toEqual([
+    { from: 0, below: 2, cases: 0 },
+    { from: 2, below: 4, cases: 0 },
+    { from: 4, below: 6, cases: 0 },
+    { from: 6, below: 8, cases: 20 },
+    { from: 8, below: null, cases: 4 },
+  ]);
+  expect(comiAfter.map(({ cases }) => cases)).toEqual([0, 24, 0, 0, 0]);
+});
+
+const others = (numbers: readonly number[]) =>
+  numbers.map((n) => ({ cases: n, eligible: n, followedUp: n, patientAnswered: n }));
+
 test.each([
   [[10, 10, 10], true],
   [[10, 10], false],
@@ -46,6 +69,14 @@ test.each([
   [[80, 10, 10], true],
   [[81, 10, 9], false],
   [[], false],
-])('a pool with others of %o cases is shown: %s', (others, expected) => {
-  expect(isPoolSafe(others)).toBe(expected);
+])('a pool with others of %o cases is shown: %s', (numbers, expected) => {
+  expect(isPoolSafe(others(numbers))).toBe(expected);
 });
+
+test.each(['eligible', 'followedUp', 'patientAnswered'])(
+  'a pool is not shown where only two other centres have cases that are %s',
+  (denominator) => {
+    const [first, ...rest] = others([10, 10, 10]);
+    expect(isPoolSafe([{ ...first, [denominator]: 0 }, ...rest])).toBe(false);
+  },
+);

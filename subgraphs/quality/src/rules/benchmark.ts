@@ -1,4 +1,4 @@
-import { type CaseCounts, countNames, noCases } from './caseCounts.ts';
+import { type CaseCounts, comiBandWidth, countNames, noCases } from './caseCounts.ts';
 import { comiStepsPerPoint } from './comi.ts';
 
 export interface Rate {
@@ -44,6 +44,41 @@ export function benchmarkFigures(counts: CaseCounts): BenchmarkFigures {
   };
 }
 
+/** How many of the followed-up cases had a COMI from a number of points on, up to below the next. */
+export interface ComiBand {
+  readonly from: number;
+  /** Null for the last band, which 10 belongs to. */
+  readonly below: number | null;
+  readonly cases: number;
+}
+
+/** How it went for the cases of a year, twelve months on. */
+export interface OutcomeFigures
+  extends Pick<BenchmarkFigures, 'followUp' | 'comiChange' | 'improved' | 'worse'> {
+  /** Cases that are not eligible; with those that are they add up to all. */
+  readonly exclusions: Pick<CaseCounts, 'withoutBaseline' | 'died' | 'reoperated'>;
+  readonly comiBefore: readonly ComiBand[];
+  readonly comiAfter: readonly ComiBand[];
+}
+
+/** Follow-up and outcomes of counts, with what they leave out. */
+export function outcomeFigures(counts: CaseCounts): OutcomeFigures {
+  const { followUp, comiChange, improved, worse } = benchmarkFigures(counts);
+  const { withoutBaseline, died, reoperated } = counts;
+  const bands = (when: 'Before' | 'After') =>
+    ([0, 1, 2, 3, 4] as const).map((band) => ({
+      from: band * comiBandWidth,
+      below: band === 4 ? null : (band + 1) * comiBandWidth,
+      cases: counts[`comi${when}${band}`],
+    }));
+  return {
+    ...{ followUp, comiChange, improved, worse },
+    exclusions: { withoutBaseline, died, reoperated },
+    comiBefore: bands('Before'),
+    comiAfter: bands('After'),
+  };
+}
+
 function rateOf(numerator: number, denominator: number): Rate {
   return { numerator, denominator, rate: denominator === 0 ? null : numerator / denominator };
 }
@@ -51,14 +86,21 @@ function rateOf(numerator: number, denominator: number): Rate {
 const fewestOthers = 3;
 const largestShare = 0.8;
 
+/** What figures are divided by: a pool is no safer than the least of these. */
+const denominators = ['cases', 'eligible', 'followedUp', 'patientAnswered'] as const;
+
 /**
- * Whether a pool may be shown to one of its centres: who subtracts their own figures must not be left with
- * those of one or two others, nor with those of one that is nearly all.
+ * Whether a pool's figures may be shown to somebody: who subtracts what they may read exactly must not be left with
+ * the cases of one or two centres, nor with those of one that is nearly all, whatever the figure is divided by.
  *
- * @param others the other centres' numbers of cases
+ * @param others the counts of the centres that they may not read
  */
-export function isPoolSafe(others: readonly number[]): boolean {
-  const contributing = others.filter((cases) => cases > 0);
+export function isPoolSafe(others: readonly Partial<CaseCounts>[]): boolean {
+  return denominators.every((name) => areEnough(others.map((each) => each[name] ?? 0)));
+}
+
+function areEnough(numbers: readonly number[]): boolean {
+  const contributing = numbers.filter((cases) => cases > 0);
   const total = contributing.reduce((sum, cases) => sum + cases, 0);
   return contributing.length >= fewestOthers && Math.max(...contributing) <= largestShare * total;
 }

@@ -27,6 +27,9 @@ test('a patient asked again in time is followed up, with the change in twentieth
     followedUp: 1,
     comiChangeTwentieths: -50,
     improved: 1,
+    // Of 8, the last band begins; 5.5 is in the third.
+    comiBefore4: 1,
+    comiAfter2: 1,
     patientAnswered: 1,
   });
 });
@@ -61,6 +64,34 @@ test.each([
   ['who is operated again before it closed', { reoperatedOn: '2023-06-01' }, 0, 0],
 ])('a patient %s counts as due and followed up as %o', (_who, change, eligible, followedUp) => {
   expect(countsOf({ ...operated, ...change }, terms)).toMatchObject({ eligible, followedUp });
+});
+
+test.each([
+  [0, 'comiAfter0'],
+  [1.95, 'comiAfter0'],
+  [2, 'comiAfter1'],
+  [7.95, 'comiAfter3'],
+  [10, 'comiAfter4'],
+] as const)('a COMI of %d after 12 months belongs to %s', (score, band) => {
+  expect(countsOf({ ...operated, followUps: after(score) }, terms)[band]).toBe(1);
+});
+
+const noBaseline = { baseline: null };
+const died = { diedOn: '2024-03-02' };
+const reoperated = { reoperatedOn: '2023-06-01' };
+test.each([
+  ['without a baseline', noBaseline, 'withoutBaseline'],
+  ['who died', died, 'died'],
+  ['who was operated again', reoperated, 'reoperated'],
+  ['without a baseline who died', { ...noBaseline, ...died }, 'withoutBaseline'],
+  ['who was operated again and died', { ...reoperated, ...died }, 'died'],
+] as const)('a patient %s is left out once, as told', (_who, change, reason) => {
+  expect(countsOf({ ...operated, ...change }, terms)).toEqual({
+    ...noCases,
+    cases: 1,
+    [reason]: 1,
+    patientAnswered: 1,
+  });
 });
 
 test('complications count by who reported them, the patient only where asked', () => {

@@ -25,10 +25,16 @@ export interface CountedCase {
 }
 
 /** Whole numbers that add up: those of a set of cases are the sums of those of its cases. */
-export interface CaseCounts {
+export interface CaseCounts extends BandCounts {
   cases: number;
   /** With a baseline COMI, alive and not re-operated when the 12-month window closes. */
   eligible: number;
+  /** Of those that are not eligible each counts once, by the first reason that holds: no baseline COMI. */
+  withoutBaseline: number;
+  /** Died before the window closed. */
+  died: number;
+  /** Operated again before it closed. */
+  reoperated: number;
   /** Eligible with a valid COMI in the window. */
   followedUp: number;
   /** Their changes of COMI summed, in twentieths of a point: exact in whatever order they are added. */
@@ -43,9 +49,26 @@ export interface CaseCounts {
   patientComplications: number;
 }
 
+/** How many of the followed-up cases had a COMI within each band before the operation, and after 12 months. */
+export type BandCounts = Record<`comi${'Before' | 'After'}${0 | 1 | 2 | 3 | 4}`, number>;
+
+/** A band of COMI, in points. */
+export const comiBandWidth = 2;
+/** The number of a COMI's band: below 2, 4, 6, 8, and the rest, 10 included. */
+const bandOf = (score: number) =>
+  Math.min(4, Math.floor(score / comiBandWidth)) as 0 | 1 | 2 | 3 | 4;
+
+const noBands: Readonly<BandCounts> = {
+  ...{ comiBefore0: 0, comiBefore1: 0, comiBefore2: 0, comiBefore3: 0, comiBefore4: 0 },
+  ...{ comiAfter0: 0, comiAfter1: 0, comiAfter2: 0, comiAfter3: 0, comiAfter4: 0 },
+};
+
 export const noCases: Readonly<CaseCounts> = {
   cases: 0,
   eligible: 0,
+  withoutBaseline: 0,
+  died: 0,
+  reoperated: 0,
   followedUp: 0,
   comiChangeTwentieths: 0,
   improved: 0,
@@ -53,6 +76,7 @@ export const noCases: Readonly<CaseCounts> = {
   surgeonComplications: 0,
   patientAnswered: 0,
   patientComplications: 0,
+  ...noBands,
 };
 
 /** The names of all counts. */
@@ -80,27 +104,34 @@ type Outcome = Omit<
 
 function outcomeOf(registered: CountedCase, terms: OutcomeTerms): Outcome {
   const before = registered.baseline?.comi?.score ?? null;
-  if (before === null || !isStillFollowed(registered, terms.interval)) return noCases;
+  if (before === null) return { ...noCases, withoutBaseline: 1 };
+  const lost = lossOf(registered, terms.interval);
+  if (lost) return { ...noCases, [lost]: 1 };
   const after = comiInWindow(registered, terms.interval);
   if (after === null) return { ...noCases, eligible: 1 };
   // Never a negative zero, which would be kept as a fraction.
   const twentieths = Math.round((after - before) * comiStepsPerPoint) | 0;
   return {
+    ...noCases,
     eligible: 1,
     followedUp: 1,
     comiChangeTwentieths: twentieths,
     improved: Number(twentieths <= -terms.improvedBy * comiStepsPerPoint),
     worse: Number(twentieths >= terms.worseBy * comiStepsPerPoint),
+    [`comiBefore${bandOf(before)}`]: 1,
+    [`comiAfter${bandOf(after)}`]: 1,
   };
 }
 
-function isStillFollowed(
+/** What keeps a patient from being asked at the end of the window: the first that holds, so that each counts once. */
+function lossOf(
   { operatedOn, diedOn, reoperatedOn }: CountedCase,
   window: FollowUpWindow,
-): boolean {
-  if (!diedOn && !reoperatedOn) return true;
+): 'died' | 'reoperated' | null {
+  if (!diedOn && !reoperatedOn) return null;
   const closes = closingDay(window, operatedOn);
-  return [diedOn, reoperatedOn].every((day) => !day || closes < day);
+  if (diedOn && diedOn <= closes) return 'died';
+  return reoperatedOn && reoperatedOn <= closes ? 'reoperated' : null;
 }
 
 function comiInWindow(

@@ -1,0 +1,2 @@
+/** Before it nothing was registered anywhere. */
+export const firstYear = 2000;

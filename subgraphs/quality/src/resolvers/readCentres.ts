@@ -1,0 +1,17 @@
+import { claims } from '@spine/kit';
+import type { Context } from '../context.ts';
+import { auditorOf } from '../policies.ts';
+
+/**
+ * The centres whose exact figures the viewer can subtract from a pool: the one that is asked about, their own, and
+ * those they audit. The committee reads all of them anyway, and for it only the first counts.
+ */
+export async function readCentres(
+  centreId: string,
+  { viewer, loaders }: Context,
+): Promise<ReadonlySet<string>> {
+  const auditor = auditorOf(viewer);
+  const assignments = auditor === null ? [] : await loaders.auditsByMember.load(auditor);
+  const audited = assignments.map(({ audit }) => audit.centreId);
+  return new Set([centreId, ...claims(viewer, 'centre_ids'), ...audited]);
+}
