@@ -50,5 +50,7 @@ async function run(
       return (await import('./profile/profileBench.ts')).profileBench(given);
     case 'intake':
       return (await import('./intake/intakeBench.ts')).intakeBench(given);
+    case 'certification':
+      return (await import('./certification/certificationBench.ts')).certificationBench(given);
   }
 }

@@ -11,6 +11,7 @@ const benches = [
   'profile',
   'start',
   'intake',
+  'certification',
 ] as const;
 
 /** What is to be measured, and how thoroughly. */

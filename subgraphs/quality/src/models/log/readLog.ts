@@ -32,7 +32,7 @@ export async function entryOf(kind: LogKind, id: string, now: Date): Promise<Seq
  * @param leafHash base64
  */
 export async function inclusionOf(leafHash: string, size: number) {
-  const entry = await LogEntryModel.findOne({ leafHash }).lean().exec();
+  const entry = await LogEntryModel.findOne({ leafHash }).select({ index: 1 }).lean().exec();
   const index = entry?.index ?? size;
   return index < size ? { index, size, hashes: await hashesOf(inclusionPath(index, size)) } : null;
 }

@@ -1,0 +1,59 @@
+import { openSubgraph, type Progress, silentLogger } from '@spine/kit';
+import { quality } from '@spine/quality';
+import { signingSettings } from '../../support/signing.ts';
+import { table } from '../report/markdown.ts';
+import { startMongo } from '../targets/mongo.ts';
+import { append } from './append.ts';
+import { inclusion } from './inclusion.ts';
+import { benchNow, type Figure, type Piece } from './Piece.ts';
+import { verification } from './verification.ts';
+import { writers } from './writers.ts';
+
+interface CertificationBenchOptions {
+  readonly plan: { readonly rounds: number };
+  /** Pieces by name; all without. */
+  readonly only: readonly string[];
+  readonly alone: boolean;
+  readonly progress: Progress;
+}
+
+/** In this order: the last leaves a long log behind. */
+const pieces: Readonly<Record<string, Piece>> = { verification, append, writers, inclusion };
+
+/** What certification promises in figures, measured on a MongoDB of its own. */
+export async function certificationBench({
+  plan,
+  only,
+  alone,
+  progress,
+}: CertificationBenchOptions): Promise<{ figures: readonly Figure[]; report: string }> {
+  const mongo = await startMongo();
+  const subgraph = await openSubgraph(quality, {
+    mongoUri: mongo.uri,
+    databasePrefix: '',
+    cursorSecret: 'a cursor secret that only the bench uses',
+    logger: silentLogger,
+    own: signingSettings,
+    clock: benchNow,
+  });
+  try {
+    await subgraph.migrate();
+    await subgraph.seed({ seed: 1, cases: 0, progress });
+    const ground = { subgraph, mongoPid: mongo.pid, rounds: plan.rounds, quick: !alone, progress };
+    const figures: Figure[] = [];
+    for (const [name, piece] of Object.entries(pieces))
+      if (only.length === 0 || only.includes(name)) figures.push(...(await piece(ground)));
+    return { figures, report: reportOf(figures) };
+  } finally {
+    await subgraph.close();
+    await mongo.stop();
+  }
+}
+
+function reportOf(figures: readonly Figure[]): string {
+  const rows = figures.map(({ what, measured, wanted, isKept }) => [
+    ...[what, measured, wanted],
+    isKept ? 'yes' : 'no',
+  ]);
+  return table(['certification', 'measured', 'wanted', 'kept'], rows);
+}
