@@ -36,6 +36,7 @@ const settings = {
   OIDC_AUDIENCE: z.string().optional(),
   VIEWER_SECRET: secret().optional(),
   CURSOR_SECRET: secret().optional(),
+  RELEASES_MONGODB_URI: qualitySettings.RELEASES_MONGODB_URI,
   SIGNING_KEYS: qualitySettings.SIGNING_KEYS.optional(),
   SIGNING_ISSUER: qualitySettings.SIGNING_ISSUER.optional(),
   SUBGRAPH_URLS: subgraphUrls(),

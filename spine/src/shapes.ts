@@ -129,7 +129,7 @@ async function settingsOf({
     databasePrefix: config.DATABASE_PREFIX,
     cursorSecret: secrets.cursor,
     monitorCommands: tellsCommands(config),
-    own: { ...(await signing(config)) },
+    own: { ...(await signing(config)), RELEASES_MONGODB_URI: config.RELEASES_MONGODB_URI },
     unasked: true,
     logger,
   };

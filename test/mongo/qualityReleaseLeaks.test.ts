@@ -2,6 +2,7 @@ import { RecordMemory } from '@spine/kit';
 import { quality } from '@spine/quality';
 import { Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { released } from '../../subgraphs/quality/src/models/releases/released.ts';
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
 
 let subgraph: TestSubgraph;
@@ -95,14 +96,15 @@ test('repetition: a thousand times, by aliases, filters in another order, other 
   expect(await bytes(table(`${path}, ${age}`), all)).toBe(once);
   const answer = JSON.stringify(JSON.parse(once).data.registry);
   const aliases = Array.from({ length: 25 }, (_, i) => `a${i}: ${table(`${path}, ${age}`)}`);
-  for (let round = 0; round < 40; round += 1) {
-    const { data } = JSON.parse(await bytes(aliases.join('\n')));
-    for (const each of Object.values(data)) expect(JSON.stringify(each)).toBe(answer);
-  }
+  const together = await bytes(aliases.join('\n'));
+  for (const each of Object.values(JSON.parse(together).data))
+    expect(JSON.stringify(each)).toBe(answer);
+  for (let round = 1; round < 40; round += 1)
+    expect(await bytes(aliases.join('\n'))).toBe(together);
   await subgraph.end();
   subgraph = await openSeeded(quality, { cases: 2_000 });
   expect(await bytes(table(`${path}, ${age}`))).toBe(once);
-});
+}, 120_000);
 
 test('a cache blind to the role: what a researcher was answered, nobody else is', async () => {
   await bytes(table(path));
@@ -137,7 +139,7 @@ test('the text of an error tells what there is to ask, and nothing of who is cou
 test('timing: withheld or shown, the same commands read the same documents', async () => {
   const read = async (category: string) => {
     const sent: string[] = [];
-    const client = subgraph.connection.getClient();
+    const client = released.getClient();
     const note = ({ command }: { command: Record<string, unknown> }) =>
       void sent.push(JSON.stringify([command.find, command.filter]));
     client.on('commandStarted', note);

@@ -1,5 +1,6 @@
 import { buildRelease, quality } from '@spine/quality';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { released } from '../../subgraphs/quality/src/models/releases/released.ts';
 import { explainReads } from '../support/queryPlans.ts';
 import { openSeeded, type TestSubgraph, testClock, viewerWith } from '../support/subgraph.ts';
 
@@ -144,7 +145,7 @@ test.each([
 });
 
 test('a summary reads its release alone: no case, no scan', async () => {
-  const reads = await explainReads([subgraph.connection], () => cellsOf('CASES'));
+  const reads = await explainReads([subgraph.connection, released], () => cellsOf('CASES'));
   expect(new Set(reads.map(({ collection }) => collection))).toEqual(
     new Set(['releases', 'releaseSlices']),
   );

@@ -43,6 +43,14 @@ function limitCommands(schema: Schema): void {
   });
 }
 
+/** Where a connection leads. */
+export interface Address {
+  readonly uri: string;
+  /** The setting that it came from, for what is said of it. */
+  readonly setting: string;
+  readonly database: string;
+}
+
 /**
  * Opens a subgraph's database with majority, journaled writes and majority reads of the primary, whatever the
  * address asks for.
@@ -52,8 +60,7 @@ function limitCommands(schema: Schema): void {
  */
 export async function openConnection(
   connection: Connection,
-  uri: string,
-  database: string,
+  { uri, setting, database }: Address,
   monitorCommands = false,
 ): Promise<void> {
   try {
@@ -68,14 +75,18 @@ export async function openConnection(
       readConcern: { level: 'majority' },
     });
     watchCommands(connection.getClient());
-    await checkDeployment(connection, uri);
+    await checkDeployment(connection, uri, setting);
   } catch (error) {
     await connection.close().catch(() => undefined);
-    throw error instanceof StartupError ? error : unreachable(uri, error);
+    throw error instanceof StartupError ? error : unreachable(uri, error, setting);
   }
 }
 
-async function checkDeployment(connection: Connection, uri: string): Promise<void> {
+async function checkDeployment(
+  connection: Connection,
+  uri: string,
+  setting: string,
+): Promise<void> {
   const admin = connection.getClient().db('admin');
   const [{ version }, hello] = await Promise.all([
     admin.command({ buildInfo: 1 }),
@@ -84,6 +95,7 @@ async function checkDeployment(connection: Connection, uri: string): Promise<voi
   const problem = deploymentProblem(
     { version, setName: hello.setName, message: hello.msg },
     hostsOf(uri),
+    setting,
   );
   if (problem) throw new StartupError(problem);
 }

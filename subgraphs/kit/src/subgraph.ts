@@ -9,12 +9,12 @@ import {
 import type { Connection } from 'mongoose';
 import type { z } from 'zod';
 import { authorizeSchema } from './authorize.ts';
+import { openConnections, type Reader } from './connections.ts';
 import { executeOperations } from './executeOperations.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
 import { createKeptResults } from './keptResults.ts';
 import type { DefinitionsOf } from './loader.ts';
 import { type Migration, migrate } from './migrate.ts';
-import { openConnection } from './mongo.ts';
 import type { Pager } from './page.ts';
 import { type Logger, presentError } from './presentError.ts';
 import type { GuardedRead, RecordReads } from './reads/GuardedRead.ts';
@@ -59,6 +59,8 @@ export interface SubgraphDefinition<Loaders> {
   /** Collections of which nothing is cached: those that are written all the time and read by few. */
   readonly uncached?: readonly string[];
   readonly connection: Connection;
+  /** Further connections to its database, for what is to be read with rights of its own. */
+  readonly readers?: readonly Reader[];
   /** Settings that no other subgraph has; programs that serve it read them from their environment. */
   readonly settings?: z.ZodRawShape;
   /** Takes its own settings and begins what goes on by itself; answers what ends that. */
@@ -142,8 +144,7 @@ export async function openSubgraph<Loaders>(
     subgraphSchema(definition),
     presentError(settings.logger, definition.name),
   );
-  const { mongoUri, databasePrefix, monitorCommands } = settings;
-  await openConnection(connection, await mongoUri, `${databasePrefix}${name}`, monitorCommands);
+  const closeConnections = await openConnections(definition, settings);
   const records = openRecords(definition, settings);
   const end = definition.begin?.(beginningOf(settings));
   const contextFor = requestContexts(definition, settings, records.database);
@@ -173,7 +174,7 @@ export async function openSubgraph<Loaders>(
     close: async () => {
       await end?.();
       await records.close();
-      await connection.close();
+      await closeConnections();
     },
   };
 }

@@ -9,6 +9,11 @@ export const settings = {
     .superRefine(
       (text, { addIssue }) => void keyProblems(text).map((problem) => addIssue(problem)),
     ),
+  /** The address of a user who reads releases alone. */
+  RELEASES_MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/./, 'expected the address of a MongoDB replica set, mongodb://…')
+    .optional(),
   SIGNING_ISSUER: z
     .url({ protocol: /^https?$/, error: 'expected the https address of who certifies' })
     .regex(/^[^?#]*[^?#/]$/, 'expected an address without query and without a slash at its end'),

@@ -5,6 +5,7 @@ import { type Loaders, loaders } from './loaders/index.ts';
 import { migrations } from './migrations/index.ts';
 import { recordReads } from './models/access/recordReads.ts';
 import { connection } from './models/connection.ts';
+import { released } from './models/releases/released.ts';
 import { policies } from './policies.ts';
 import { resolvers } from './resolvers/index.ts';
 import { grow, seed } from './seed/index.ts';
@@ -22,6 +23,7 @@ export const quality: SubgraphDefinition<Loaders> = {
   // Who read what: written by every such read.
   uncached: ['cases', 'caseRevisions', 'logEntries', 'logTiles', 'logCheckpoints', 'accessEntries'],
   connection,
+  readers: [{ connection: released, setting: 'RELEASES_MONGODB_URI' }],
   settings,
   begin,
   migrations,

@@ -1,13 +1,13 @@
 import { loadMany, loadOne } from '@spine/kit';
-import { ReleaseModel, ReleaseSliceModel } from '../models/releases/Release.ts';
+import { ReleasedModel, ReleasedSliceModel } from '../models/releases/Release.ts';
 
-export const releaseById = loadOne(ReleaseModel, '_id');
+export const releaseById = loadOne(ReleasedModel, '_id');
 
 /** Newest first. */
-export const releasesOfRegistry = loadMany(ReleaseModel, 'registryCode', {
+export const releasesOfRegistry = loadMany(ReleasedModel, 'registryCode', {
   registryCode: 1,
   cutOff: -1,
   edition: -1,
 });
 
-export const releaseSliceById = loadOne(ReleaseSliceModel, '_id');
+export const releaseSliceById = loadOne(ReleasedSliceModel, '_id');

@@ -3,6 +3,7 @@ import { Schema } from 'mongoose';
 import type { Dimension } from '../../rules/catalogue/dimensions.ts';
 import type { ProtectedCell } from '../../rules/release/protectedSlices.ts';
 import { connection } from '../connection.ts';
+import { released } from './released.ts';
 
 /** A frozen set of protected summaries. It is added whole and never changed; a correction is another release. */
 export interface ReleaseRecord {
@@ -59,7 +60,9 @@ const releaseSchema = new Schema<ReleaseRecord>(
 // Serves `releasesOfRegistry`, newest first; unique, so that of two builds at a time one is refused.
 releaseSchema.index({ registryCode: 1, cutOff: -1, edition: -1 }, { unique: true });
 
+/** Releases are added by it; {@link ReleasedModel} reads them. */
 export const ReleaseModel = connection.model<ReleaseRecord>('Release', releaseSchema);
+export const ReleasedModel = released.model<ReleaseRecord>('Release', releaseSchema);
 
 const sliceSchema = new Schema<ReleaseSliceRecord>(
   {
@@ -72,7 +75,9 @@ const sliceSchema = new Schema<ReleaseSliceRecord>(
   { collection: 'releaseSlices', strict: 'throw' },
 );
 
+/** Slices are added by it; {@link ReleasedSliceModel} reads them. */
 export const ReleaseSliceModel = connection.model<ReleaseSliceRecord>('ReleaseSlice', sliceSchema);
+export const ReleasedSliceModel = released.model<ReleaseSliceRecord>('ReleaseSlice', sliceSchema);
 
 /** The id of a slice: an answer finds its own by it alone. */
 export function sliceId(releaseId: string, cube: string, year: number | null): string {
