@@ -149,6 +149,14 @@ test('of two releases, one with a person more, only figures differ that the pers
     }),
   );
   expect(differing.length).toBeGreaterThan(10);
+  for (const [f, { centres }] of release.funnels.entries()) {
+    const moved = centres.filter(({ pseudonym, n, events }, i) => {
+      const before = without.funnels[f]?.centres[i];
+      return pseudonym !== before?.pseudonym || n !== before.n || events !== before.events;
+    });
+    // Only the person's own; what is expected of others may move with the model of all.
+    expect(moved.length).toBeLessThanOrEqual(1);
+  }
   for (const { cube, year, at } of differing) {
     const { dimensions } = cubes.find(({ code }) => code === cube) ?? { dimensions: [] };
     expect([null, Number(person.operatedOn.slice(0, 4))]).toContain(year);

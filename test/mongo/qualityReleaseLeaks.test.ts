@@ -50,7 +50,12 @@ test('nothing below a summary is sorted, filtered or paged by a figure, and ther
   const asked = fields.flatMap(({ path, field }) =>
     (field.arguments ?? []).map((each) => `${path}(${each.name.value})`),
   );
-  expect(asked).toEqual(['RegistrySummaries.cube(code)', 'RegistrySummaries.cube(slice)']);
+  expect(asked).toEqual([
+    'RegistrySummaries.cube(code)',
+    'RegistrySummaries.cube(slice)',
+    'RegistrySummaries.trajectory(slice)',
+    'RegistrySummaries.funnel(indicator)',
+  ]);
   const paths = fields.map(({ path }) => path);
   expect(paths.filter((path) => /total|count|pageInfo|edges|cursor/i.test(path))).toEqual([]);
 });

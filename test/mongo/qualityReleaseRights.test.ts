@@ -14,7 +14,7 @@ import { cursorSecret, openSeeded, testClock, testSeed, viewerWith } from '../su
 
 const researcher = viewerWith(['registry:read']);
 const summaries = `{ releases { id cases } registry { dimensions { code } cubes { code }
-  cube(code: "COMI_12") { cells { n means { mean } } citation { bibtex } } } }`;
+  funnel(indicator: IMPROVED) { overDispersion } cube(code: "COMI_12") { cells { n means { mean } } citation { bibtex } } } }`;
 const cases = 300;
 
 test('summaries are read by a connection of their own: the one that reads cases sends nothing', async () => {
@@ -45,7 +45,7 @@ test('a summary is answered to a user of MongoDB whom it lets read no case', asy
   expect(answer.errors).toBeUndefined();
   expect(answer.data).toMatchObject({ releases: [{ id: 'R2026-03-31' }] });
   await expectNoCaseRead(subgraph);
-});
+}, 120_000);
 
 /** MongoDB itself says no, whatever the way. */
 async function expectNoCaseRead({ connection }: Subgraph): Promise<void> {
@@ -108,7 +108,7 @@ async function makeUsers(port: number, database: string): Promise<void> {
     directConnection: true,
   });
   const db = root.db(database);
-  const privileges = ['releases', 'releaseSlices'].map((collection) => ({
+  const privileges = ['releases', 'releaseSlices', 'releaseFunnels'].map((collection) => ({
     resource: { db: database, collection },
     actions: ['find'],
   }));

@@ -10,6 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.end());
 
+/** Milliseconds for a test that builds releases, on a machine that is busy. */
+const slow = 120_000;
 const researcher = viewerWith(['registry:read']);
 const seeded = 'R2026-03-31';
 
@@ -168,56 +170,73 @@ test('a release never changes: the same cut-off needs the name of what it correc
   await expect(build('R2020-01-01')).rejects.toThrow('a release never changes');
 });
 
-test('from the same cases comes the same release, and its hash is in the log', async () => {
-  const { _id, hash } = await build(seeded);
-  expect(_id).toBe('R2026-03-31-2');
-  expect(await slicesOf(_id)).toEqual(await slicesOf(seeded));
-  const entries = subgraph.connection.collection('logEntries');
-  const logged = await entries.findOne({ kind: 'RELEASE', recordId: _id });
-  expect(JSON.parse(String(logged?.text)).content).toMatchObject({ hash, replaces: seeded });
-});
+test(
+  'from the same cases comes the same release, and its hash is in the log',
+  async () => {
+    const { _id, hash } = await build(seeded);
+    expect(_id).toBe('R2026-03-31-2');
+    expect(await slicesOf(_id)).toEqual(await slicesOf(seeded));
+    const entries = subgraph.connection.collection('logEntries');
+    const logged = await entries.findOne({ kind: 'RELEASE', recordId: _id });
+    expect(JSON.parse(String(logged?.text)).content).toMatchObject({ hash, replaces: seeded });
+  },
+  slow,
+);
 
-test('a case more changes no cell that it is not in', async () => {
-  const cases = subgraph.connection.collection('cases');
-  const [one] = await cases
-    .find({ mainPathology: 'DEGENERATIVE', ageYears: { $gt: 60 } })
-    .limit(1)
-    .toArray();
-  await cases.insertOne({ ...one, _id: 'case-added' as never, number: 'added', recordKey: 12_345 });
-  const { _id } = await build('R2026-03-31-2');
-  const others = ({
-    cube,
-    cells,
-  }: {
-    cube: string;
-    cells: { at: string[]; n: number | null }[];
-  }) =>
-    cube === 'CASES'
-      ? cells.filter(({ at }) => at[0] !== 'ALL' && at[0] !== 'DEGENERATIVE').map(({ n }) => n)
-      : [];
-  const [before, after] = [await slicesOf(seeded), await slicesOf(_id)];
-  expect(after.map((each) => others(each as never))).toEqual(
-    before.map((each) => others(each as never)),
-  );
-});
+test(
+  'a case more changes no cell that it is not in',
+  async () => {
+    const cases = subgraph.connection.collection('cases');
+    const [one] = await cases
+      .find({ mainPathology: 'DEGENERATIVE', ageYears: { $gt: 60 } })
+      .limit(1)
+      .toArray();
+    await cases.insertOne({
+      ...one,
+      _id: 'case-added' as never,
+      number: 'added',
+      recordKey: 12_345,
+    });
+    const { _id } = await build('R2026-03-31-2');
+    const others = ({
+      cube,
+      cells,
+    }: {
+      cube: string;
+      cells: { at: string[]; n: number | null }[];
+    }) =>
+      cube === 'CASES'
+        ? cells.filter(({ at }) => at[0] !== 'ALL' && at[0] !== 'DEGENERATIVE').map(({ n }) => n)
+        : [];
+    const [before, after] = [await slicesOf(seeded), await slicesOf(_id)];
+    expect(after.map((each) => others(each as never))).toEqual(
+      before.map((each) => others(each as never)),
+    );
+  },
+  slow,
+);
 
-test('a release that is cut short leaves nothing', async () => {
-  const before = await subgraph.connection.collection('releaseSlices').countDocuments();
-  const log = subgraph.connection.collection('logEntries');
-  // What is to be logged last is there already, so the transaction fails after all slices were written.
-  await log.insertOne(
-    { _id: 'RELEASE/R2025-12-31' as never, leafHash: 'x' },
-    { bypassDocumentValidation: true },
-  );
-  const cutShort = buildRelease({
-    cutOff: '2025-12-31',
-    replaces: null,
-    now: testClock(),
-    progress: () => {},
-  });
-  await expect(cutShort).rejects.toThrow('E11000');
-  expect(await subgraph.connection.collection('releaseSlices').countDocuments()).toBe(before);
-  expect(
-    await subgraph.connection.collection('releases').findOne({ cutOff: '2025-12-31' }),
-  ).toBeNull();
-});
+test(
+  'a release that is cut short leaves nothing',
+  async () => {
+    const before = await subgraph.connection.collection('releaseSlices').countDocuments();
+    const log = subgraph.connection.collection('logEntries');
+    // What is to be logged last is there already, so the transaction fails after all slices were written.
+    await log.insertOne(
+      { _id: 'RELEASE/R2025-12-31' as never, leafHash: 'x' },
+      { bypassDocumentValidation: true },
+    );
+    const cutShort = buildRelease({
+      cutOff: '2025-12-31',
+      replaces: null,
+      now: testClock(),
+      progress: () => {},
+    });
+    await expect(cutShort).rejects.toThrow('E11000');
+    expect(await subgraph.connection.collection('releaseSlices').countDocuments()).toBe(before);
+    expect(
+      await subgraph.connection.collection('releases').findOne({ cutOff: '2025-12-31' }),
+    ).toBeNull();
+  },
+  slow,
+);

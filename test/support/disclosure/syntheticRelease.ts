@@ -33,7 +33,7 @@ export function syntheticRelease(cases: Iterable<CaseRecord>): SyntheticRelease 
   for (const each of cases) tally.add(each);
   const title = { _id: 'R-TEST', cutOff: lastDay, edition: 1, replaces: null };
   return {
-    ...releaseOf(tally, participants, title),
+    ...releaseOf(tally, participants, title, keyOf),
     tally,
     countryOf: (id) => participants.countryOf(id),
   };

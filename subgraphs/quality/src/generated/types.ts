@@ -22,6 +22,8 @@ import type { AccessEntryRecord } from '../models/access/AccessEntry.ts';
 import type { ReleaseRecord } from '../models/releases/Release.ts';
 import type { CubeAnswered, AnsweredCell } from '../resolvers/registry/cubeAnswerOf.ts';
 import type { CubeDefinition } from '../rules/catalogue/cubes.ts';
+import type { FunnelAnswered, AnsweredCentre } from '../resolvers/registry/Funnel.ts';
+import type { Coefficient } from '../rules/funnel/riskModel.ts';
 import type { CentreReference, CredentialReference } from '../rules/references.ts';
 import type { Page } from '@spine/kit';
 import type { Context } from '../context.ts';
@@ -2092,6 +2094,10 @@ export type RegistrySummaries = {
   readonly cubes: ReadonlyArray<Cube>;
   /** A slice of a cube; null for a cube that the release has not. */
   readonly cube: Maybe<CubeAnswer>;
+  /** How patients did over two years: of the condition and the age band that the slice fixes, or of all. */
+  readonly trajectory: Maybe<Trajectory>;
+  /** Centres beside each other; null for a release from before there were funnels. */
+  readonly funnel: Maybe<Funnel>;
   /** The code lists of the registry, by list, newest version first. */
   readonly codeLists: ReadonlyArray<CodeList>;
 };
@@ -2101,6 +2107,18 @@ export type RegistrySummaries = {
 export type RegistrySummariesCubeArgs = {
   code: Scalars['String']['input'];
   slice: CubeSliceInput;
+};
+
+
+/** What a release has to read: a closed catalogue of cubes. */
+export type RegistrySummariesTrajectoryArgs = {
+  slice: CubeSliceInput;
+};
+
+
+/** What a release has to read: a closed catalogue of cubes. */
+export type RegistrySummariesFunnelArgs = {
+  indicator: FunnelIndicator;
 };
 
 export type SummaryDimension = {
@@ -2200,6 +2218,113 @@ export type ProtectedQuartiles = {
   readonly median: Maybe<Scalars['Int']['output']>;
   readonly upper: Maybe<Scalars['Int']['output']>;
   readonly suppressed: Maybe<SuppressionReason>;
+};
+
+/** COMI before surgery and afterwards. Who answered at one time is not all who answered at another: each has its own rate. */
+export type Trajectory = {
+  readonly release: Release;
+  readonly policyVersion: Scalars['String']['output'];
+  /** Before surgery, then at 3, 12 and 24 months. */
+  readonly points: ReadonlyArray<TrajectoryPoint>;
+  readonly citation: Citation;
+};
+
+export type TrajectoryPoint = {
+  /** Months after surgery; 0 is before. */
+  readonly month: Scalars['Int']['output'];
+  /** Whose COMI it is, to the nearest 5: before surgery of all whom 3 months later somebody asks. */
+  readonly n: Maybe<Scalars['Int']['output']>;
+  readonly suppressed: Maybe<SuppressionReason>;
+  /** Before surgery, of the same patients. */
+  readonly before: Maybe<ProtectedMean>;
+  /** Null before surgery. */
+  readonly after: Maybe<ProtectedMean>;
+  /** Null before surgery. */
+  readonly change: Maybe<ProtectedMean>;
+  /** Of those eligible at that time; null before surgery. */
+  readonly followUp: Maybe<ProtectedRate>;
+};
+
+/** What centres are set beside each other by. */
+export type FunnelIndicator =
+  /** A COMI that fell by the threshold or more, of those followed up at 12 months. */
+  | 'IMPROVED'
+  /** A valid COMI at 12 months, of those eligible. */
+  | 'FOLLOW_UP'
+  /** A complication reported by the surgeon, of patients with any form afterwards. */
+  | 'SURGEON_REPORTED'
+  /** A complication reported by the patient, of patients with any form afterwards. */
+  | 'PATIENT_REPORTED';
+
+/**
+ * Centres beside each other by one indicator, under pseudonyms that hold for one cut-off and are in no order. It tells
+ * where chance ends; it is no league table.
+ */
+export type Funnel = {
+  readonly release: Release;
+  readonly policyVersion: Scalars['String']['output'];
+  readonly indicator: FunnelIndicator;
+  readonly label: Scalars['String']['output'];
+  /** The share over all centres. */
+  readonly pool: ProtectedRate;
+  /** φ: how much more centres differ than chance has it, the mean square of z scores, a tenth at each end winsorised. Limits are wider by its root where it is above 1. */
+  readonly overDispersion: Scalars['Float']['output'];
+  /** The limits as curves, by numbers of cases; none where the share is withheld. */
+  readonly limits: ReadonlyArray<FunnelLimits>;
+  readonly centres: ReadonlyArray<FunnelCentre>;
+  /** By which events are expected of each centre's cases; null where the cases do not determine one. */
+  readonly model: Maybe<RiskModel>;
+  readonly citation: Citation;
+};
+
+/** In percent, one decimal: 19 of 20 centres of that size lie within the inner limits by chance, 998 of 1,000 within the outer. */
+export type FunnelLimits = {
+  readonly n: Scalars['Int']['output'];
+  readonly lower95: Scalars['Float']['output'];
+  readonly upper95: Scalars['Float']['output'];
+  readonly lower998: Scalars['Float']['output'];
+  readonly upper998: Scalars['Float']['output'];
+};
+
+export type FunnelCentre = {
+  readonly pseudonym: Scalars['String']['output'];
+  /** Cases, to the nearest 5. */
+  readonly n: Maybe<Scalars['Int']['output']>;
+  readonly suppressed: Maybe<SuppressionReason>;
+  readonly rate: ProtectedRate;
+  /** At its number of cases; null where it or the share over all is withheld. */
+  readonly limits: Maybe<FunnelLimits>;
+  /** Null where its share is withheld. */
+  readonly position: Maybe<FunnelPosition>;
+  /** Events that the model expects of its cases, one decimal. */
+  readonly expected: Maybe<Scalars['Float']['output']>;
+  /** Observed by expected, two decimals: above 1 is more than its cases lead to expect. */
+  readonly observedToExpected: Maybe<Scalars['Float']['output']>;
+  /** Observed by expected, times the share over all centres: whole percent, 100 at most. */
+  readonly adjustedPercent: Maybe<Scalars['Int']['output']>;
+};
+
+export type FunnelPosition =
+  | 'WITHIN'
+  /** Outside the inner limits, as 1 of 20 are by chance. */
+  | 'BEYOND_95'
+  /** Outside the outer limits, as 1 of 500 are by chance. */
+  | 'BEYOND_998';
+
+/** A logistic regression on age, sex, physical status, pathology and previous surgery, fitted when the release was built. */
+export type RiskModel = {
+  /** Log odds of the reference, two decimals. */
+  readonly intercept: Scalars['Float']['output'];
+  /** Categories that are not named are the reference: the most frequent one of each dimension, and those too small to be told apart. */
+  readonly coefficients: ReadonlyArray<RiskCoefficient>;
+};
+
+export type RiskCoefficient = {
+  readonly dimension: Scalars['String']['output'];
+  readonly category: Scalars['String']['output'];
+  /** Log odds against the reference, two decimals. */
+  readonly estimate: Scalars['Float']['output'];
+  readonly standardError: Scalars['Float']['output'];
 };
 
 
@@ -2501,6 +2626,15 @@ export type ResolversTypes = {
   ProtectedRate: ResolverTypeWrapper<ProtectedRate>;
   ProtectedMean: ResolverTypeWrapper<ProtectedMean>;
   ProtectedQuartiles: ResolverTypeWrapper<ProtectedQuartiles>;
+  Trajectory: ResolverTypeWrapper<Omit<Trajectory, 'release'> & { release: ResolversTypes['Release'] }>;
+  TrajectoryPoint: ResolverTypeWrapper<TrajectoryPoint>;
+  FunnelIndicator: FunnelIndicator;
+  Funnel: ResolverTypeWrapper<FunnelAnswered>;
+  FunnelLimits: ResolverTypeWrapper<FunnelLimits>;
+  FunnelCentre: ResolverTypeWrapper<AnsweredCentre>;
+  FunnelPosition: FunnelPosition;
+  RiskModel: ResolverTypeWrapper<Omit<RiskModel, 'coefficients'> & { coefficients: ReadonlyArray<ResolversTypes['RiskCoefficient']> }>;
+  RiskCoefficient: ResolverTypeWrapper<Coefficient>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2659,6 +2793,13 @@ export type ResolversParentTypes = {
   ProtectedRate: ProtectedRate;
   ProtectedMean: ProtectedMean;
   ProtectedQuartiles: ProtectedQuartiles;
+  Trajectory: Omit<Trajectory, 'release'> & { release: ResolversParentTypes['Release'] };
+  TrajectoryPoint: TrajectoryPoint;
+  Funnel: FunnelAnswered;
+  FunnelLimits: FunnelLimits;
+  FunnelCentre: AnsweredCentre;
+  RiskModel: Omit<RiskModel, 'coefficients'> & { coefficients: ReadonlyArray<ResolversParentTypes['RiskCoefficient']> };
+  RiskCoefficient: Coefficient;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
@@ -3481,6 +3622,8 @@ export type RegistrySummariesResolvers<ContextType = Context, ParentType extends
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['SummaryDimension']>, ParentType, ContextType>;
   cubes?: Resolver<ReadonlyArray<ResolversTypes['Cube']>, ParentType, ContextType>;
   cube?: Resolver<Maybe<ResolversTypes['CubeAnswer']>, ParentType, ContextType, RequireFields<RegistrySummariesCubeArgs, 'code' | 'slice'>>;
+  trajectory?: Resolver<Maybe<ResolversTypes['Trajectory']>, ParentType, ContextType, RequireFields<RegistrySummariesTrajectoryArgs, 'slice'>>;
+  funnel?: Resolver<Maybe<ResolversTypes['Funnel']>, ParentType, ContextType, RequireFields<RegistrySummariesFunnelArgs, 'indicator'>>;
   codeLists?: Resolver<ReadonlyArray<ResolversTypes['CodeList']>, ParentType, ContextType>;
 };
 
@@ -3549,6 +3692,68 @@ export type ProtectedQuartilesResolvers<ContextType = Context, ParentType extend
   median?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   upper?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+};
+
+export type TrajectoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trajectory'] = ResolversParentTypes['Trajectory']> = {
+  release?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['TrajectoryPoint']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type TrajectoryPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrajectoryPoint'] = ResolversParentTypes['TrajectoryPoint']> = {
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['ProtectedMean']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['ProtectedMean']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['ProtectedMean']>, ParentType, ContextType>;
+  followUp?: Resolver<Maybe<ResolversTypes['ProtectedRate']>, ParentType, ContextType>;
+};
+
+export type FunnelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Funnel'] = ResolversParentTypes['Funnel']> = {
+  release?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['FunnelIndicator'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pool?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
+  overDispersion?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  limits?: Resolver<ReadonlyArray<ResolversTypes['FunnelLimits']>, ParentType, ContextType>;
+  centres?: Resolver<ReadonlyArray<ResolversTypes['FunnelCentre']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['RiskModel']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type FunnelLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelLimits'] = ResolversParentTypes['FunnelLimits']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lower95?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upper95?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lower998?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upper998?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type FunnelCentreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelCentre'] = ResolversParentTypes['FunnelCentre']> = {
+  pseudonym?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
+  limits?: Resolver<Maybe<ResolversTypes['FunnelLimits']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['FunnelPosition']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  observedToExpected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  adjustedPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RiskModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskModel'] = ResolversParentTypes['RiskModel']> = {
+  intercept?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  coefficients?: Resolver<ReadonlyArray<ResolversTypes['RiskCoefficient']>, ParentType, ContextType>;
+};
+
+export type RiskCoefficientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskCoefficient'] = ResolversParentTypes['RiskCoefficient']> = {
+  dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  estimate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  standardError?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3662,6 +3867,13 @@ export type Resolvers<ContextType = Context> = {
   ProtectedRate?: ProtectedRateResolvers<ContextType>;
   ProtectedMean?: ProtectedMeanResolvers<ContextType>;
   ProtectedQuartiles?: ProtectedQuartilesResolvers<ContextType>;
+  Trajectory?: TrajectoryResolvers<ContextType>;
+  TrajectoryPoint?: TrajectoryPointResolvers<ContextType>;
+  Funnel?: FunnelResolvers<ContextType>;
+  FunnelLimits?: FunnelLimitsResolvers<ContextType>;
+  FunnelCentre?: FunnelCentreResolvers<ContextType>;
+  RiskModel?: RiskModelResolvers<ContextType>;
+  RiskCoefficient?: RiskCoefficientResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

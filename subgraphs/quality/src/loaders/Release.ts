@@ -1,5 +1,9 @@
 import { loadMany, loadOne } from '@spine/kit';
-import { ReleasedModel, ReleasedSliceModel } from '../models/releases/Release.ts';
+import {
+  ReleasedFunnelModel,
+  ReleasedModel,
+  ReleasedSliceModel,
+} from '../models/releases/Release.ts';
 
 export const releaseById = loadOne(ReleasedModel, '_id');
 
@@ -9,5 +13,7 @@ export const releasesOfRegistry = loadMany(ReleasedModel, 'registryCode', {
   cutOff: -1,
   edition: -1,
 });
+
+export const releaseFunnelById = loadOne(ReleasedFunnelModel, '_id');
 
 export const releaseSliceById = loadOne(ReleasedSliceModel, '_id');

@@ -19,7 +19,7 @@ import {
 } from './Certificate.ts';
 import { codeListsByRegistry, registriesByOperator, registryByCode } from './ClinicalRegistry.ts';
 import { appointmentByPerson, decisionById, decisionsByCentre } from './Decision.ts';
-import { releaseById, releaseSliceById, releasesOfRegistry } from './Release.ts';
+import { releaseById, releaseFunnelById, releaseSliceById, releasesOfRegistry } from './Release.ts';
 import { schemeByCode, schemesByOwner, versionById, versionsByScheme } from './Scheme.ts';
 
 /** All that a request can read, each by a name that says by what. */
@@ -47,6 +47,7 @@ export const loaders = {
   registriesByOperator,
   registryByCode,
   releaseById,
+  releaseFunnelById,
   releaseSliceById,
   releasesOfRegistry,
   revisionsByCase,

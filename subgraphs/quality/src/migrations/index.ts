@@ -33,4 +33,5 @@ export const migrations: readonly Migration[] = [
     up: (connection) => createCollections(connection, validators),
   },
   { name: '012-outcome-counts', up: countOutcomes },
+  { name: '013-release-funnels', up: (connection) => createCollections(connection, validators) },
 ];

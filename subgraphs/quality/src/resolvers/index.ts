@@ -24,6 +24,7 @@ import { Person } from './Person.ts';
 import { Query } from './Query.ts';
 import { RejectedAction } from './RejectedAction.ts';
 import { Cube, CubeAnswer, CubeCell } from './registry/Cube.ts';
+import { Funnel, FunnelCentre, RiskCoefficient } from './registry/Funnel.ts';
 import { RegistrySummaries } from './registry/RegistrySummaries.ts';
 import { Release } from './registry/Release.ts';
 import { SchemeVersion } from './SchemeVersion.ts';
@@ -57,6 +58,9 @@ export const resolvers: Resolvers = {
   Cube,
   CubeAnswer,
   CubeCell,
+  Funnel,
+  FunnelCentre,
+  RiskCoefficient,
   RegistrySummaries,
   Release,
   SchemeVersion,

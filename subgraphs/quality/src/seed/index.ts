@@ -21,7 +21,7 @@ import { LogEntryModel } from '../models/log/LogEntry.ts';
 import { RecordSecretModel, recordKeying } from '../models/recordKeys/RecordSecret.ts';
 import { certificateOf, RegisterEntryModel } from '../models/register/RegisterEntry.ts';
 import { ParticipantModel, type ParticipantRecord } from '../models/releases/Participant.ts';
-import { ReleaseModel, ReleaseSliceModel } from '../models/releases/Release.ts';
+import { ReleaseFunnelModel, ReleaseModel, ReleaseSliceModel } from '../models/releases/Release.ts';
 import { loggedRelease, releaseOf } from '../models/releases/releaseOf.ts';
 import { SchemeVersionModel } from '../models/SchemeVersion.ts';
 import { Participants } from '../rules/release/Participants.ts';
@@ -66,9 +66,10 @@ export async function seed(options: SeedOptions): Promise<void> {
 /** The release of all that is known; without a case there is none. */
 async function seedRelease(tally: Tally, participants: Participants, seed: number): Promise<void> {
   const title = { _id: `R${lastDay}`, cutOff: lastDay, edition: 1, replaces: null };
-  const { release, slices } = releaseOf(tally, participants, title);
+  const { release, slices, funnels } = releaseOf(tally, participants, title, await recordKeying());
   const logged = loggedRelease(release, seedStamps.createdAt);
   await insertMissing(ReleaseSliceModel, slices);
+  await insertMissing(ReleaseFunnelModel, funnels);
   await insertMissing(ReleaseModel, [release]);
   await insertMissing(LogEntryModel, [saltedEntry(logged, seed)]);
 }

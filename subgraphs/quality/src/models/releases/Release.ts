@@ -1,6 +1,7 @@
 import { dayField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import type { Dimension } from '../../rules/catalogue/dimensions.ts';
+import type { ProtectedFunnel } from '../../rules/funnel/protectedFunnels.ts';
 import type { ProtectedCell } from '../../rules/release/protectedSlices.ts';
 import { connection } from '../connection.ts';
 import { released } from './released.ts';
@@ -35,6 +36,13 @@ export interface ReleaseSliceRecord {
   cube: string;
   year: number | null;
   cells: ProtectedCell[];
+}
+
+/** Centres beside each other by an indicator. */
+export interface ReleaseFunnelRecord extends ProtectedFunnel {
+  /** `R2026-03-31/IMPROVED`. */
+  _id: string;
+  releaseId: string;
 }
 
 const required = { type: String, required: true } as const;
@@ -79,7 +87,36 @@ const sliceSchema = new Schema<ReleaseSliceRecord>(
 export const ReleaseSliceModel = connection.model<ReleaseSliceRecord>('ReleaseSlice', sliceSchema);
 export const ReleasedSliceModel = released.model<ReleaseSliceRecord>('ReleaseSlice', sliceSchema);
 
+const funnelSchema = new Schema<ReleaseFunnelRecord>(
+  {
+    _id: required,
+    releaseId: required,
+    indicator: required,
+    n: { type: Number },
+    events: { type: Number },
+    overDispersion: { type: Number, required: true },
+    centres: asComputed,
+    model: { type: Schema.Types.Mixed },
+  },
+  { collection: 'releaseFunnels', strict: 'throw' },
+);
+
+/** Funnels are added by it; {@link ReleasedFunnelModel} reads them. */
+export const ReleaseFunnelModel = connection.model<ReleaseFunnelRecord>(
+  'ReleaseFunnel',
+  funnelSchema,
+);
+export const ReleasedFunnelModel = released.model<ReleaseFunnelRecord>(
+  'ReleaseFunnel',
+  funnelSchema,
+);
+
 /** The id of a slice: an answer finds its own by it alone. */
 export function sliceId(releaseId: string, cube: string, year: number | null): string {
   return `${releaseId}/${cube}/${year ?? 'ALL'}`;
+}
+
+/** The id of a funnel. */
+export function funnelId(releaseId: string, indicator: string): string {
+  return `${releaseId}/${indicator}`;
 }

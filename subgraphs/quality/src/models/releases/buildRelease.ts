@@ -7,8 +7,14 @@ import { CaseModel } from '../Case.ts';
 import { ClinicalRegistryModel, releaseTermsOf, spineTangoCode } from '../ClinicalRegistry.ts';
 import { connection } from '../connection.ts';
 import { appendToLog } from '../log/appendToLog.ts';
+import { recordKeying } from '../recordKeys/RecordSecret.ts';
 import { ParticipantModel } from './Participant.ts';
-import { ReleaseModel, type ReleaseRecord, ReleaseSliceModel } from './Release.ts';
+import {
+  ReleaseFunnelModel,
+  ReleaseModel,
+  type ReleaseRecord,
+  ReleaseSliceModel,
+} from './Release.ts';
 import { loggedRelease, type ReleaseTitle, releaseOf, type WholeRelease } from './releaseOf.ts';
 
 /** What a release is built of. */
@@ -54,7 +60,7 @@ export async function buildRelease(options: BuildOptions): Promise<ReleaseRecord
   );
   const tally = new Tally(releaseTermsOf(registry, cutOff), participants);
   await countCases(tally, options);
-  const whole = releaseOf(tally, participants, title);
+  const whole = releaseOf(tally, participants, title, await recordKeying());
   await addWhole(whole, now);
   return whole.release;
 }
@@ -92,10 +98,12 @@ async function countCases(tally: Tally, { cutOff, progress }: BuildOptions): Pro
   }
 }
 
-async function addWhole({ release, slices }: WholeRelease, now: Date): Promise<void> {
+async function addWhole({ release, slices, funnels }: WholeRelease, now: Date): Promise<void> {
   await connection.transaction(async (session: ClientSession) => {
-    await ReleaseSliceModel.collection.insertMany(slices as never[], { session: session as never });
-    await ReleaseModel.collection.insertOne(release as never, { session: session as never });
+    const within = { session: session as never };
+    await ReleaseSliceModel.collection.insertMany(slices as never[], within);
+    await ReleaseFunnelModel.collection.insertMany(funnels as never[], within);
+    await ReleaseModel.collection.insertOne(release as never, within);
     await appendToLog([loggedRelease(release, now)], session);
   });
 }

@@ -2,33 +2,56 @@ import { createHash } from 'node:crypto';
 import { cubes } from '../../rules/catalogue/cubes.ts';
 import { keyRange } from '../../rules/disclosure/noise.ts';
 import { policy } from '../../rules/disclosure/policy.ts';
+import { protectedFunnels } from '../../rules/funnel/protectedFunnels.ts';
 import type { Participants } from '../../rules/release/Participants.ts';
 import { protectedSlices } from '../../rules/release/protectedSlices.ts';
+import { ReleaseCounts } from '../../rules/release/ReleaseCounts.ts';
 import type { Tally } from '../../rules/release/Tally.ts';
 import { spineTangoCode } from '../ClinicalRegistry.ts';
 import type { LoggedRecord } from '../log/appendToLog.ts';
-import { type ReleaseRecord, type ReleaseSliceRecord, sliceId } from './Release.ts';
+import {
+  funnelId,
+  type ReleaseFunnelRecord,
+  type ReleaseRecord,
+  type ReleaseSliceRecord,
+  sliceId,
+} from './Release.ts';
 
 /** A release with all that it publishes. */
 export interface WholeRelease {
   readonly release: ReleaseRecord;
   readonly slices: readonly ReleaseSliceRecord[];
+  readonly funnels: readonly ReleaseFunnelRecord[];
 }
 
 /** What a release is called, and which it corrects. */
 export type ReleaseTitle = Pick<ReleaseRecord, '_id' | 'cutOff' | 'edition' | 'replaces'>;
 
-/** Protects what was counted. The same cases and record keys give the same bytes. */
+/**
+ * Protects what was counted. The same cases and record keys give the same bytes.
+ *
+ * @param keyOf 32 bits by the secret of record keys, by which centres get their pseudonyms
+ */
 export function releaseOf(
   tally: Tally,
-  { dimensions }: Participants,
+  { dimensions, ids }: Participants,
   { _id, cutOff, edition, replaces }: ReleaseTitle,
+  keyOf: (id: string) => number,
 ): WholeRelease {
-  const slices = protectedSlices(tally, keyed).map((slice) => ({
+  const tables = tally.tables.map((table) => ({ tally: table, years: table.rolledUp() }));
+  // Where a centre stands depends on nothing that is counted, so that no case moves it.
+  const placeOf = (centre: number) => keyOf(`pseudonym/${cutOff}/${ids[centre]}`);
+  const given = { tally, counts: new ReleaseCounts(tables), keyed, placeOf };
+  const slices = protectedSlices(tables, given).map((slice) => ({
     _id: sliceId(_id, slice.cube, slice.year),
     releaseId: _id,
     ...slice,
     cells: [...slice.cells],
+  }));
+  const funnels = protectedFunnels(given).map((funnel) => ({
+    _id: funnelId(_id, funnel.indicator),
+    releaseId: _id,
+    ...funnel,
   }));
   const ofCases = slices.filter(({ cube }) => cube === 'CASES');
   const [total] = ofCases.find(({ year }) => year === null)?.cells ?? [];
@@ -42,10 +65,10 @@ export function releaseOf(
     policyVersion: policy.version,
     replaces,
   };
-  const published = JSON.stringify([head, dimensions, slices]);
+  const published = JSON.stringify([head, dimensions, slices, funnels]);
   const hash = createHash('sha256').update(published).digest('hex');
   const has = { years, cubes: cubes.map(({ code }) => code), dimensions: [...dimensions] };
-  return { release: { ...head, ...has, total, hash }, slices };
+  return { release: { ...head, ...has, total, hash }, slices, funnels };
 }
 
 /** What the log keeps of a release: enough to tell any other from it. */

@@ -2,8 +2,10 @@ import type {
   CubeAnswerResolvers,
   CubeCellResolvers,
   CubeResolvers,
+  ProtectedMean,
 } from '../../generated/types.ts';
 import { citationOf } from '../../rules/release/citation.ts';
+import type { ProtectedCell } from '../../rules/release/protectedSlices.ts';
 import { protectedRate } from './protectedRate.ts';
 
 export const Cube: CubeResolvers = {
@@ -22,12 +24,7 @@ export const CubeCell: CubeCellResolvers = {
   structuralZero: ({ cell }) => cell.structural,
   outcome: ({ cell, cube }) => (cube.outcome ? protectedRate(cell.outcome, cell.n) : null),
   followUp: ({ cell }) => protectedRate(cell.followedUp, cell.eligible),
-  means: ({ cell }) =>
-    cell.means.map(({ measure, value }) => ({
-      measure,
-      ...(value ?? noMean),
-      suppressed: reasonOf(value),
-    })),
+  means: ({ cell }) => cell.means.map(protectedMeanOf),
   quartiles: ({ cell }) =>
     cell.quartiles.map(({ measure, value }) => ({
       measure,
@@ -35,6 +32,11 @@ export const CubeCell: CubeCellResolvers = {
       suppressed: reasonOf(value),
     })),
 };
+
+/** A mean as it is answered; all of it null where it is withheld. */
+export function protectedMeanOf({ measure, value }: ProtectedCell['means'][number]): ProtectedMean {
+  return { measure, ...(value ?? noMean), suppressed: reasonOf(value) };
+}
 
 const noMean = { mean: null, lower: null, upper: null };
 const noQuartiles = { lower: null, median: null, upper: null };

@@ -69,6 +69,7 @@ function tellComplications(fields: OutcomeFields, cutOff: string, belongs: Membe
   if (surgeons.some(({ code }) => code === 'DURA_LESION')) belongs('DURA_LESION');
   if (!fields.followUps.some(({ form }) => form.completedOn <= cutOff)) return;
   belongs('PATIENT_ANSWERED');
+  if (surgeons.length > 0) belongs('SURGEON_ANSWERED');
   if (surgeons.length < known.length) belongs('PATIENT_REPORTED');
 }
 

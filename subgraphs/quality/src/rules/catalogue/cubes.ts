@@ -66,6 +66,15 @@ export const cubes: readonly CubeDefinition[] = [
   ),
   ...months.map((month) =>
     cube(
+      `ELIGIBLE_${month}`,
+      `COMI before surgery, of who is asked at ${month} months`,
+      ['condition', 'ageBand'],
+      `ELIGIBLE_${month}`,
+      { outcome: `FOLLOWED_${month}`, means: ['comiBefore'] },
+    ),
+  ),
+  ...months.map((month) =>
+    cube(
       `FOLLOW_UP_${month}`,
       `Followed up at ${month} months`,
       ['pathology', 'ageBand'],
@@ -94,6 +103,13 @@ export const cubes: readonly CubeDefinition[] = [
   cube('PATIENT_REPORTED', 'Complications by patients', ['pathology', 'asa'], 'PATIENT_ANSWERED', {
     outcome: 'PATIENT_REPORTED',
   }),
+  cube(
+    'SURGEON_ANSWERED',
+    'Complications by surgeons, of patients who answered',
+    ['pathology', 'asa'],
+    'PATIENT_ANSWERED',
+    { outcome: 'SURGEON_ANSWERED' },
+  ),
   cube('INJURIES', 'AO Spine injuries by neurology', ['injury', 'neurology'], 'INJURED'),
   cube('STABILISED', 'AO Spine injuries by score', ['injury', 'scoreBand'], 'INJURED', {
     outcome: 'STABILISED',

@@ -25,6 +25,11 @@ export const populations = [
     label: 'Complication reported by the patient',
     within: 'PATIENT_ANSWERED',
   },
+  {
+    code: 'SURGEON_ANSWERED',
+    label: 'Complication reported by the surgeon, of who answered afterwards',
+    within: 'PATIENT_ANSWERED',
+  },
   { code: 'INJURED', label: 'Traumatic fractures', within: 'CASES' },
   { code: 'STABILISED', label: 'Stabilised or fused', within: 'INJURED' },
 ] as const;

@@ -7,7 +7,7 @@ import type { TableTally, YearTally } from './TableTally.ts';
 import { isImpossible, relationsOf } from './tableRelations.ts';
 
 /** A table with its cells counted. */
-interface Table {
+export interface RolledUpTable {
   readonly tally: TableTally;
   readonly years: readonly YearTally[];
 }
@@ -24,7 +24,7 @@ export class ReleaseCounts {
   readonly #numbers = new Map<TableTally, Map<number | null, Int32Array>>();
   readonly #equations = new Equations();
 
-  constructor(tables: readonly Table[]) {
+  constructor(tables: readonly RolledUpTable[]) {
     for (const table of tables) this.#addCounts(table);
     for (const { tally } of tables) this.#relate(tally);
     closeGate(this.#counts, this.#equations);
@@ -39,7 +39,7 @@ export class ReleaseCounts {
     return count;
   }
 
-  #addCounts({ tally, years }: Table): void {
+  #addCounts({ tally, years }: RolledUpTable): void {
     const byYear = new Map<number | null, Int32Array>();
     this.#numbers.set(tally, byYear);
     const cells = tally.places.map((nodes) => ({

@@ -13,6 +13,7 @@ import {
   populationNumber,
   populations,
 } from '../catalogue/populations.ts';
+import { CentreTally } from './CentreTally.ts';
 import { hierarchyOf } from './hierarchy.ts';
 import { MeasureTally } from './MeasureTally.ts';
 import type { Participants } from './Participants.ts';
@@ -39,6 +40,7 @@ export interface CodedCase {
 export class Tally {
   readonly tables: readonly TableTally[];
   readonly measures = new MeasureTally();
+  readonly centres: CentreTally;
   readonly #terms: ReleaseTerms;
   readonly #participants: Participants;
 
@@ -48,6 +50,7 @@ export class Tally {
     const hierarchies = new Map(
       participants.dimensions.map((dimension) => [dimension.code, hierarchyOf(dimension)]),
     );
+    this.centres = new CentreTally(hierarchies);
     this.tables = tableSets.map((set) => new TableTally(set, hierarchies));
   }
 
@@ -57,6 +60,7 @@ export class Tally {
     const coded = this.#coded(released);
     for (const table of this.tables) table.add(coded);
     this.measures.add(coded);
+    this.centres.add(coded);
   }
 
   #coded(released: ReleasedCase): CodedCase {

@@ -6,7 +6,7 @@ import { type Interval, protectedMean } from '../disclosure/protectedMean.ts';
 import { protectedQuartiles, type Quartiles } from '../disclosure/protectedQuartiles.ts';
 import { noisyCount, publishedCount } from '../disclosure/publishedCount.ts';
 import type { CellTally } from './CellTally.ts';
-import { ReleaseCounts } from './ReleaseCounts.ts';
+import type { ReleaseCounts, RolledUpTable } from './ReleaseCounts.ts';
 import type { TableTally, YearTally } from './TableTally.ts';
 import type { Tally } from './Tally.ts';
 
@@ -37,14 +37,15 @@ export interface ProtectedSlice {
 /** A key of its own, from 0 to below 1, for a cell and what is asked of it. */
 export type Keyed = (cellKey: number, purpose: string) => number;
 
-/** Protects all that was counted: what is shown is decided over the whole catalogue together. */
-export function protectedSlices(tally: Tally, keyed: Keyed): readonly ProtectedSlice[] {
-  const tables = tally.tables.map((table) => ({ tally: table, years: table.rolledUp() }));
-  const counts = new ReleaseCounts(tables);
+/** The cells of all cubes, as it was decided that they are shown. */
+export function protectedSlices(
+  tables: readonly RolledUpTable[],
+  given: Given,
+): readonly ProtectedSlice[] {
   return tables.flatMap(({ tally: table, years }) =>
     table.set.cubes.flatMap((cube) =>
       years.map((year) => {
-        const shown = new CubeCells(cube, table, { tally, counts, keyed });
+        const shown = new CubeCells(cube, table, given);
         return { cube: cube.code, year: year.year, cells: shown.cellsOf(year) };
       }),
     ),
