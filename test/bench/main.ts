@@ -48,6 +48,8 @@ async function run(
       return (await import('./start/startBench.ts')).startBench(given);
     case 'profile':
       return (await import('./profile/profileBench.ts')).profileBench(given);
+    case 'registry':
+      return (await import('./registry/registryBench.ts')).registryBench(given);
     case 'intake':
       return (await import('./intake/intakeBench.ts')).intakeBench(given);
     case 'certification':

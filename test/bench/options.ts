@@ -12,6 +12,7 @@ const benches = [
   'start',
   'intake',
   'certification',
+  'registry',
 ] as const;
 
 /** What is to be measured, and how thoroughly. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { usageOf } from '../targets/processTree.ts';
 import { startProgram } from '../targets/program.ts';
 
-/** What an import took, as the system counts it. */
+/** What a command took, as the system counts it. */
 export interface ImportRun {
   readonly seconds: number;
   readonly cpuSeconds: number;
@@ -11,14 +11,19 @@ export interface ImportRun {
 
 const askEveryMs = 50;
 
-/** Imports a file by a bundled `spine`, from its start to its end. */
-export async function runImport(
+/** Imports a file by a bundled `spine`. */
+export function runImport(bundle: string, file: string, mongoUri: string): Promise<ImportRun> {
+  return runCommand(bundle, ['import', 'cases', file], mongoUri);
+}
+
+/** Runs a command of a bundled `spine`, from its start to its end. */
+export async function runCommand(
   bundle: string,
-  file: string,
+  command: readonly string[],
   mongoUri: string,
 ): Promise<ImportRun> {
   const began = performance.now();
-  const program = await startProgram([bundle, 'import', 'cases', file], { MONGODB_URI: mongoUri });
+  const program = await startProgram([bundle, ...command], { MONGODB_URI: mongoUri });
   let [cpuSeconds, peakBytes] = [0, 0];
   const ask = async () => {
     peakBytes = Math.max(peakBytes, await peakOf(program.pid));
