@@ -254,6 +254,9 @@ describe('the register in MongoDB', () => {
     [{ country: 'DE' }],
     [{ pathologyGroup: 'TRAUMA' }],
     [{ country: 'DE', pathologyGroup: 'TRAUMA', status: 'VALID' }],
+    [{ status: 'NOT_YET_VALID' }],
+    [{ status: 'SUSPENDED' }],
+    [{ status: 'WITHDRAWN' }],
     [{ near: { latitude: 46.95, longitude: 7.45, kilometres: 500 } }],
   ])('asked for %o reads along an index, now and then', async (filter) => {
     const asOf = '2024-06-15';

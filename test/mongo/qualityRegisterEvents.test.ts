@@ -204,3 +204,18 @@ test('certificates from before the register kept what it had said get it from th
   expect(await subgraph.migrate()).toEqual(['003-register-entries']);
   expect([await read('certificates'), await read('registerEntries')]).toEqual(before);
 });
+
+test('certificates from before the register was indexed by status are found by it after the migration', async () => {
+  const { connection } = subgraph;
+  const names = ['certificates', 'registerEntries'];
+  const read = () =>
+    Promise.all(names.map((name) => connection.collection(name).find().sort({ _id: 1 }).toArray()));
+  const before = await read();
+  for (const name of names)
+    await connection
+      .collection(name)
+      .updateMany({}, { $unset: { standings: '' } }, { bypassDocumentValidation: true });
+  await connection.collection('migrations').deleteOne({ migrationName: '014-statuses-and-visits' });
+  expect(await subgraph.migrate()).toEqual(['014-statuses-and-visits']);
+  expect(await read()).toEqual(before);
+});

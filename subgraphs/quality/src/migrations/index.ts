@@ -5,6 +5,7 @@ import { keyCases } from './keyCases.ts';
 import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
 import { addRegisterEntries } from './registerEntries.ts';
 import { stampFiles } from './stampFiles.ts';
+import { tellStandings } from './tellStandings.ts';
 import { validators } from './validators.ts';
 
 /** The database's history, oldest first. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   },
   { name: '012-outcome-counts', up: countOutcomes },
   { name: '013-release-funnels', up: (connection) => createCollections(connection, validators) },
+  { name: '014-statuses-and-visits', up: tellStandings },
 ];

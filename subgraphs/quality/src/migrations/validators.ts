@@ -50,12 +50,18 @@ const certificateStatus = documentOf({
   suspensions: { bsonType: 'array', items: documentOf(stretch) },
 });
 
-const registerEntry = documentOf({
-  ...certificateProperties,
-  certificateNumber: text,
-  knownFrom: { bsonType: 'date' },
-  knownUntil: { bsonType: ['date', 'null'] },
-});
+/** Absent until the migration that told them. */
+const standings = { standings: texts };
+
+const registerEntry = documentOf(
+  {
+    ...certificateProperties,
+    certificateNumber: text,
+    knownFrom: { bsonType: 'date' },
+    knownUntil: { bsonType: ['date', 'null'] },
+  },
+  standings,
+);
 
 const steps = [
   ...['GRANTED', 'RENEWED', 'SUSPENDED', 'REINSTATED'],
@@ -202,7 +208,7 @@ const accessEntry = documentOf({
 
 /** What MongoDB itself refuses, whoever writes: by model. */
 export const validators: ReadonlyMap<string, object> = new Map([
-  ['Certificate', { $jsonSchema: documentOf(certificateProperties) }],
+  ['Certificate', { $jsonSchema: documentOf(certificateProperties, standings) }],
   ['CertificateEvent', { $jsonSchema: certificateEvent }],
   ['CertificateStatus', { $jsonSchema: certificateStatus }],
   ['RegisterEntry', { $jsonSchema: registerEntry }],

@@ -88,6 +88,12 @@ auditSchema.index({ centreId: 1, visitFrom: -1, _id: 1 });
 // Serves `auditsByMember`: whose audits, and so which centres an auditor is assigned to.
 auditSchema.index({ 'team.personId': 1, visitFrom: -1, _id: 1 });
 
+// Serve the work list: other visits to the subject of one that is to be repeated.
+auditSchema.index({ applicationId: 1 }, { sparse: true });
+auditSchema.index({ certificateNumber: 1 }, { sparse: true });
+// Serves the work list: which centres were visited lately, told from the index alone.
+auditSchema.index({ kind: 1, visitUntil: 1, reportedOn: 1, centreId: 1 });
+
 export const AuditModel = connection.model<AuditRecord>('Audit', auditSchema);
 
 /** Everybody who has ever been on the team of an audit. */

@@ -49,6 +49,8 @@ export interface CertificateRecord extends IssuedCertificate {
   withdrawnOn: string | null;
   suspensions: StretchRecord[];
   scopes: ScopeStretchRecord[];
+  /** As `standingsOf` tells them of these times. */
+  standings: string[];
 }
 
 /** A certificate with what was asked about it further up: the day, and the instant to go back to in what is known. */
@@ -89,6 +91,7 @@ export const certificateFields = {
     type: [new Schema({ ...stretch, groups: scopeField }, { _id: false })],
     required: true,
   },
+  standings: { type: [String], required: true },
 } as const;
 
 /** Indexes of the register, on certificates and on what was said of them, where the number is under a path. */
@@ -102,6 +105,13 @@ export function indexRegister(schema: Schema, number: string, ...known: readonly
   schema.index({ country: 1, ...order });
   schema.index({ 'scopes.groups': 1, ...order });
   schema.index({ country: 1, 'scopes.groups': 1, ...order });
+  // Serves the register by status: certificates that end come after all that ended, and are few among them.
+  schema.index({ standings: 1, ...order });
+  // Serves those withdrawn by a day, without the many that never are.
+  schema.index(
+    { ...order, withdrawnOn: 1 },
+    { partialFilterExpression: { withdrawnOn: { $gt: '' } } },
+  );
   // Serves the register near a place.
   schema.index({ location: '2dsphere' });
 }

@@ -53,5 +53,7 @@ const decisionSchema = new Schema<DecisionRecord>(
 decisionSchema.index({ centreId: 1, decidedOn: -1, _id: 1 });
 // Serves `breachedDecisions` of all centres, by day.
 decisionSchema.index({ decidedOn: 1 });
+// Serves the work list: whether an application was decided on.
+decisionSchema.index({ applicationId: 1 }, { sparse: true });
 
 export const DecisionModel = connection.model<DecisionRecord>('Decision', decisionSchema);

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import { recordedTimes } from '../../rules/recordedTimes.ts';
+import { standingsOf } from '../../rules/standings.ts';
 import {
   type CertificateRecord,
   certificateFields,
@@ -48,6 +49,7 @@ export function entryAfter(
   earlier: readonly CertificateEventRecord[],
   event: CertificateEventRecord,
 ): RegisterEntryRecord {
+  const times = recordedTimes(issued.grantedOn, validityMonths, [...earlier, event]);
   return {
     ...issued,
     _id: event._id,
@@ -55,7 +57,8 @@ export function entryAfter(
     knownFrom: event.recordedAt,
     knownUntil: null,
     revision: event.sequence,
-    ...recordedTimes(issued.grantedOn, validityMonths, [...earlier, event]),
+    ...times,
+    standings: standingsOf(issued.grantedOn, times),
   };
 }
 

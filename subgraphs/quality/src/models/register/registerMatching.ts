@@ -2,6 +2,7 @@ import { dayOf, defined, type Near, type PageSource, pointsWithin } from '@spine
 import type { QueryFilter } from 'mongoose';
 import type { CertificationStatus } from '../../rules/certificationStatus.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
+import { isPassing, standingOn } from '../../rules/standings.ts';
 import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
 import { findNearest, type Nearest } from './findNearest.ts';
 import { RegisterEntryModel, type RegisterEntryRecord } from './RegisterEntry.ts';
@@ -78,13 +79,14 @@ function statusFilter(status: CertificationStatus, day: string): QueryFilter<Cer
   const running = { ...notWithdrawn, validFrom: { $lte: day }, validUntil: { $gte: day } };
   const suspension = { $elemMatch: lastingOn(day) };
   const filters: Record<CertificationStatus, QueryFilter<CertificateRecord>> = {
-    WITHDRAWN: { withdrawnOn: { $lte: day } },
+    // More than nothing: so much the index of the withdrawn wants to be told.
+    WITHDRAWN: { withdrawnOn: { $gt: '', $lte: day } },
     EXPIRED: { ...notWithdrawn, validUntil: { $lt: day } },
     NOT_YET_VALID: { ...notWithdrawn, validFrom: { $gt: day } },
     SUSPENDED: { ...running, suspensions: suspension },
     VALID: { ...running, suspensions: { $not: suspension } },
   };
-  return filters[status];
+  return { ...filters[status], ...(isPassing(status) && { standings: standingOn(status, day) }) };
 }
 
 function lastingOn(day: string) {

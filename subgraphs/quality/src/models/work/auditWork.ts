@@ -39,10 +39,11 @@ export function auditWork(asked: AskedWork, country: string | null): ListSource<
 
 async function inCountry(entries: WorkEntry[], country: string | null): Promise<WorkEntry[]> {
   if (country === null) return entries;
-  const centreIds = entries.map(({ centreId }) => centreId);
+  const centreIds = [...new Set(entries.map(({ centreId }) => centreId))];
   const certified = await CertificateModel.distinct('centreId', {
     centreId: { $in: centreIds },
     country,
   }).exec();
-  return entries.filter(({ centreId }) => certified.includes(centreId));
+  const inside = new Set(certified);
+  return entries.filter(({ centreId }) => inside.has(centreId));
 }

@@ -2,6 +2,7 @@ import { addMonths } from '@spine/kit/days';
 import { lastEnd, renewalWork, suspensionWork } from '../../rules/work/certificateWork.ts';
 import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
+import { groupedBy } from './groupedBy.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
 
 /** Certificates that end soon and for which no renewal was filed. */
@@ -13,9 +14,12 @@ export async function renewalEntries(asked: AskedWork): Promise<WorkEntry[]> {
   })
     .lean()
     .exec();
-  const renewals = await renewalsOf(ending);
+  const renewals = groupedBy(
+    await renewalsOf(ending),
+    ({ certificateNumber }) => certificateNumber ?? '',
+  );
   return ending.flatMap((certificate) => {
-    const own = renewals.filter(({ certificateNumber }) => certificateNumber === certificate._id);
+    const own = renewals.get(certificate._id) ?? [];
     return entriesOf(renewalWork(certificate, own, asOf), aboutOf(certificate), asked);
   });
 }
@@ -35,6 +39,7 @@ export async function suspensionEntries(asked: AskedWork): Promise<WorkEntry[]> 
   const lasting = { from: { $lt: addMonths(asOf, -1) }, until: notReached(asOf) };
   const suspended = await CertificateModel.find({
     ...atCentres(asked),
+    validUntil: { $gte: asOf },
     suspensions: { $elemMatch: lasting },
   })
     .lean()

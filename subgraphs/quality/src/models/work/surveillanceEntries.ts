@@ -3,6 +3,7 @@ import { surveillanceWork } from '../../rules/work/certificateWork.ts';
 import { AuditModel } from '../Audit.ts';
 import { CertificateModel } from '../Certificate.ts';
 import { SchemeVersionModel } from '../SchemeVersion.ts';
+import { groupedBy } from './groupedBy.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
 
 /** Certificates whose surveillance is due. */
@@ -10,19 +11,24 @@ export async function surveillanceEntries(asked: AskedWork): Promise<WorkEntry[]
   const { asOf } = asked;
   const months = await surveillanceMonths();
   const soonest = Math.min(...months.values());
-  const inForce = await CertificateModel.find({
+  // What began or was visited after this day is not due, whatever its version says.
+  const longAgo = addMonths(asOf, -soonest, 'next');
+  const inForce = CertificateModel.find({
     ...atCentres(asked),
     validUntil: { $gte: asOf },
-    validFrom: { $lte: addMonths(asOf, -soonest, 'next') },
+    validFrom: { $lte: longAgo },
     withdrawnOn: notReached(asOf),
-  })
-    .lean()
-    .exec();
+  });
+  const [certificates, visitedLately] = await Promise.all([
+    inForce.lean().exec(),
+    centresVisited(asked, longAgo),
+  ]);
+  const concerned = certificates.filter(({ centreId }) => !visitedLately.has(centreId));
   const visits = await visitsOf(
-    inForce.map(({ centreId }) => centreId),
+    concerned.map(({ centreId }) => centreId),
     asOf,
   );
-  return inForce.flatMap((certificate) => {
+  return concerned.flatMap((certificate) => {
     const { _id: certificateNumber, centreId, versionId } = certificate;
     const own = visits.get(centreId) ?? [];
     const due = surveillanceWork(certificate, months.get(versionId) ?? soonest, own, asOf);
@@ -35,21 +41,34 @@ async function surveillanceMonths(): Promise<ReadonlyMap<string, number>> {
   return new Map(versions.map(({ _id, surveillanceMonths: months }) => [_id, months]));
 }
 
-/** Last days of the visits of closed audits under a certificate, by centre. */
+/** Centres with a closed visit under a certificate after a day. */
+async function centresVisited(asked: AskedWork, after: string): Promise<ReadonlySet<string>> {
+  const centreIds = await AuditModel.distinct('centreId', {
+    ...atCentres(asked),
+    ...underCertificate(asked.asOf),
+    visitUntil: { $gt: after, $lte: asked.asOf },
+  }).exec();
+  return new Set(centreIds);
+}
+
+/** Last days of the closed visits under a certificate, by centre. */
 async function visitsOf(
   centreIds: readonly string[],
   day: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const audits = await AuditModel.find({
     centreId: { $in: centreIds },
-    kind: { $in: ['SURVEILLANCE', 'RENEWAL'] },
-    reportedOn: { $lte: day },
+    ...underCertificate(day),
   })
     .select({ centreId: 1, visitUntil: 1 })
     .lean()
     .exec();
-  const byCentre = new Map<string, string[]>();
-  for (const { centreId, visitUntil } of audits)
-    byCentre.set(centreId, [...(byCentre.get(centreId) ?? []), visitUntil]);
-  return byCentre;
+  const byCentre = groupedBy(audits, ({ centreId }) => centreId);
+  return new Map(
+    [...byCentre].map(([centreId, own]) => [centreId, own.map(({ visitUntil }) => visitUntil)]),
+  );
+}
+
+function underCertificate(day: string) {
+  return { kind: { $in: ['SURVEILLANCE', 'RENEWAL'] }, reportedOn: { $lte: day } } as const;
 }
