@@ -6,6 +6,7 @@ import { startMongo } from '../targets/mongo.ts';
 import { append } from './append.ts';
 import { inclusion } from './inclusion.ts';
 import { benchNow, type Figure, type Piece } from './Piece.ts';
+import { register } from './register.ts';
 import { verification } from './verification.ts';
 import { writers } from './writers.ts';
 
@@ -17,8 +18,10 @@ interface CertificationBenchOptions {
   readonly progress: Progress;
 }
 
-/** In this order: the last leaves a long log behind. */
-const pieces: Readonly<Record<string, Piece>> = { verification, append, writers, inclusion };
+/** In this order: the last leave a long log and a large register behind. */
+const pieces: Readonly<Record<string, Piece>> = {
+  ...{ verification, append, writers, inclusion, register },
+};
 
 /** What certification promises in figures, measured on a MongoDB of its own. */
 export async function certificationBench({
