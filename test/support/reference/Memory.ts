@@ -35,7 +35,7 @@ export class Memory {
       find(filter: object) {
         return query(matching(this, filter), false);
       },
-      findOne(filter: object) {
+      findOne(filter: object = {}) {
         return query(matching(this, filter), true);
       },
       findOneAndUpdate(filter: { _id: string }, { $inc, $set, $setOnInsert }: Update) {
@@ -124,6 +124,7 @@ function query(found: readonly Document[], one: boolean) {
   const chain = {
     session: () => chain,
     lean: () => chain,
+    select: () => chain,
     orFail: () => {
       if (sorted.length === 0) throw new Error('Nothing was found.');
       return chain;
