@@ -56,7 +56,8 @@ function changed(changes: readonly (readonly [readonly string[], unknown])[]): u
 }
 
 function withOther(value: unknown, [name, ...rest]: readonly string[], other: unknown): unknown {
-  if (name === undefined) return other;
+  // A copy: the next change may be to a part of it.
+  if (name === undefined) return structuredClone(other);
   if (typeof value !== 'object' || value === null) return value;
   const own = value as Record<string, unknown>;
   const next = withOther(own[name], rest, other);
@@ -88,7 +89,7 @@ test('whatever is read is what the schema makes of it, and what the schema refus
       expect(errors).toEqual([]);
       expect(compiled).toEqual(coerced);
     }),
-    { numRuns: 3_000 },
+    { seed: 1, numRuns: 3_000 },
   );
 });
 
