@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { GatewayOptions } from './gatewayOptions.ts';
 import { adaptiveLimit } from './http/adaptiveLimit.ts';
 import { admitDocuments } from './http/admitDocuments.ts';
+import { closeQueued } from './http/closeQueued.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
 import { addPublished } from './http/published/addPublished.ts';
@@ -40,6 +41,7 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
     trustProxy: (_address: string, hop: number) => hop < trustProxy,
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
+  closeQueued(app);
   observeRequests(app, logger, metrics, tracing);
   addRequestErrors(app, logger);
   addWire(app, policy);

@@ -1,0 +1,110 @@
+import { connect } from 'node:net';
+import { silentLogger } from '@spine/kit';
+import { expect, test } from 'vitest';
+import { foreignGateway, post, subgraphNamed } from './foreign/gateway.ts';
+import { inProcess } from './foreign/inProcess.ts';
+
+const query = '{ product(id: "p1") { name } }';
+
+/** So many different requests in one piece, which ask without waiting for an answer (RFC 9112, 9.3.2). */
+function pipelined(many: number): string {
+  return Array.from({ length: many }, (_, index) => onTheWire(index)).join('');
+}
+
+/** By a name of its own, as identical reads at a time are one. */
+function onTheWire(index: number): string {
+  const body = JSON.stringify({ query: `{ n${index}: product(id: "p1") { name } }` });
+  const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
+  return `${head.join('\r\n')}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+}
+
+/** Settles when it was called so many times. */
+function times(most: number) {
+  let left = most;
+  let settle: () => void = () => {};
+  const reached = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  const happen = () => {
+    left -= 1;
+    if (left === 0) settle();
+  };
+  return { reached, happen };
+}
+
+test('requests of one connection that closes give up their places, those behind others too (pipelining)', async () => {
+  const many = 20;
+  const [asked, given, told] = [times(many), times(many), times(many)];
+  const statuses: unknown[] = [];
+  let hangs = true;
+  const app = await foreignGateway({
+    maxInFlight: many,
+    logger: {
+      ...silentLogger,
+      info: (line) => {
+        statuses.push((line as { status?: number }).status);
+        told.happen();
+      },
+    },
+    subgraphs: (name) => {
+      const call = inProcess(subgraphNamed(name));
+      return {
+        ...call,
+        execute: (request, viewer, forwarded, terms) => {
+          if (!hangs) return call.execute(request, viewer, forwarded, terms);
+          asked.happen();
+          terms?.leaving?.onCancel(given.happen);
+          return new Promise(() => {});
+        },
+      };
+    },
+  });
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const client = connect(Number(port), '127.0.0.1');
+  client.write(pipelined(many));
+  await asked.reached;
+  hangs = false;
+  expect((await post(app, query)).status).toBe(503);
+  client.destroy();
+  await given.reached;
+  await told.reached;
+  expect(statuses.filter((status) => status === 499)).toHaveLength(many);
+  expect((await post(app, query)).status).toBe(200);
+  await app.close();
+});
+
+test('requests of one connection are answered in their order, however long the first takes', async () => {
+  let release: () => void = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const begun = times(3);
+  let calls = 0;
+  const app = await foreignGateway({
+    subgraphs: (name) => {
+      const call = inProcess(subgraphNamed(name));
+      return {
+        ...call,
+        execute: async (...given) => {
+          calls += 1;
+          const first = calls === 1;
+          begun.happen();
+          if (first) await released;
+          return call.execute(...given);
+        },
+      };
+    },
+  });
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const client = connect(Number(port), '127.0.0.1').setEncoding('utf8');
+  client.write(pipelined(3));
+  await begun.reached;
+  release();
+  let received = '';
+  for await (const piece of client) {
+    received += piece;
+    if (received.includes('"n2"')) break;
+  }
+  expect(received.match(/"n\d"/g)).toEqual(['"n0"', '"n1"', '"n2"']);
+  await app.close();
+});
