@@ -282,6 +282,14 @@ test('a client that leaves has its known query given up', async () => {
   await app.close();
 });
 
+test('a stranger who invents what they accept leaves the others their short way', async () => {
+  const { ask, bothWays } = await bothWaysGateway(foreign);
+  const payload = { query: named };
+  for (let each = 0; each < 150; each++)
+    await ask({ payload, headers: { accept: `application/json;level=${each}` } });
+  expect((await bothWays({ payload })).known).toBe(true);
+});
+
 function promised<T>() {
   let resolve: (value: T) => void = () => {};
   const promise = new Promise<T>((settle) => {
