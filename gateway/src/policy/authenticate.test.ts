@@ -110,6 +110,10 @@ const forgeries: Record<string, () => string | Promise<string>> = {
   'names a file as its key': () => token({ header: { kid: '../../dev/null' } }),
   'brings its own key': async () =>
     token({ key: others.privateKey, header: { jwk: await exportJWK(others.publicKey) } }),
+  'says where its key can be fetched (jku)': () =>
+    token({ key: others.privateKey, header: { jku: 'http://127.0.0.1:1/jwks' } }),
+  'says where its certificate can be fetched (x5u)': () =>
+    token({ key: others.privateKey, header: { x5u: 'http://127.0.0.1:1/certificate' } }),
   'has a critical extension': () => token({ header: { crit: ['urgent'], urgent: true } }),
   'has run out': () => token({ payload: { exp: now() - 60 } }),
   'never runs out': () => token({ payload: { exp: undefined as never } }),

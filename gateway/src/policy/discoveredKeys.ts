@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { errors, type JWTVerifyGetKey } from 'jose';
+import { keptKeys } from './keptKeys.ts';
 
 /** Milliseconds that the issuer's description may take. */
 const deadline = 5_000;
@@ -26,5 +27,5 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
   const description = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
   if (description.issuer !== issuer || typeof description.jwks_uri !== 'string')
     throw new errors.JWKSInvalid(`${address} does not describe ${issuer}`);
-  return createRemoteJWKSet(new URL(description.jwks_uri));
+  return keptKeys(new URL(description.jwks_uri));
 }

@@ -76,7 +76,11 @@ test('one program’s verified tokens say nothing to another, whose audience dif
 });
 
 let keys: readonly JWK[] = [];
+let fetched = 0;
+let fails = false;
 const server = createServer(({ url }, response) => {
+  if (url === '/jwks') fetched += 1;
+  if (fails) response.statusCode = 500;
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(url === '/jwks' ? { keys } : { issuer, jwks_uri: `${issuer}/jwks` }));
 });
@@ -102,4 +106,49 @@ test('when the issuer signs with a new key, tokens of the old one are verified a
   await authenticate(old);
   await authenticate(await bearer(600, { issuer, key: after, kid: 'k2' }));
   await expect(authenticate(old)).rejects.toMatchObject(refused);
+});
+
+const minutes = 60_000;
+
+test('while the issuer’s keys cannot be fetched anew those of before count, for an hour and no longer', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: start });
+  keys = [publicKey];
+  const authenticate = authenticator({ issuer, audience, viewerClaims: [] });
+  const header = await bearer(7_200, { issuer });
+  await authenticate(header);
+  fails = true;
+  for (const passed of [11, 30, 59]) {
+    vi.setSystemTime(start + passed * minutes);
+    expect(await authenticate(header)).toMatchObject({ subject: 'anna' });
+  }
+  vi.setSystemTime(start + 61 * minutes);
+  await expect(authenticate(header)).rejects.toMatchObject({
+    extensions: { http: { status: 503 } },
+  });
+  fails = false;
+  expect(await authenticate(header)).toMatchObject({ subject: 'anna' });
+});
+
+test('keys are fetched anew after ten minutes, and a token of one that is gone is refused then', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: start });
+  keys = [publicKey];
+  const authenticate = authenticator({ issuer, audience, viewerClaims: [] });
+  const header = await bearer(7_200, { issuer });
+  await authenticate(header);
+  keys = [await jwk(after, 'k2')];
+  fetched = 0;
+  vi.setSystemTime(start + 9 * minutes);
+  await authenticate(header);
+  expect(fetched).toBe(0);
+  vi.setSystemTime(start + 11 * minutes);
+  await authenticate(header);
+  let another = 7_200;
+  await vi.waitFor(
+    async () => {
+      // One that was not verified yet.
+      another += 1;
+      await expect(authenticate(await bearer(another, { issuer }))).rejects.toMatchObject(refused);
+    },
+    { timeout: 20_000 },
+  );
 });
