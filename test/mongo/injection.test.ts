@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { organizations } from '@spine/organizations';
 import type { Model } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { supergraphSdl } from '../support/graph.ts';
 import { checkout } from '../support/process.ts';
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
 
@@ -85,6 +86,12 @@ test('every read has a time limit of two seconds', async () => {
   client.off('commandStarted', note);
   expect(limits.length).toBeGreaterThan(2);
   expect(new Set(limits)).toEqual(new Set([2_000]));
+});
+
+test('no input takes JSON of any shape, in which an operator could hide (custom scalars)', () => {
+  const declared = supergraphSdl.match(/^scalar \w+/gm) ?? [];
+  const ours = declared.filter((scalar) => !scalar.includes('__'));
+  expect(ours.toSorted()).toEqual(['scalar Date', 'scalar DateTime']);
 });
 
 test('no reader’s text becomes a pattern (ReDoS), an expression or an offset', () => {
