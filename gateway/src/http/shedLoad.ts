@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AdaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
 import { turnstile } from './turnstile.ts';
 
@@ -15,7 +15,7 @@ const retryAfter = 1;
 /**
  * Lets requests of routes that take turns run or wait, and refuses those beyond a number before their bodies are read: an
  * answer that comes too late costs as much as one in time. Health is not among them. The limit of those that run learns
- * how late the event loop is.
+ * how late the event loop is. Who is slow to send a body holds no place meanwhile.
  *
  * @param most of those that run or wait
  */
@@ -23,15 +23,22 @@ export function shedLoad(app: FastifyInstance, limit: AdaptiveLimit, most: numbe
   const turns = turnstile(limit, most);
   sampleLateness(app, (lateness) => limit.sample(lateness, turns.running));
   app.addHook('onRequest', (request, reply, done) => {
-    if (!request.routeOptions.config.takesTurns) return done();
-    const place = turns.enter(done);
-    if (place) {
-      reply.raw.once('close', () => place.leave());
-      return;
-    }
-    if (request.record) request.record.codes = ['OVERLOADED'];
-    reply.code(503).header('retry-after', String(retryAfter)).type(json).send(refusal);
+    if (!request.routeOptions.config.takesTurns || !turns.refuses()) return done();
+    sendAway(request, reply);
   });
+  app.addHook('preValidation', (request, reply, done) => {
+    if (!request.routeOptions.config.takesTurns) return done();
+    // Whoever has left by now would never give a place back.
+    if (reply.raw.destroyed) return;
+    const place = turns.enter(done);
+    if (place) reply.raw.once('close', () => place.leave());
+    else sendAway(request, reply);
+  });
+}
+
+function sendAway({ record }: FastifyRequest, reply: FastifyReply): void {
+  if (record) record.codes = ['OVERLOADED'];
+  reply.code(503).header('retry-after', String(retryAfter)).type(json).send(refusal);
 }
 
 /** Tells how many milliseconds late the event loop is, again and again while a server is open. */

@@ -8,6 +8,8 @@ export interface Place {
 export interface Turnstile {
   /** How many run, without those that wait. */
   readonly running: number;
+  /** Whether another one would be one too many. */
+  refuses(): boolean;
   /**
    * Starts a request at once, or when its turn comes.
    *
@@ -56,15 +58,18 @@ export function turnstile(limit: { readonly current: number }, most: number): Tu
     refused = 0;
     begin();
   };
+  const refuses = () => {
+    const isFull = running + waiting.size >= most;
+    if (isFull) refused += 1;
+    return isFull;
+  };
   return {
     get running() {
       return running;
     },
+    refuses,
     enter(start) {
-      if (running + waiting.size >= most) {
-        refused += 1;
-        return null;
-      }
+      if (refuses()) return null;
       // A function of its own: the same one may be waiting already.
       const own = () => start();
       waiting.add(own);

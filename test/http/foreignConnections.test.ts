@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { noMetrics } from '@spine/gateway';
 import { silentLogger } from '@spine/kit';
 import { expect, test } from 'vitest';
 import { foreignGateway, post, subgraphNamed } from './foreign/gateway.ts';
@@ -106,5 +107,28 @@ test('requests of one connection are answered in their order, however long the f
     if (received.includes('"n2"')) break;
   }
   expect(received.match(/"n\d"/g)).toEqual(['"n0"', '"n1"', '"n2"']);
+  await app.close();
+});
+
+test('who is slow to send a body holds no place meanwhile (slowloris), and is answered once it is there', async () => {
+  const began = times(1);
+  const app = await foreignGateway({
+    maxInFlight: 1,
+    metrics: { ...noMetrics, requestBegan: began.happen },
+  });
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const client = connect(Number(port), '127.0.0.1').setEncoding('utf8');
+  const request = onTheWire(0);
+  client.write(request.slice(0, -1));
+  await began.reached;
+  expect((await post(app, query)).status).toBe(200);
+  client.write(request.slice(-1));
+  let received = '';
+  for await (const piece of client) {
+    received += piece;
+    if (received.includes('"n0"')) break;
+  }
+  expect(received).toContain('HTTP/1.1 200 OK');
+  expect((await post(app, query)).status).toBe(200);
   await app.close();
 });
