@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { noMetrics } from '@spine/gateway';
 import { silentLogger } from '@spine/kit';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { foreignGateway, post, subgraphNamed } from './foreign/gateway.ts';
 import { inProcess } from './foreign/inProcess.ts';
 
@@ -130,5 +130,34 @@ test('who is slow to send a body holds no place meanwhile (slowloris), and is an
   }
   expect(received).toContain('HTTP/1.1 200 OK');
   expect((await post(app, query)).status).toBe(200);
+  await app.close();
+});
+
+test('who never takes the answer holds no place (slow read), and is cut off after two minutes', async () => {
+  const name = 'x'.repeat(50_000_000);
+  let isLong = true;
+  const app = await foreignGateway({
+    maxInFlight: 1,
+    subgraphs: (subgraph) => {
+      const call = inProcess(subgraphNamed(subgraph));
+      return {
+        ...call,
+        execute: async (...given) => {
+          if (!isLong) return call.execute(...given);
+          isLong = false;
+          return { data: { n0: { name } } };
+        },
+      };
+    },
+  });
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const client = connect(Number(port), '127.0.0.1').pause();
+  client.write(onTheWire(0));
+  await vi.waitFor(() => expect(isLong).toBe(false), { timeout: 20_000 });
+  await vi.waitFor(async () => expect((await post(app, query)).status).toBe(200), {
+    timeout: 20_000,
+  });
+  expect(app.server.timeout).toBe(120_000);
+  client.destroy();
   await app.close();
 });

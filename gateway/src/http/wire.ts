@@ -7,6 +7,8 @@ import { addUnknownRoutes, refuse } from './unknownRoutes.ts';
 
 /** Milliseconds in which a request must have come in whole; slower ones only hold connections. */
 const patience = 30_000;
+/** Milliseconds without a byte in either direction after which a client has left; a download may wait for half of them. */
+const longestSilence = 120_000;
 
 /** How the server itself is set up for a policy. */
 export function serverOptions({ limits }: RequestPolicy) {
@@ -17,6 +19,7 @@ export function serverOptions({ limits }: RequestPolicy) {
     bodyLimit: limits.bodyBytes,
     exposeHeadRoutes: false,
     requestTimeout: patience,
+    connectionTimeout: longestSilence,
     // A path that does not decode reaches no route and no error handler.
     frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       refuse(reply, 400, 'BAD_REQUEST', 'This is no path.'),
