@@ -10,7 +10,11 @@ export default defineConfig({
   resolve: {
     // Vite would load graphql's ES modules beside the CommonJS ones that Apollo loads, and a schema of one
     // copy is no schema to the other.
-    alias: [{ find: /^graphql$/, replacement: resolve('graphql/index.js') }],
+    alias: [
+      { find: /^graphql$/, replacement: resolve('graphql/index.js') },
+      // Apollo's suite for servers is written for Jest.
+      { find: '@jest/globals', replacement: resolve('./test/http/apollo/jestGlobals.ts') },
+    ],
   },
   ssr: asSources,
   // Where the global set-up is loaded.
@@ -19,6 +23,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', new TotalsReporter()],
+    server: { deps: { inline: [/server-integration-testsuite/] } },
     globalSetup: ['test/support/globalSetup.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

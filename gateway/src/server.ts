@@ -1,25 +1,18 @@
 import { addDrain } from '@spine/kit/drain';
-import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
-import { noTracing } from '@spine/kit/tracing';
-import Fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { GatewayOptions } from './gatewayOptions.ts';
-import { adaptiveLimit } from './http/adaptiveLimit.ts';
 import { admitDocuments } from './http/admitDocuments.ts';
-import { closeQueued } from './http/closeQueued.ts';
 import { addGraphql } from './http/graphql.ts';
 import { addHealth } from './http/health.ts';
+import { openContext } from './http/openContext.ts';
+import { openServer } from './http/openServer.ts';
 import { addPublished } from './http/published/addPublished.ts';
 import { readPublishedTexts } from './http/published/publishedTexts.ts';
-import { addRequestErrors } from './http/requestErrors.ts';
-import { shedLoad } from './http/shedLoad.ts';
-import { addWire, serverOptions } from './http/wire.ts';
 import { openGenerations } from './lifecycle/generations.ts';
 import { noMetrics } from './observe/metrics.ts';
-import { observeRequests } from './observe/observeRequests.ts';
 import { defaultPolicy } from './policy/requestPolicy.ts';
 import { documentGate } from './policy/trusted/admitDocument.ts';
 import { anyDocuments } from './policy/trusted/trustedDocuments.ts';
-import { presetMaxInFlight } from './settings.ts';
 import { addTables } from './tables/addTables.ts';
 
 /**
@@ -31,26 +24,15 @@ import { addTables } from './tables/addTables.ts';
  * @throws StartupError when the supergraph cannot be served, or not with its restrictions enforced
  */
 export async function buildGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { logger, policy = defaultPolicy, metrics = noMetrics, tracing = noTracing } = options;
-  const { maxInFlight = presetMaxInFlight, trustProxy = 0 } = options;
-  const { limit = adaptiveLimit(maxInFlight) } = options;
+  const { logger, policy = defaultPolicy, metrics = noMetrics } = options;
   const { documents = anyDocuments } = options;
   const generations = await openGenerations(options);
-  const app = Fastify({
-    ...serverOptions(policy),
-    trustProxy: (_address: string, hop: number) => hop < trustProxy,
-    genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
-  });
-  closeQueued(app);
-  observeRequests(app, logger, metrics, tracing);
-  addRequestErrors(app, logger);
-  addWire(app, policy);
-  // After what lets a page of another origin read the refusal.
-  shedLoad(app, limit, maxInFlight);
+  const app = openServer(options);
   const drain = addDrain(app, () => generations.close(), options.shutdownGrace);
   addHealth(app, generations, drain);
   const admit = admitDocuments(documentGate(documents), logger, metrics);
-  addGraphql(app, generations, { ...options, admit, limits: policy.limits });
+  const open = openContext({ ...options, admit });
+  addGraphql(app, generations, { open, limits: policy.limits });
   addTables(app, generations, options);
   // Of a supergraph that comes later, the texts at the paths of the first.
   addPublished(app, generations, readPublishedTexts(options.supergraphSdl), options);

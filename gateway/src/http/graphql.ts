@@ -4,15 +4,27 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import { lazily } from '../engine/lazily.ts';
 import type { AnswerKnown, KnownAnswer } from '../known/answerKnown.ts';
-import type { Generations } from '../lifecycle/generations.ts';
+import type { Generation } from '../lifecycle/generation.ts';
 import type { Limits } from '../policy/limits/limits.ts';
 import { askedText, isOrdinary } from './askedText.ts';
 import { compressAnswers } from './compressAnswers.ts';
 import { contentTypes } from './contentTypes.ts';
 import { limitRequests } from './limitRequests.ts';
-import { type Entrance, openContext } from './openContext.ts';
 import { refuseOtherBodies } from './refuseOtherBodies.ts';
 import { revalidate } from './revalidate.ts';
+
+/** As much of the generations as a request is answered by. */
+interface Answering {
+  use<T>(work: (generation: Answers) => Promise<T>): Promise<T>;
+}
+
+type Answers = Pick<Generation, 'apollo' | 'answerKnown'>;
+
+interface GraphqlOptions {
+  readonly limits: Limits;
+  /** Finds out who asks, and whether they may. */
+  readonly open: (request: FastifyRequest) => Promise<GatewayContext>;
+}
 
 /**
  * GraphQL over HTTP at `/graphql`: POST, and GET for queries; each on the generation that it began with. What is
@@ -21,10 +33,9 @@ import { revalidate } from './revalidate.ts';
  */
 export function addGraphql(
   app: FastifyInstance,
-  generations: Generations,
-  { limits, ...entrance }: Entrance & { readonly limits: Limits },
+  generations: Answering,
+  { limits, open }: GraphqlOptions,
 ): void {
-  const open = openContext(entrance);
   const types = contentTypes();
   app.register(async (scope) => {
     refuseOtherBodies(scope);

@@ -47,7 +47,8 @@ export function knownOperations(): KnownOperations {
       requestDidStart: async () => ({
         executionDidStart: async (context) => {
           const { schema, document, operation, operationName: name, queryHash: hash } = context;
-          if (operation.operation !== 'query') return;
+          // Apollo Server comes here without one, too, when it found none of the name.
+          if (operation?.operation !== 'query') return;
           const known = { schema, document, operation, name, hash };
           remember(context.source, context.request.operationName, known);
         },

@@ -1,0 +1,37 @@
+import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
+import { noTracing } from '@spine/kit/tracing';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GatewayOptions } from '../gatewayOptions.ts';
+import { noMetrics } from '../observe/metrics.ts';
+import { observeRequests } from '../observe/observeRequests.ts';
+import { defaultPolicy } from '../policy/requestPolicy.ts';
+import { presetMaxInFlight } from '../settings.ts';
+import { adaptiveLimit } from './adaptiveLimit.ts';
+import { closeQueued } from './closeQueued.ts';
+import { addRequestErrors } from './requestErrors.ts';
+import { shedLoad } from './shedLoad.ts';
+import { addWire, serverOptions } from './wire.ts';
+
+type ServerOptions = Pick<
+  GatewayOptions,
+  'logger' | 'policy' | 'metrics' | 'tracing' | 'maxInFlight' | 'trustProxy' | 'limit'
+>;
+
+/** Opens a server with all that holds for whatever it will answer, and nothing to answer yet. */
+export function openServer(options: ServerOptions): FastifyInstance {
+  const { logger, policy = defaultPolicy, metrics = noMetrics, tracing = noTracing } = options;
+  const { maxInFlight = presetMaxInFlight, trustProxy = 0 } = options;
+  const { limit = adaptiveLimit(maxInFlight) } = options;
+  const app = Fastify({
+    ...serverOptions(policy),
+    trustProxy: (_address: string, hop: number) => hop < trustProxy,
+    genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
+  });
+  closeQueued(app);
+  observeRequests(app, logger, metrics, tracing);
+  addRequestErrors(app, logger);
+  addWire(app, policy);
+  // After what lets a page of another origin read the refusal.
+  shedLoad(app, limit, maxInFlight);
+  return app;
+}
