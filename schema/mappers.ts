@@ -63,7 +63,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     Course: '{ id: string }',
   },
   quality: {
-    AuditWork: '../models/work/WorkEntry.ts#WorkEntry',
+    AuditWork: '../models/workList/WorkEntry.ts#WorkEntry',
     FindingCount: '../models/oversight/findingCounts.ts#FindingCountRecord',
     AuditTrail: '../models/log/readLog.ts#AuditTrailRecord',
     LogCheckpoint: '../models/log/LogCheckpoint.ts#LogCheckpointRecord',

@@ -1,6 +1,6 @@
 // Generated from the schema by `pnpm codegen`; changes here are lost.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { WorkEntry } from '../models/work/WorkEntry.ts';
+import type { WorkEntry } from '../models/workList/WorkEntry.ts';
 import type { FindingCountRecord } from '../models/oversight/findingCounts.ts';
 import type { AuditTrailRecord } from '../models/log/readLog.ts';
 import type { LogCheckpointRecord } from '../models/log/LogCheckpoint.ts';

@@ -1,10 +1,10 @@
 import { type Page, readCountry, readFilter, readId } from '@spine/kit';
 import type { Context } from '../context.ts';
 import type { QueryAuditWorkArgs } from '../generated/types.ts';
-import { auditWork } from '../models/work/auditWork.ts';
-import type { WorkEntry } from '../models/work/WorkEntry.ts';
+import { auditWork } from '../models/workList/auditWork.ts';
+import type { WorkEntry } from '../models/workList/WorkEntry.ts';
 import { assignedCentres } from '../policies.ts';
-import { auditWorkRules } from '../rules/work/auditWorkRules.ts';
+import { auditWorkRules } from '../rules/workList/auditWorkRules.ts';
 
 /** A page of what waits on a day, at the centres that the viewer is assigned to; at all of them for the committee. */
 export async function workPage(

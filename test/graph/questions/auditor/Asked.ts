@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { type GraphAnswer, startGraph, type TestGraph } from '../../../support/graph.ts';
 import { member } from '../../../support/lifecycle.ts';
 import { testSeed } from '../../../support/subgraph.ts';
-import { type RawFiles, rawFiles } from '../../../support/work/expectedWork.ts';
+import { type RawFiles, rawFiles } from '../../../support/workList/expectedWork.ts';
 
 const world = syntheticWorld(testSeed);
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDay } from '../../../support/subgraph.ts';
-import { expectedWork } from '../../../support/work/expectedWork.ts';
+import { expectedWork } from '../../../support/workList/expectedWork.ts';
 import { Asked, centreNamed, personNamed } from './Asked.ts';
 
 let asked: Asked;

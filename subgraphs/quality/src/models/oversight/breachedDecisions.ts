@@ -2,7 +2,8 @@ import { defined, type ListSource } from '@spine/kit';
 import { AppointmentModel } from '../Appointment.ts';
 import { AuditModel } from '../Audit.ts';
 import { DecisionModel, type DecisionRecord } from '../Decision.ts';
-import { FindingModel, type FindingRecord } from '../Finding.ts';
+import { FindingModel } from '../Finding.ts';
+import { groupedBy } from '../groupedBy.ts';
 import { breachesOf } from './breachesOf.ts';
 
 /** What is looked at: at some centres, or at all, on some days. */
@@ -51,9 +52,7 @@ async function breached(decisions: readonly DecisionRecord[]): Promise<DecisionR
     AppointmentModel.find({}).hint({ _id: 1 }).lean().exec(),
   ]);
   const byId = new Map(audits.map((audit) => [audit._id, audit]));
-  const majors = new Map<string, FindingRecord[]>();
-  for (const finding of findings)
-    majors.set(finding.centreId, [...(majors.get(finding.centreId) ?? []), finding]);
+  const majors = groupedBy(findings, ({ centreId }) => centreId);
   return decisions.filter((decision) => {
     const audit = byId.get(decision.auditId ?? '') ?? null;
     const rests = { audit, findings: majors.get(decision.centreId) ?? [], appointments };

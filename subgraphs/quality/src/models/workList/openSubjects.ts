@@ -6,7 +6,7 @@ import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { CertificateModel } from '../Certificate.ts';
 import { DecisionModel } from '../Decision.ts';
-import { groupedBy } from './groupedBy.ts';
+import { groupedBy } from '../groupedBy.ts';
 
 /** Those of some audits whose certificate runs on a day or whose application waits for a decision. */
 export async function openSubjects(

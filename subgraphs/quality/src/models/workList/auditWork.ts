@@ -1,5 +1,5 @@
 import type { ListSource } from '@spine/kit';
-import type { AuditWorkRule } from '../../rules/work/auditWorkRules.ts';
+import type { AuditWorkRule } from '../../rules/workList/auditWorkRules.ts';
 import { CertificateModel } from '../Certificate.ts';
 import { renewalEntries, suspensionEntries } from './certificateEntries.ts';
 import { findingEntries } from './findingEntries.ts';

@@ -1,4 +1,4 @@
-import { findingWork, lastDueDay } from '../../rules/work/findingWork.ts';
+import { findingWork, lastDueDay } from '../../rules/workList/findingWork.ts';
 import { AuditModel } from '../Audit.ts';
 import { FindingModel } from '../Finding.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';

@@ -1,9 +1,9 @@
 import { addMonths } from '@spine/kit/days';
-import { surveillanceWork } from '../../rules/work/certificateWork.ts';
+import { surveillanceWork } from '../../rules/workList/certificateWork.ts';
 import { AuditModel } from '../Audit.ts';
 import { CertificateModel } from '../Certificate.ts';
+import { groupedBy } from '../groupedBy.ts';
 import { SchemeVersionModel } from '../SchemeVersion.ts';
-import { groupedBy } from './groupedBy.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
 
 /** Certificates whose surveillance is due. */

@@ -1,8 +1,8 @@
 import { addMonths } from '@spine/kit/days';
-import { lastEnd, renewalWork, suspensionWork } from '../../rules/work/certificateWork.ts';
+import { lastEnd, renewalWork, suspensionWork } from '../../rules/workList/certificateWork.ts';
 import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
-import { groupedBy } from './groupedBy.ts';
+import { groupedBy } from '../groupedBy.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
 
 /** Certificates that end soon and for which no renewal was filed. */

@@ -1,8 +1,8 @@
 import { isReauditDue } from '../../rules/findingStatus.ts';
-import { reauditWork } from '../../rules/work/reauditWork.ts';
+import { reauditWork } from '../../rules/workList/reauditWork.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { FindingModel } from '../Finding.ts';
-import { groupedBy } from './groupedBy.ts';
+import { groupedBy } from '../groupedBy.ts';
 import { openSubjects } from './openSubjects.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
 

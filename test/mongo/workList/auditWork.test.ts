@@ -11,7 +11,7 @@ import {
   type RawFiles,
   rawFiles,
   type Waiting,
-} from '../../support/work/expectedWork.ts';
+} from '../../support/workList/expectedWork.ts';
 
 let subgraph: TestSubgraph;
 let files: RawFiles;

@@ -1,4 +1,4 @@
-import type { AuditWorkRule, DueWork } from '../../rules/work/auditWorkRules.ts';
+import type { AuditWorkRule, DueWork } from '../../rules/workList/auditWorkRules.ts';
 
 /** Something on the work list: what waits, at which centre, and what it is about. Made when it is read, kept nowhere. */
 export interface WorkEntry extends DueWork {
