@@ -35,8 +35,7 @@ export function demandControl({
           const { variables } = request;
           const made = traced('cost', {}, () => demands.of(asked, variables, contextValue.viewer));
           demand = made;
-          if (made.cost.estimated > made.cost.budget) throw tooExpensive(made.cost);
-          for (const [name, value] of (await admit?.(contextValue, made)) ?? [])
+          for (const [name, value] of await admitted(made, contextValue, admit))
             response.http.headers.set(name, value);
         },
         willSendResponse: async ({ request, response, operationName }) => {
@@ -74,8 +73,7 @@ export function costCheck({ demands, admit }: Omit<DemandControlOptions, 'explai
   return async (asked, variables, context) => {
     try {
       const demand = demands.of(asked, variables, context.viewer);
-      if (demand.cost.estimated > demand.cost.budget) return null;
-      const headers = admit && context.caller ? await admit(context, demand) : [];
+      const headers = await admitted(demand, context, admit);
       return {
         headers,
         tell: (data, name) => demands.listener()?.(demands.settled(demand, data), name),
@@ -84,6 +82,16 @@ export function costCheck({ demands, admit }: Omit<DemandControlOptions, 'explai
       return null;
     }
   };
+}
+
+/** @throws GraphQLError where the operation is beyond its budget, or its caller has spent theirs */
+async function admitted(
+  demand: Demand,
+  context: GatewayContext,
+  admit: Admit | undefined,
+): Promise<Checked['headers']> {
+  if (demand.cost.estimated > demand.cost.budget) throw tooExpensive(demand.cost);
+  return (await admit?.(context, demand)) ?? [];
 }
 
 function dataOf({ body }: GraphQLResponse): unknown {
