@@ -12,8 +12,8 @@ import { forwardedHeaders } from './forwardedHeaders.ts';
 /** Who is let in, and what is handed on. */
 export interface Entrance {
   readonly authenticate: (authorization: string | undefined) => Promise<TokenViewer>;
-  /** Refuses a document that the viewer's client may not ask for. */
-  readonly admit: (request: FastifyRequest, viewer: TokenViewer) => Admission;
+  /** Refuses a document that the viewer's client may not ask for; absent where all documents are ours. */
+  readonly admit?: (request: FastifyRequest, viewer: TokenViewer) => Admission;
   readonly forwardHeaders?: readonly string[];
   readonly rates?: Rates;
   readonly environment: 'development' | 'production';
@@ -36,7 +36,7 @@ export function openContext({
     return {
       viewer,
       caller,
-      admission: duringRequest(record, () => admit(request, viewer)),
+      admission: admit && duringRequest(record, () => admit(request, viewer)),
       headers: forwardedHeaders(request, forwardHeaders),
       leaving: record?.leaving,
       record: record ?? undefined,

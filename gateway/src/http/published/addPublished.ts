@@ -1,19 +1,12 @@
 import { HeaderMap } from '@apollo/server';
-import { requestIdHeader } from '@spine/kit/requestScope';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GatewayContext } from '../../context.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Generations } from '../../lifecycle/generations.ts';
-import { callerOf } from '../../policy/rate/caller.ts';
-import type { Rates } from '../../policy/rate/rates.ts';
-import type { TokenViewer } from '../../policy/viewerOf.ts';
+import { type Entrance, openContext } from '../openContext.ts';
 import { revalidate } from '../revalidate.ts';
 import { refuse } from '../unknownRoutes.ts';
 import type { PublishedText } from './publishedTexts.ts';
 
-interface Asking {
-  readonly authenticate: (authorization: string | undefined) => Promise<TokenViewer>;
-  readonly rates?: Rates;
-}
+type Asking = Pick<Entrance, 'authenticate' | 'rates' | 'environment'>;
 
 /** What the graph answered, as far as it matters here. */
 interface Answer {
@@ -32,18 +25,10 @@ export function addPublished(
   app: FastifyInstance,
   generations: Generations,
   texts: readonly PublishedText[],
-  { authenticate, rates }: Asking,
+  { authenticate, rates, environment }: Asking,
 ): void {
-  const contextFor = async (request: FastifyRequest): Promise<GatewayContext> => {
-    const { record } = request;
-    const viewer = await authenticate(undefined);
-    const caller = rates && callerOf(viewer, request.ip);
-    if (caller) rates.refuseSpent(caller);
-    const headers = { [requestIdHeader]: request.id };
-    const admission = { mode: 'off', trusted: null } as const;
-    const rest = { leaving: record?.leaving, record: record ?? undefined };
-    return { viewer, caller, admission, headers, ...rest };
-  };
+  const byNobody = () => authenticate(undefined);
+  const open = openContext({ authenticate: byNobody, ...(rates && { rates }), environment });
   app.register(async (scope) => {
     revalidate(scope);
     for (const { path, query, at, mediaType } of texts)
@@ -51,7 +36,7 @@ export function addPublished(
         generations.use(async ({ apollo }) => {
           const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
             httpGraphQLRequest: operationOf(query, request.params),
-            context: () => contextFor(request),
+            context: () => open(request),
           });
           for (const name of keptHeaders)
             if (headers.has(name)) reply.header(name, headers.get(name));

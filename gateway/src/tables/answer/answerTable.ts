@@ -97,11 +97,10 @@ async function untilSent(
   }
 }
 
-/** Who asks is found out once. A table's document is ours, so that nobody has to let it in. */
+/** Who asks is found out once. */
 async function contextOf(request: FastifyRequest, entrance: Entrance): Promise<GatewayContext> {
-  const admit = () => ({ mode: 'off', trusted: null }) as const;
   try {
-    return await openContext({ ...entrance, admit })(request);
+    return await openContext(entrance)(request);
   } catch (error) {
     throw error instanceof GraphQLError ? asTableRefused(error) : error;
   }
