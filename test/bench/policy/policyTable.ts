@@ -1,6 +1,7 @@
 import { spreadOf } from '../load/statistics.ts';
 import type { Measurement } from '../measure.ts';
-import { figure, spread, table } from '../report/markdown.ts';
+import { cpuFigure, cpuOf } from '../report/cpuTable.ts';
+import { spread, table } from '../report/markdown.ts';
 import { ratios } from '../report/saturationTable.ts';
 
 /** CPU time of a request and answers a second, beside those of a gateway without any policy. */
@@ -11,13 +12,12 @@ export function policyTable(
 ): string {
   const of = measurements.filter((each) => each.workload === workload);
   const names = [...new Set(of.map(({ contestant }) => contestant))];
-  const cpu = ({ cpuPer1000 }: Measurement) => cpuPer1000;
   const rows = names.map((name) => {
     const own = of.filter(({ contestant }) => contestant === name);
     return [
       name,
-      figure(spreadOf(own.map((each) => (cpu(each) ?? Number.NaN) * 1_000)).median),
-      spread(spreadOf(ratios(of, name, reference, cpu))),
+      cpuFigure(own),
+      spread(spreadOf(ratios(of, name, reference, cpuOf))),
       spread(spreadOf(ratios(of, name, reference))),
       String(own.reduce((sum, { failed, shed }) => sum + failed + shed, 0)),
     ];
