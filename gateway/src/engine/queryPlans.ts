@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { lazily } from '@spine/kit/lazily';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, printSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../observe/metrics.ts';
 import { notePlan } from '../observe/planning.ts';
-import { lazily } from './lazily.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
 import type { PlanningWork } from './planningWork.ts';
 import { supergraphSchema } from './supergraph.ts';

@@ -1,8 +1,8 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { lazily } from '@spine/kit/lazily';
 import { withinRequest } from '@spine/kit/requestScope';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
-import { lazily } from '../engine/lazily.ts';
 import type { AnswerKnown, KnownAnswer } from '../known/answerKnown.ts';
 import type { Generation } from '../lifecycle/generation.ts';
 import type { Limits } from '../policy/limits/limits.ts';

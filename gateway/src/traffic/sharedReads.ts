@@ -1,6 +1,6 @@
+import { lazily } from '@spine/kit/lazily';
 import { asksReadThrough, requestIdHeader } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult } from 'graphql';
-import { lazily } from '../engine/lazily.ts';
 import type { ForwardedHeaders, SubgraphCall } from '../engine/subgraphCall.ts';
 import { createCanceller } from './cancellation.ts';
 import { ownAnswer } from './ownAnswer.ts';

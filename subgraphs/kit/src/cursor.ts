@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalText } from './canonicalText.ts';
 import { BadArgumentError } from './errors.ts';
+import { lazily } from './lazily.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Signs the text of a cursor. */
@@ -18,11 +19,8 @@ export type SortKey = readonly (string | number | null)[];
 
 /** Most pages are read without a cursor, before or after. */
 export function lazySeal(viewer: Viewer, source: Listed, secret: string): Seal {
-  let seal: Seal | null = null;
-  return (text) => {
-    seal ??= sealFor(viewer, source, secret);
-    return seal(text);
-  };
+  const seal = lazily(() => sealFor(viewer, source, secret));
+  return (text) => seal()(text);
 }
 
 function sealFor(viewer: Viewer, source: Listed, secret: string): Seal {

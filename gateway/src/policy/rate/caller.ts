@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { lazily } from '@spine/kit/lazily';
 import type { Viewer } from '@spine/kit/viewer';
 import ipaddr from 'ipaddr.js';
-import { lazily } from '../../engine/lazily.ts';
 
 /** Whom requests are counted for: a token's subject wherever it calls from, else an address. */
 export interface Caller {
