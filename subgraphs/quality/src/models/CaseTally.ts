@@ -1,8 +1,9 @@
 import type { ClientSession } from 'mongoose';
 import type { CaseCounts, OutcomeTerms } from '../rules/caseCounts.ts';
 import { countNames, countsOf, noCases } from '../rules/caseCounts.ts';
-import { CaseModel, type CaseRecord } from './Case.ts';
+import type { CaseRecord } from './Case.ts';
 import { CaseCountModel, type CountedAt, caseCountId, countedAt } from './CaseCount.ts';
+import { passOverCases } from './passOverCases.ts';
 
 /** As much of a case as it is counted by; what is not read need not travel. */
 const counted = {
@@ -17,8 +18,6 @@ const counted = {
   diedOn: 1,
   reoperatedOn: 1,
 } as const;
-
-const batchSize = 5_000;
 
 /** Counts of many cases being added up. */
 export class CaseTally {
@@ -100,16 +99,6 @@ export async function tallyAll(
   progress: (done: number) => void,
   session?: ClientSession,
 ): Promise<number> {
-  let done = 0;
-  // Past mongoose: a pass over a million cases outlasts the time limit of a query.
-  const cases = CaseModel.collection.find(
-    {},
-    { projection: counted, batchSize, ...(session && { session: session as never }) },
-  );
-  for await (const registered of cases as AsyncIterable<unknown>) {
-    tally.add(registered as CaseRecord);
-    done += 1;
-    if (done % batchSize === 0) progress(done);
-  }
-  return done;
+  const take = (registered: CaseRecord) => tally.add(registered);
+  return passOverCases({ projection: counted, session, take, progress });
 }

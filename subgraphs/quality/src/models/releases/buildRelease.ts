@@ -7,6 +7,7 @@ import { CaseModel } from '../Case.ts';
 import { ClinicalRegistryModel, releaseTermsOf, spineTangoCode } from '../ClinicalRegistry.ts';
 import { connection } from '../connection.ts';
 import { appendToLog } from '../log/appendToLog.ts';
+import { passOverCases } from '../passOverCases.ts';
 import { recordKeying } from '../recordKeys/RecordSecret.ts';
 import { ParticipantModel } from './Participant.ts';
 import {
@@ -26,8 +27,6 @@ export interface BuildOptions {
   readonly now: Date;
   readonly progress: Progress;
 }
-
-const batchSize = 5_000;
 
 /** As much of a case as a release reads. */
 const released = {
@@ -85,17 +84,12 @@ async function nextTitle({ cutOff, replaces }: BuildOptions): Promise<ReleaseTit
 
 async function countCases(tally: Tally, { cutOff, progress }: BuildOptions): Promise<void> {
   const total = await CaseModel.collection.estimatedDocumentCount();
-  let done = 0;
-  // Past mongoose: a pass over a million cases outlasts the time limit of a query.
-  const cases = CaseModel.collection.find(
-    { operatedOn: { $lte: cutOff } },
-    { projection: released, batchSize },
-  );
-  for await (const each of cases as AsyncIterable<unknown>) {
-    tally.add(each as ReleasedCase);
-    done += 1;
-    if (done % batchSize === 0) progress({ label: 'Counting cases', done, total });
-  }
+  await passOverCases<ReleasedCase>({
+    filter: { operatedOn: { $lte: cutOff } },
+    projection: released,
+    take: (each) => tally.add(each),
+    progress: (done) => progress({ label: 'Counting cases', done, total }),
+  });
 }
 
 async function addWhole({ release, slices, funnels }: WholeRelease, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import type { DimensionCode } from '../catalogue/dimensions.ts';
 import { type PopulationCode, populationNumber } from '../catalogue/populations.ts';
 import { addedKeys } from '../disclosure/noise.ts';
 import { covariates, indicators } from '../funnel/indicators.ts';
-import type { Hierarchy } from './hierarchy.ts';
+import { type Hierarchy, leafNumber } from './hierarchy.ts';
 import type { CodedCase } from './Tally.ts';
 
 /** Cases of one centre that are alike in all that models adjust for. */
@@ -75,10 +75,7 @@ export class CentreTally {
   }
 
   #patternOf(centre: number, leaves: CodedCase['leaves']): CentrePattern {
-    let number = 0;
-    for (const { dimension, leafCodes, leafOf } of this.#hierarchies)
-      number = number * leafCodes.length + leafOf(leaves[dimension.code]);
-    const key = number * mostCentres + centre;
+    const key = leafNumber(this.#hierarchies, leaves) * mostCentres + centre;
     const known = this.#patterns.get(key);
     if (known) return known;
     const pattern = {

@@ -6,7 +6,7 @@ import {
 } from '../catalogue/populations.ts';
 import { addedKeys } from '../disclosure/noise.ts';
 import { type CellTally, emptyCell, mergeCell } from './CellTally.ts';
-import type { Hierarchy } from './hierarchy.ts';
+import { type Hierarchy, leafNumber } from './hierarchy.ts';
 import type { CodedCase } from './Tally.ts';
 import type { TableSet } from './tableSets.ts';
 
@@ -89,10 +89,7 @@ export class TableTally {
       ofYear = new Map();
       this.#years.set(year, ofYear);
     }
-    let number = 0;
-    for (const { dimension, leafCodes, leafOf } of this.hierarchies)
-      number = number * leafCodes.length + leafOf(leaves[dimension.code]);
-    return this.#at(ofYear, number);
+    return this.#at(ofYear, leafNumber(this.hierarchies, leaves));
   }
 
   #withGroups(leaves: ReadonlyMap<number, CellTally>): ReadonlyMap<number, CellTally> {

@@ -1,4 +1,4 @@
-import { all, type Dimension } from '../catalogue/dimensions.ts';
+import { all, type Dimension, type DimensionCode } from '../catalogue/dimensions.ts';
 
 /** A dimension as it is counted: leaves by number, and above each the categories that it counts in. */
 export interface Hierarchy {
@@ -10,6 +10,17 @@ export interface Hierarchy {
   readonly above: readonly (readonly number[])[];
   /** The number of a leaf; that of the last leaf, which stands for the rest, where there is none of that code. */
   leafOf(code: string): number;
+}
+
+/** The number of the leaf that a case is in, of all combinations of the hierarchies' leaves. */
+export function leafNumber(
+  hierarchies: readonly Hierarchy[],
+  leaves: Readonly<Record<DimensionCode, string>>,
+): number {
+  let number = 0;
+  for (const { dimension, leafCodes, leafOf } of hierarchies)
+    number = number * leafCodes.length + leafOf(leaves[dimension.code]);
+  return number;
 }
 
 interface Node {
