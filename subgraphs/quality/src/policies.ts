@@ -24,6 +24,9 @@ export const policies: Policies<Context> = {
     return finding !== null && isOwnCentre(viewer, finding.centreId);
   },
 
+  /** The scope alone would do; as a policy, what the committee is answered is recorded like all else that is read. */
+  on_committee: isOnCommittee,
+
   on_audit_team: (viewer, { args, context }) => isOnTeam(viewer, idIn(args, 'auditId'), context),
 
   found_by_own_team: async (viewer, { args, context }) => {
