@@ -59,6 +59,12 @@ export { RecordMemory, recordMemory } from './records/RecordMemory.ts';
 export { recordFigures } from './records/recordFigures.ts';
 export { requestContexts } from './requestContexts.ts';
 export type { Policies, Policy, PolicySubject } from './requirement.ts';
+export type {
+  Beginning,
+  SubgraphContext,
+  SubgraphDefinition,
+  SubgraphSettings,
+} from './SubgraphDefinition.ts';
 export { dayOf } from './scalars.ts';
 export {
   type GrowOptions,
@@ -73,16 +79,7 @@ export { type SentCommand, sentCommand } from './sentCommand.ts';
 export { serveSubgraph } from './server.ts';
 export { type Soon, whenKnown } from './soon.ts';
 export { closeOnSignal, outliveStrays, refusePort, runMain, StartupError } from './startup.ts';
-export {
-  type Beginning,
-  openSubgraph,
-  type Subgraph,
-  type SubgraphContext,
-  type SubgraphDefinition,
-  type SubgraphRequest,
-  type SubgraphSettings,
-  subgraphSchema,
-} from './subgraph.ts';
+export { openSubgraph, type Subgraph, type SubgraphRequest, subgraphSchema } from './subgraph.ts';
 export { Refused, refuse, type UserError } from './userError.ts';
 export {
   anonymous,

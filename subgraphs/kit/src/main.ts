@@ -3,10 +3,11 @@ import { databasePrefix, port, readEnv, recordCacheMb, secret } from './env.ts';
 import { createLog } from './log.ts';
 import { recordMemory } from './records/RecordMemory.ts';
 import { recordFigures } from './records/recordFigures.ts';
+import type { SubgraphDefinition } from './SubgraphDefinition.ts';
 import { serveSubgraph } from './server.ts';
 import { startTracing, tellsCommands, traceSettings } from './startTracing.ts';
 import { closeOnSignal, outliveStrays, refusePort } from './startup.ts';
-import { openSubgraph, type SubgraphDefinition } from './subgraph.ts';
+import { openSubgraph } from './subgraph.ts';
 
 /** All that a subgraph's process takes from its environment. */
 const settings = (presetPort: number) => ({

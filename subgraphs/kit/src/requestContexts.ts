@@ -3,8 +3,12 @@ import type { CachedDatabase } from './records/CachedDatabase.ts';
 import { listReaders } from './records/listReader.ts';
 import { requestLoaders } from './records/requestLoaders.ts';
 import type { RequestScope } from './requestScope.ts';
+import type {
+  SubgraphContext,
+  SubgraphDefinition,
+  SubgraphSettings,
+} from './SubgraphDefinition.ts';
 import { dayOf } from './scalars.ts';
-import type { SubgraphContext, SubgraphDefinition, SubgraphSettings } from './subgraph.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Makes what the resolvers of one request share; one that is to be explained reads from the database. */

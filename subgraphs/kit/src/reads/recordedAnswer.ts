@@ -2,7 +2,8 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { NotRecordedError } from '../errors.ts';
 import type { Logger } from '../presentError.ts';
 import { duringRequest } from '../requestScope.ts';
-import type { SubgraphContext, SubgraphRequest } from '../subgraph.ts';
+import type { SubgraphContext } from '../SubgraphDefinition.ts';
+import type { SubgraphRequest } from '../subgraph.ts';
 import type { GuardedRead, RecordReads } from './GuardedRead.ts';
 import { operationOf } from './operationOf.ts';
 
