@@ -20,3 +20,6 @@ export const tellsProgress = Boolean(process.env.FUZZ);
 
 /** Of how many entries of a log one is tampered with in a test: each one where `FUZZ` is set. */
 export const tamperedEvery = process.env.FUZZ ? 1 : 37;
+
+/** Where somebody serves graphql-hive/federation-gateway-audit; it is not ours to ship, so it is run when asked for. */
+export const federationAudit = process.env.FEDERATION_AUDIT;

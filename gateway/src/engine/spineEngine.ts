@@ -73,9 +73,15 @@ function executorOf({ plans, subgraphs }: SpineEngineOptions) {
       ask: (name, asked) => ask(subgraphs.get(name), asked, context, readOnly),
       shared: readOnly ? new Map() : null,
     };
-    await gather?.(run);
+    if (gather) await gather(run);
+    else if (compiled.shape(run.holds).asksSubgraphs) return { errors: [unanswerable()] };
     return answerOf(compiled, run);
   };
+}
+
+/** The planner leaves out what no type of object has: a null in its place would look like an answer. */
+function unanswerable(): GraphQLError {
+  return new GraphQLError('No subgraph has objects of the types that are asked for.');
 }
 
 function coercedVariables(

@@ -25,6 +25,8 @@ export interface CompiledOperation {
 }
 
 interface AnswerShape {
+  /** Whether any of it is asked of subgraphs. */
+  readonly asksSubgraphs: boolean;
   readonly complete: Completion;
   /** Null where nothing is asked of the schema. */
   readonly introspect: Introspection | null;
@@ -50,7 +52,9 @@ function compileShape(selecting: Selecting, operation: OperationDefinitionNode):
   const root = selecting.schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation}.`);
   const fields = collectFields(selecting, root, [operation.selectionSet]);
+  const names = [...fields.values()].map(([field]) => field?.name.value);
   return {
+    asksSubgraphs: names.some((name) => !name?.startsWith('__')),
     complete: compileCompletion(selecting, root, operation.selectionSet),
     introspect: compileIntrospection(selecting, operation, fields.values()),
   };

@@ -2,38 +2,40 @@ import { fragmentsOf } from '@spine/kit/execute';
 import {
   type DirectiveNode,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type SelectionNode,
   type ValueNode,
   visit,
 } from 'graphql';
+import type { FetchedNames } from './fetchedNames.ts';
 
 /** What the planner would misread in a document. */
 export interface Ambiguities {
-  /** Response names that are other fields' names, which the plan may fetch beside them. */
-  readonly names: ReadonlySet<string>;
+  /** Whether the plan may fetch something else under a field's response name. */
+  readonly borrowsName: (field: FieldNode) => boolean;
   /** Whether variables decide on a selection and on another within it: the planner lets the inner decide on both. */
   readonly conditions: boolean;
 }
 
-/**
- * Finds what the planner would misread; null in nearly every document.
- *
- * @param fetched names of fields that a plan may fetch beside the client's
- */
+/** Finds what the planner would misread; null in nearly every document. */
 export function ambiguitiesOf(
   document: DocumentNode,
-  fetched: ReadonlySet<string>,
+  { all, withArguments }: FetchedNames,
 ): Ambiguities | null {
-  const names = new Set<string>();
+  const borrowsName = ({ alias, name }: FieldNode) => {
+    const response = (alias ?? name).value;
+    return withArguments.has(response) || (response !== name.value && all.has(response));
+  };
+  let borrows = false;
   visit(document, {
-    Field: ({ alias, name }) => {
-      if (alias && alias.value !== name.value && fetched.has(alias.value)) names.add(alias.value);
+    Field: (field) => {
+      borrows ||= borrowsName(field);
     },
   });
   const conditions = nestsConditions(document);
-  return names.size > 0 || conditions ? { names, conditions } : null;
+  return borrows || conditions ? { borrowsName, conditions } : null;
 }
 
 /** The value that `@skip` or `@include` hangs on; undefined for any other directive. */

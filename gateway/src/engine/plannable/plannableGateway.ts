@@ -12,18 +12,18 @@ import {
 import { clientSchema } from '../clientSchema.ts';
 import type { EngineRequest, Executor, GatewayEngine } from '../gatewayEngine.ts';
 import { type Ambiguities, ambiguitiesOf } from './ambiguities.ts';
-import { fetchedNames } from './fetchedNames.ts';
+import { type FetchedNames, fetchedNames } from './fetchedNames.ts';
 import { type PlannableOperation, plannableOperation, typeKey } from './plannableOperation.ts';
 
 interface Planned {
-  readonly fetched: ReadonlySet<string>;
+  readonly fetched: FetchedNames;
   readonly ambiguities: WeakMap<DocumentNode, Ambiguities | null>;
 }
 
 /**
  * Puts before an engine what its planner would misread, in other words: a response name that is also the name of
- * a key or of a required field, which the planner fetches under the same name; and conditions
- * within each other, of which it drops the outer with the inner. Its answer is put back into the client's words.
+ * a key or of a required field, which the planner fetches under the same name, if need be with other arguments; and
+ * conditions within each other, of which it drops the outer with the inner. Its answer is put back into the client's words.
  * All other operations pass untouched.
  */
 export function plannableGateway(engine: GatewayEngine): GatewayEngine {

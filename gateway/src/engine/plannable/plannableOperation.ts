@@ -35,20 +35,18 @@ export const typeKey = 'typeOfObject';
 export function plannableOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
-  { names, conditions }: Ambiguities,
+  { borrowsName, conditions }: Ambiguities,
   variables: Variables,
 ): PlannableOperation {
   const prefix = unusedPrefix(print(document));
-  const isRenamed = ({ alias, name }: FieldNode) =>
-    alias !== undefined && alias.value !== name.value && names.has(alias.value);
   const decided = conditions ? decide(document, variables) : document;
-  const renamed = rename(schema, decided, isRenamed, prefix);
+  const renamed = rename(schema, decided, borrowsName, prefix);
   return {
     document: renamed,
     hash: sha256(print(renamed)),
     keyOf: (field) => {
       const key = (field.alias ?? field.name).value;
-      return isRenamed(field) ? `${prefix}${key}` : key;
+      return borrowsName(field) ? `${prefix}${key}` : key;
     },
     clientsKey: (key) =>
       typeof key === 'string' && key.startsWith(prefix) ? key.slice(prefix.length) : key,
@@ -85,20 +83,22 @@ function decide(document: DocumentNode, variables: Variables): DocumentNode {
 function rename(
   schema: GraphQLSchema,
   document: DocumentNode,
-  isRenamed: (field: FieldNode) => boolean,
+  isRenamed: Ambiguities['borrowsName'],
   prefix: string,
 ): DocumentNode {
   const types = new TypeInfo(schema);
   const leave = (field: FieldNode): FieldNode => {
     const type = getNamedType(types.getType());
-    const { selectionSet, alias } = field;
+    const { selectionSet, alias, name } = field;
     const selections =
       selectionSet && isAbstractType(type)
         ? [...selectionSet.selections, typename(typeKey)]
         : selectionSet?.selections;
     return {
       ...field,
-      ...(alias && isRenamed(field) && { alias: { ...alias, value: `${prefix}${alias.value}` } }),
+      ...(isRenamed(field) && {
+        alias: { kind: Kind.NAME, value: `${prefix}${(alias ?? name).value}` },
+      }),
       ...(selections && { selectionSet: { kind: Kind.SELECTION_SET, selections } }),
     };
   };
