@@ -61,6 +61,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     Person: '{ id: string }',
     Centre: '{ id: string }',
     Course: '{ id: string }',
+    ClinicalRegistry: '{ code: string }',
   },
   quality: {
     AuditWork: '../models/workList/WorkEntry.ts#WorkEntry',

@@ -1,4 +1,4 @@
-import { claim, type Policies } from '@spine/kit';
+import { claim, type Policies, readId } from '@spine/kit';
 import { guardedAward, isApplicant, isFunder, isInvestigator, isReviewer } from './access.ts';
 import type { Context } from './context.ts';
 import type { ApplicationRecord } from './models/Application.ts';
@@ -27,6 +27,15 @@ export const policies: Policies<Context> = {
     isInvestigator(viewer, guardedAward(source as AwardRecord)),
   award_funder: (viewer, { source, context }) =>
     isFunder(viewer, guardedAward(source as AwardRecord), context),
+
+  /** To those who may not record what came of it, an award that exists and one that does not are refused alike. */
+  records_output: async (viewer, { args, context }) => {
+    const { awardId } = args.input as { awardId: string };
+    const award = await context.loaders.awardById.load(readId(awardId, 'awardId'));
+    if (!award) return false;
+    const guarded = guardedAward(award);
+    return isInvestigator(viewer, guarded) || isFunder(viewer, guarded, context);
+  },
 };
 
 async function isFunderOf(applicationId: string, context: Context): Promise<boolean> {

@@ -298,6 +298,12 @@ export const expected: readonly Row[] = [
     unreached: but('applicant', 'otherApplicant'),
   },
   {
+    field: 'Mutation.recordOutput',
+    selection: `recordOutput(input: { ${key}, awardId: $award, title: "", kind: ARTICLE, publishedOn: "2020-01-01", source: "", authorIds: [] }) { userErrors { code } }`,
+    doors: [root],
+    read: ['applicant', 'funder', 'steward'],
+  },
+  {
     field: 'Mutation.updateOrganization',
     selection: `updateOrganization(input: { ${key}, id: "no-such-organization", expectedVersion: 1 }) { userErrors { code } }`,
     doors: [root],

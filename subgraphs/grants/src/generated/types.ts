@@ -125,11 +125,18 @@ export type QueryApplicationArgs = {
 export type Mutation = {
   /** Hands in an application in the viewer's own name. */
   readonly submitApplication: Maybe<SubmitApplicationPayload>;
+  /** Records what came of a grant: one of its investigators does, or its funder. */
+  readonly recordOutput: Maybe<RecordOutputPayload>;
 };
 
 
 export type MutationSubmitApplicationArgs = {
   input: SubmitApplicationInput;
+};
+
+
+export type MutationRecordOutputArgs = {
+  input: RecordOutputInput;
 };
 
 export type GrantKind =
@@ -584,7 +591,33 @@ export type Output = {
   readonly authors: ReadonlyArray<Person>;
   /** The research course at which its first author was trained; null where there was none. */
   readonly trainedAt: Maybe<Course>;
+  /** The patient registries whose data it rests on. */
+  readonly registries: ReadonlyArray<ClinicalRegistry>;
   readonly provenance: Provenance;
+};
+
+export type ClinicalRegistry = {
+  readonly code: Scalars['ID']['output'];
+  /** What grants brought forth from its data, earliest first. */
+  readonly outputs: OutputConnection;
+};
+
+
+export type ClinicalRegistryOutputsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OutputConnection = {
+  readonly edges: ReadonlyArray<OutputEdge>;
+  readonly nodes: ReadonlyArray<Output>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type OutputEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Output;
 };
 
 export type Organization = {
@@ -741,6 +774,34 @@ export type SubmitApplicationPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type RecordOutputInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The grant that brought it forth. */
+  readonly awardId: Scalars['ID']['input'];
+  /** 5 to 300 characters. */
+  readonly title: Scalars['String']['input'];
+  readonly kind: OutputKind;
+  /** Not to come, and not before the award. */
+  readonly publishedOn: Scalars['Date']['input'];
+  /** `10.5555/12345678`; leave out where there is none. */
+  readonly doi?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is to be found, for its provenance: a journal, a congress, an archive. 5 to 300 characters. */
+  readonly source: Scalars['String']['input'];
+  /** Everyone once, the first author first; at most 50. */
+  readonly authorIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The research course at which its first author was trained. */
+  readonly trainedAtId?: InputMaybe<Scalars['ID']['input']>;
+  /** Codes of the patient registries whose data it rests on. */
+  readonly registryCodes: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type RecordOutputPayload = {
+  /** Null when nothing was recorded. */
+  readonly output: Maybe<Output>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -826,6 +887,7 @@ export type FederationTypes = {
   Application: Application;
   Award: Award;
   Output: Output;
+  ClinicalRegistry: ClinicalRegistry;
   Organization: Organization;
   Person: Person;
   Centre: Centre;
@@ -849,6 +911,9 @@ export type FederationReferenceTypes = {
   Output:
     ( { __typename: 'Output' }
     & GraphQLRecursivePick<FederationTypes['Output'], {"id":true}> );
+  ClinicalRegistry:
+    ( { __typename: 'ClinicalRegistry' }
+    & GraphQLRecursivePick<FederationTypes['ClinicalRegistry'], {"code":true}> );
   Organization:
     ( { __typename: 'Organization' }
     & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
@@ -912,6 +977,9 @@ export type ResolversTypes = {
   Tranche: ResolverTypeWrapper<TrancheRecord>;
   OutputKind: OutputKind;
   Output: ResolverTypeWrapper<OutputRecord>;
+  ClinicalRegistry: ResolverTypeWrapper<{ code: string }>;
+  OutputConnection: ResolverTypeWrapper<Page<OutputRecord>>;
+  OutputEdge: ResolverTypeWrapper<Omit<OutputEdge, 'node'> & { node: ResolversTypes['Output'] }>;
   Organization: ResolverTypeWrapper<{ id: string }>;
   Person: ResolverTypeWrapper<{ id: string }>;
   Centre: ResolverTypeWrapper<{ id: string }>;
@@ -930,6 +998,8 @@ export type ResolversTypes = {
   VisitInput: VisitInput;
   ApplicantProfileInput: ApplicantProfileInput;
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application'> & { application?: Maybe<ResolversTypes['Application']> }>;
+  RecordOutputInput: RecordOutputInput;
+  RecordOutputPayload: ResolverTypeWrapper<Omit<RecordOutputPayload, 'output'> & { output?: Maybe<ResolversTypes['Output']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -966,6 +1036,9 @@ export type ResolversParentTypes = {
   Award: AwardRecord;
   Tranche: TrancheRecord;
   Output: OutputRecord;
+  ClinicalRegistry: { code: string };
+  OutputConnection: Page<OutputRecord>;
+  OutputEdge: Omit<OutputEdge, 'node'> & { node: ResolversParentTypes['Output'] };
   Organization: { id: string };
   Person: { id: string };
   Centre: { id: string };
@@ -982,6 +1055,8 @@ export type ResolversParentTypes = {
   VisitInput: VisitInput;
   ApplicantProfileInput: ApplicantProfileInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['Application']> };
+  RecordOutputInput: RecordOutputInput;
+  RecordOutputPayload: Omit<RecordOutputPayload, 'output'> & { output?: Maybe<ResolversParentTypes['Output']> };
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1036,6 +1111,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   submitApplication?: Resolver<Maybe<ResolversTypes['SubmitApplicationPayload']>, ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'input'>>;
+  recordOutput?: Resolver<Maybe<ResolversTypes['RecordOutputPayload']>, ParentType, ContextType, RequireFields<MutationRecordOutputArgs, 'input'>>;
 };
 
 export type GrantProgrammeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantProgramme'] = ResolversParentTypes['GrantProgramme'], FederationReferenceType extends FederationReferenceTypes['GrantProgramme'] = FederationReferenceTypes['GrantProgramme']> = {
@@ -1256,7 +1332,26 @@ export type OutputResolvers<ContextType = Context, ParentType extends ResolversP
   award?: Resolver<ResolversTypes['Award'], ParentType, ContextType>;
   authors?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   trainedAt?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
+  registries?: Resolver<ReadonlyArray<ResolversTypes['ClinicalRegistry']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type ClinicalRegistryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClinicalRegistry'] = ResolversParentTypes['ClinicalRegistry'], FederationReferenceType extends FederationReferenceTypes['ClinicalRegistry'] = FederationReferenceTypes['ClinicalRegistry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ClinicalRegistry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outputs?: Resolver<ResolversTypes['OutputConnection'], ParentType, ContextType, RequireFields<ClinicalRegistryOutputsArgs, 'first'>>;
+};
+
+export type OutputConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutputConnection'] = ResolversParentTypes['OutputConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OutputEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Output']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OutputEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutputEdge'] = ResolversParentTypes['OutputEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Output'], ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -1322,6 +1417,11 @@ export type SubmitApplicationPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RecordOutputPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOutputPayload'] = ResolversParentTypes['RecordOutputPayload']> = {
+  output?: Resolver<Maybe<ResolversTypes['Output']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1350,6 +1450,9 @@ export type Resolvers<ContextType = Context> = {
   Award?: AwardResolvers<ContextType>;
   Tranche?: TrancheResolvers<ContextType>;
   Output?: OutputResolvers<ContextType>;
+  ClinicalRegistry?: ClinicalRegistryResolvers<ContextType>;
+  OutputConnection?: OutputConnectionResolvers<ContextType>;
+  OutputEdge?: OutputEdgeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Centre?: CentreResolvers<ContextType>;
@@ -1360,6 +1463,7 @@ export type Resolvers<ContextType = Context> = {
   AwardConnection?: AwardConnectionResolvers<ContextType>;
   AwardEdge?: AwardEdgeResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
+  RecordOutputPayload?: RecordOutputPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

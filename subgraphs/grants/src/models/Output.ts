@@ -1,10 +1,18 @@
-import { dayField, type Provenance, provenanceField } from '@spine/kit';
+import {
+  dayField,
+  type PageSource,
+  type Provenance,
+  provenanceField,
+  type Stamps,
+  stampFields,
+} from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
+import { jsonSchema } from './fields.ts';
 
 export const outputKinds = ['ARTICLE', 'DATASET', 'PRESENTATION', 'PROTOCOL', 'THESIS'] as const;
 
-export interface OutputRecord {
+export interface OutputRecord extends Stamps {
   _id: string;
   awardId: string;
   title: string;
@@ -13,6 +21,8 @@ export interface OutputRecord {
   doi?: string | null;
   authorIds: string[];
   trainedAtId?: string | null;
+  /** The patient registries whose data it rests on. */
+  registryCodes: string[];
   provenance: Provenance;
 }
 
@@ -26,7 +36,9 @@ const outputSchema = new Schema<OutputRecord>(
     doi: { type: String, match: /^10\.\d{4,9}\/\S+$/ },
     authorIds: { type: [String], required: true },
     trainedAtId: { type: String },
+    registryCodes: { type: [String], required: true },
     provenance: provenanceField,
+    ...stampFields,
   },
   { collection: 'outputs', strict: 'throw' },
 );
@@ -35,6 +47,8 @@ const outputSchema = new Schema<OutputRecord>(
 outputSchema.index({ awardId: 1, publishedOn: 1, _id: 1 });
 // Serves `outputsByCourse`.
 outputSchema.index({ trainedAtId: 1, publishedOn: 1, _id: 1 });
+// Serves `outputsOfRegistry`.
+outputSchema.index({ registryCodes: 1, publishedOn: 1, _id: 1 });
 // Holds that a DOI names one output.
 outputSchema.index(
   { doi: 1 },
@@ -42,3 +56,28 @@ outputSchema.index(
 );
 
 export const OutputModel = connection.model<OutputRecord>('Output', outputSchema);
+
+/** What rests on a registry's data, earliest first. */
+export function outputsOfRegistry(code: string): PageSource<OutputRecord> {
+  return {
+    list: 'outputs',
+    model: OutputModel,
+    filter: { registryCodes: code },
+    sort: { publishedOn: 1, _id: 1 },
+  };
+}
+
+/** MongoDB's own guard of the outputs: of which award, and by whom. */
+export const outputValidator = {
+  $jsonSchema: {
+    bsonType: 'object',
+    required: ['_id', 'awardId', 'title', 'kind', 'publishedOn', 'authorIds', 'registryCodes'],
+    properties: {
+      awardId: jsonSchema.id,
+      kind: { enum: [...outputKinds] },
+      publishedOn: jsonSchema.day,
+      authorIds: { bsonType: 'array', minItems: 1, uniqueItems: true, items: jsonSchema.id },
+      registryCodes: { bsonType: 'array', uniqueItems: true, items: jsonSchema.id },
+    },
+  },
+};

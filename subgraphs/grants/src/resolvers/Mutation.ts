@@ -1,5 +1,10 @@
 import { claim, readId } from '@spine/kit';
-import type { MutationResolvers, SubmitApplicationInput } from '../generated/types.ts';
+import type {
+  MutationResolvers,
+  RecordOutputInput,
+  SubmitApplicationInput,
+} from '../generated/types.ts';
+import { recordOutput } from '../models/recordOutput.ts';
 import { submitApplication } from '../models/submitApplication.ts';
 
 export const Mutation: MutationResolvers = {
@@ -9,7 +14,20 @@ export const Mutation: MutationResolvers = {
     const { record, userErrors } = await submitApplication(input, applicantId, context);
     return { application: record, userErrors };
   },
+
+  recordOutput: async (_root, { input }, context) => {
+    readOutputIds(input);
+    const { record, userErrors } = await recordOutput(input, context);
+    return { output: record, userErrors };
+  },
 };
+
+function readOutputIds(input: RecordOutputInput): void {
+  readId(input.awardId, 'awardId');
+  if (input.trainedAtId) readId(input.trainedAtId, 'trainedAtId');
+  for (const id of input.authorIds) readId(id, 'authorIds');
+  for (const code of input.registryCodes) readId(code, 'registryCodes');
+}
 
 function readIds(input: SubmitApplicationInput): void {
   readId(input.callId, 'callId');

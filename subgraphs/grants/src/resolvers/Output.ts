@@ -8,4 +8,5 @@ export const Output: OutputResolvers = {
   award: ({ awardId }, _args, { loaders }) => existing(loaders.awardById, awardId),
   authors: ({ authorIds }) => authorIds.map((id) => ({ id })),
   trainedAt: ({ trainedAtId }) => (trainedAtId ? { id: trainedAtId } : null),
+  registries: ({ registryCodes }) => registryCodes.map((code) => ({ code })),
 };

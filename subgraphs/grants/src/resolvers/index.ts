@@ -2,6 +2,7 @@ import type { Resolvers } from '../generated/types.ts';
 import { Application } from './Application.ts';
 import { Award } from './Award.ts';
 import { Centre } from './Centre.ts';
+import { ClinicalRegistry } from './ClinicalRegistry.ts';
 import { Course } from './Course.ts';
 import { Deadline } from './Deadline.ts';
 import { Decision } from './Decision.ts';
@@ -23,6 +24,7 @@ export const resolvers: Resolvers = {
   Application,
   Award,
   Centre,
+  ClinicalRegistry,
   Course,
   Deadline,
   Decision,

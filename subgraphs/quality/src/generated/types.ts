@@ -2413,6 +2413,7 @@ export type FederationTypes = {
   Credential: Credential;
   CertificationScheme: CertificationScheme;
   Certificate: Certificate;
+  ClinicalRegistry: ClinicalRegistry;
 };
 
 /** Mapping of federation reference types */
@@ -2441,6 +2442,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Certificate'], {"number":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Certificate'], {"centre":{"name":true,"unit":true,"city":true,"country":true}}> ) );
+  ClinicalRegistry:
+    ( { __typename: 'ClinicalRegistry' }
+    & GraphQLRecursivePick<FederationTypes['ClinicalRegistry'], {"code":true}> );
 };
 
 
@@ -3391,7 +3395,8 @@ export type ReadinessSourceResolvers<ContextType = Context, ParentType extends R
   year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ClinicalRegistryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClinicalRegistry'] = ResolversParentTypes['ClinicalRegistry']> = {
+export type ClinicalRegistryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClinicalRegistry'] = ResolversParentTypes['ClinicalRegistry'], FederationReferenceType extends FederationReferenceTypes['ClinicalRegistry'] = FederationReferenceTypes['ClinicalRegistry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ClinicalRegistry']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operator?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;

@@ -1,3 +1,4 @@
+import { seedStamps } from '@spine/kit';
 import { addDays } from '@spine/kit/days';
 import { randomStream, syntheticProvenance } from '@spine/synthetic';
 import type { AwardRecord } from '../../models/Award.ts';
@@ -16,11 +17,16 @@ const kinds: readonly (readonly [OutputRecord['kind'], number])[] = [
 const shareTrained = 0.4;
 const researchCourseId = 'research-course';
 
+/** Some studies rest on the registry's data, and then all that comes of them does. */
+const shareOnRegistry = 0.3;
+const registryCode = 'SPINE_TANGO';
+
 /** What came of an award before the horizon: nothing in the first months, then a thing or two. */
 export function outputsOf(award: AwardRecord, seed: number): OutputRecord[] {
   const random = randomStream(seed, `grants/outputs/${award._id}`);
   const agreedOn = award.milestones.find(({ kind }) => kind === 'AGREEMENT')?.receivedOn;
   if (!agreedOn) return [];
+  const registryCodes = restsOnRegistry(award, seed) ? [registryCode] : [];
   const days = Array.from({ length: random.integer(0, 3) }, () =>
     addDays(agreedOn, random.integer(120, 700)),
   );
@@ -38,6 +44,8 @@ export function outputsOf(award: AwardRecord, seed: number): OutputRecord[] {
         publishedOn,
         authorIds,
         ...(isTrained(authorIds[0] ?? '', seed) && { trainedAtId: researchCourseId }),
+        registryCodes,
+        ...seedStamps,
         provenance: syntheticProvenance(seed),
       };
     });
@@ -45,4 +53,8 @@ export function outputsOf(award: AwardRecord, seed: number): OutputRecord[] {
 
 function isTrained(personId: string, seed: number): boolean {
   return randomStream(seed, `grants/trained/${personId}`).chance(shareTrained);
+}
+
+function restsOnRegistry({ _id }: AwardRecord, seed: number): boolean {
+  return randomStream(seed, `grants/registry/${_id}`).chance(shareOnRegistry);
 }

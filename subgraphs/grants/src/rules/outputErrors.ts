@@ -1,0 +1,86 @@
+import type { UserError } from '@spine/kit';
+import { brokenRule } from '@spine/kit/brokenRule';
+
+/** What came of a grant, as somebody records it. */
+export interface RecordedOutput {
+  readonly title: string;
+  /** Where it is to be found. */
+  readonly source: string;
+  readonly publishedOn: string;
+  readonly doi?: string | null | undefined;
+  readonly authorIds: readonly string[];
+  readonly registryCodes: readonly string[];
+}
+
+const textLength = { least: 5, most: 300 };
+const mostAuthors = 50;
+/** The graph's registries. They belong to another subgraph, whose records this one does not read. */
+export const registryCodes: readonly string[] = ['SPINE_TANGO'];
+/** As Crossref describes them: a prefix of 10. and a registrant, then a suffix without white space. */
+const doiShape = /^10\.\d{4,9}\/\S{1,200}$/;
+
+/** Which rules a recorded output breaks on the day it is recorded, each with the field it is about. */
+export function outputErrors(
+  output: RecordedOutput,
+  { awardDate }: { readonly awardDate: string },
+  today: string,
+): readonly UserError[] {
+  const { publishedOn, doi } = output;
+  return [
+    ...textErrors('title', output.title),
+    ...textErrors('source', output.source),
+    ...brokenRule(publishedOn > today, 'publishedOn', 'IN_FUTURE', 'It is not published yet.'),
+    ...brokenRule(
+      publishedOn < awardDate,
+      'publishedOn',
+      'BEFORE_AWARD',
+      `The grant was awarded on ${awardDate}.`,
+    ),
+    ...brokenRule(
+      typeof doi === 'string' && !doiShape.test(doi),
+      'doi',
+      'DOI_MALFORMED',
+      'Expected a DOI alone, such as 10.5555/12345678.',
+    ),
+    ...listErrors(output),
+  ];
+}
+
+function textErrors(field: string, text: string): readonly UserError[] {
+  const { length } = text.trim();
+  return brokenRule(
+    length < textLength.least || length > textLength.most,
+    field,
+    'LENGTH',
+    `Expected ${textLength.least} to ${textLength.most} characters, got ${length}.`,
+  );
+}
+
+function listErrors({ authorIds, registryCodes: codes }: RecordedOutput): readonly UserError[] {
+  const unknown = codes.filter((code) => !registryCodes.includes(code));
+  return [
+    ...brokenRule(
+      authorIds.length < 1 || authorIds.length > mostAuthors,
+      'authorIds',
+      'LENGTH',
+      `Expected 1 to ${mostAuthors} authors, got ${authorIds.length}.`,
+    ),
+    ...brokenRule(isRepeating(authorIds), 'authorIds', 'AUTHOR_REPEATED', 'Name everyone once.'),
+    ...brokenRule(
+      unknown.length > 0,
+      'registryCodes',
+      'REGISTRY_UNKNOWN',
+      `The registries are ${registryCodes.join(', ')}.`,
+    ),
+    ...brokenRule(
+      isRepeating(codes),
+      'registryCodes',
+      'REGISTRY_REPEATED',
+      'Name each registry once.',
+    ),
+  ];
+}
+
+function isRepeating(ids: readonly string[]): boolean {
+  return new Set(ids).size < ids.length;
+}
