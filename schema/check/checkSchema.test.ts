@@ -55,6 +55,16 @@ async function check(against = 'HEAD', manifests: string[] = []) {
   return { lines: findings.map(lineOf), fails: findings.some(({ fails }) => fails), summary };
 }
 
+test('a field that a table of the earlier version has a column from must not go', async () => {
+  schema('name: String city: String');
+  write('schema/tables/cities.graphql', 'query CitiesTable { centre { city } }');
+  commit();
+  schema('name: String');
+  const { lines, fails } = await check();
+  expect(fails).toBe(true);
+  expect(lines).toContainEqual(expect.stringMatching(/^breaking, used by CitiesTable: /));
+});
+
 test('a field that a shipped operation uses must not go, even if the operation goes with it', async () => {
   schema('name: String city: String');
   const path = write('schema/operations/Name.graphql', 'query Name { centre { name courses } }');

@@ -8,7 +8,7 @@ import { lineOf } from './findings.ts';
 const usage = `Usage: pnpm schema:check --against REF [--documents FILE]… [--no-replay] [--strict]
 
 Compares the schema, and how it answers, with commit REF: which changes break or may break an operation in use
-(schema/operations of REF, and the manifests of trusted documents in FILEs), and which answers differ when both
+(schema/operations and schema/tables of REF, and the manifests of trusted documents in FILEs), and which answers differ when both
 versions are run on one database. Ends with 1 if an operation in use breaks or an answer differs; with --strict
 for any breaking or dangerous change and any change of who may read what. --no-replay runs neither version.`;
 

@@ -7,13 +7,16 @@ import { StartupError } from '../../subgraphs/kit/src/startup.ts';
 
 const run = promisify(execFile);
 
+/** What clients ask for: by an operation's id, or by a table's address. */
+const documentFolders = ['schema/operations', 'schema/tables'] as const;
+
 /** What one version of the project says of its graph. */
 export interface Revision {
   /** The subgraphs' SDL by name. */
   readonly subgraphs: ReadonlyMap<string, string>;
   /** The committed supergraph; null where there is none. */
   readonly supergraph: string | null;
-  /** The texts of the documents in `schema/operations`, by path. */
+  /** The texts of the documents in `schema/operations` and of the tables in `schema/tables`, by path. */
   readonly documents: ReadonlyMap<string, string>;
 }
 
@@ -38,7 +41,7 @@ export async function committedRevision(directory: string, reference: string): P
  */
 export async function presentRevision(directory: string): Promise<Revision> {
   const listed = await Promise.all(
-    ['schema', 'schema/operations'].map(async (folder) =>
+    ['schema', ...documentFolders].map(async (folder) =>
       (await readdir(join(directory, folder)).catch(() => [])).map((name) => `${folder}/${name}`),
     ),
   );
@@ -88,7 +91,7 @@ function revisionOf(files: ReadonlyMap<string, string>, name: string): Revision 
   return {
     subgraphs: inOrder(sdls),
     supergraph,
-    documents: new Map(inFolder('schema/operations')),
+    documents: new Map(documentFolders.flatMap(inFolder)),
   };
 }
 

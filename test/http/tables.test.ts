@@ -226,6 +226,78 @@ describe('a researcher downloads summaries of the registry', () => {
     expect(Number(total[2]?.mean)).toBeLessThan(0);
   });
 
+  test('of centres beside each other, with limits, model and what is expected', async () => {
+    graph.as(researcher);
+    const funnel = `funnel(indicator: IMPROVED) { pool { percent } overDispersion model { intercept
+      coefficients { dimension category estimate standardError } } limits { n lower95 upper998 }
+      centres { pseudonym n suppressed rate { percent suppressed } limits { lower998 } position expected observedToExpected adjustedPercent } }`;
+    const { data } = await graph.run(`{ registry { ${funnel} } }`);
+    const answer = (data as unknown as { registry: { funnel: Funnel } }).registry.funnel;
+    const rows = await rowsAt('registry-funnel.csv?indicator=IMPROVED');
+    expect(rows.length).toBeGreaterThan(30);
+    expect(
+      rows.map((row) => [
+        ...[row.pseudonym, row.n, row.n_mark, row.rate_percent, row.rate_mark, row.lower_998],
+        ...[row.position, row.expected, row.observed_to_expected, row.adjusted_percent],
+      ]),
+    ).toEqual(
+      answer.centres.map((each) =>
+        [
+          ...[each.pseudonym, each.n, each.suppressed, each.rate.percent, each.rate.suppressed],
+          ...[each.limits?.lower998, each.position, each.expected],
+          ...[each.observedToExpected, each.adjustedPercent],
+        ].map((value) => String(value ?? '')),
+      ),
+    );
+    expect(new Set(rows.map((row) => row.pool_percent))).toEqual(
+      new Set([String(answer.pool.percent)]),
+    );
+    expect(rows.some((row) => row.rate_mark === 'SUPPRESSED')).toBe(true);
+    const curve = await rowsAt('registry-funnel-limits.csv?indicator=IMPROVED');
+    expect(curve.map((row) => [row.n, row.lower_95, row.upper_998].map(Number))).toEqual(
+      answer.limits.map(({ n, lower95, upper998 }) => [n, lower95, upper998]),
+    );
+    const model = await rowsAt('registry-risk-model.csv?indicator=IMPROVED');
+    expect(model.map((row) => [row.dimension, row.category, Number(row.estimate)])).toEqual(
+      answer.model.coefficients.map((each) => [each.dimension, each.category, each.estimate]),
+    );
+    expect(Number(model[0]?.intercept)).toBe(answer.model.intercept);
+  });
+
+  test('of COMI over two years, of a condition', async () => {
+    graph.as(researcher);
+    const where = 'where: [{ dimension: "condition", category: "LUMBAR_STENOSIS" }]';
+    const { data } =
+      await graph.run(`{ registry { trajectory(slice: { ${where} }) { points { month n
+      before { mean } after { mean } change { mean } followUp { percent } } } } }`);
+    const { points } = (data as unknown as { registry: { trajectory: { points: Point[] } } })
+      .registry.trajectory;
+    const rows = await rowsAt('registry-trajectory.csv?where=condition:LUMBAR_STENOSIS');
+    expect(
+      rows.map((row) => [
+        ...[row.month, row.n, row.before_mean, row.after_mean, row.change_mean],
+        row.follow_up_percent,
+      ]),
+    ).toEqual(
+      points.map(({ month, n, before, after, change, followUp }) =>
+        [month, n, before.mean, after?.mean, change?.mean, followUp?.percent].map((value) =>
+          String(value ?? ''),
+        ),
+      ),
+    );
+    expect(rows.map(({ month }) => month)).toEqual(['0', '3', '12', '24']);
+  });
+
+  test('and the code lists with their versions', async () => {
+    graph.as(researcher);
+    const rows = await rowsAt('registry-code-lists.csv');
+    expect(rows).toContainEqual({
+      ...{ list: 'mainPathology', version: '1', code: 'SPONDYLOLISTHESIS' },
+      label: expect.any(String),
+      pathology_group: expect.any(String),
+    });
+  });
+
   test('with quartiles of the length of stay', async () => {
     graph.as(researcher);
     const [all] = await rowsAt('registry-quartiles.csv?cube=LENGTH_OF_STAY');
@@ -247,15 +319,16 @@ describe('a researcher downloads summaries of the registry', () => {
     expect(await response.text()).toContain(reason);
   });
 
-  test.each(['cube', 'means', 'quartiles', 'categories', 'cubes'])(
-    'and nobody else downloads registry-%s',
-    async (name) => {
-      const path = `registry-${name}.csv${name.endsWith('s') && name !== 'means' && name !== 'quartiles' ? '' : '?cube=CASES'}`;
-      expect((await get(path)).status).toBe(401);
-      graph.as(viewerWith(['registry:submit'], { centre_ids: ['centre-001'] }));
-      expect((await get(path)).status).toBe(403);
-    },
-  );
+  test.each([
+    ...['cube.csv?cube=CASES', 'means.csv?cube=CASES', 'quartiles.csv?cube=CASES'],
+    ...['categories.csv', 'cubes.csv', 'code-lists.csv', 'trajectory.csv'],
+    ...['funnel', 'funnel-limits', 'risk-model'].map((name) => `${name}.csv?indicator=IMPROVED`),
+  ])('and nobody else downloads registry-%s', async (name) => {
+    const path = `registry-${name}`;
+    expect((await get(path)).status).toBe(401);
+    graph.as(viewerWith(['registry:submit'], { centre_ids: ['centre-001'] }));
+    expect((await get(path)).status).toBe(403);
+  });
 
   test('but the releases with their totals are for anyone', async () => {
     const [release] = await rowsAt('registry-releases.csv');
@@ -321,6 +394,77 @@ describe('figures of centres', () => {
   });
 });
 
+describe('exact figures beside those of all centres', () => {
+  const own = viewerWith(['registry:submit'], { centre_ids: ['centre-001'] });
+  const rate = '{ numerator denominator rate }';
+
+  test.each(['centre-benchmark', 'centre-exact-figures'])(
+    '%s are for the centre, its auditors and the committee, and kept by nobody',
+    async (name) => {
+      const path = `${name}.csv?centre=centre-001`;
+      expect((await get(path)).status).toBe(401);
+      graph.as(viewerWith(['registry:submit'], { centre_ids: ['centre-002'] }));
+      expect((await get(path)).status).toBe(403);
+      graph.as(researcher);
+      expect((await get(path)).status).toBe(403);
+      graph.as(own);
+      const response = await get(path);
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(response.headers.get('etag')).toBeNull();
+      const { data } = await graph.run(
+        '{ accessLedger(centre: "centre-001") { nodes { requestId } } }',
+      );
+      expect(data).toMatchObject({
+        accessLedger: {
+          nodes: expect.arrayContaining([{ requestId: response.headers.get('x-request-id') }]),
+        },
+      });
+      expect((await get(`${name}.csv?centre=no-such-centre`)).status).toBe(404);
+    },
+  );
+
+  test('say of the last complete year what the graph says', async () => {
+    graph.as(own);
+    const [row, ...others] = await rowsAt('centre-benchmark.csv?centre=centre-001');
+    const { data } = await graph.run(`{ centre(id: "centre-001") { benchmark { year
+      own { cases improved ${rate} } pool { cases improved ${rate} comiChange { mean } } } } }`);
+    const { benchmark } = (data as unknown as { centre: { benchmark: Benchmark } }).centre;
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      ...{ year: String(benchmark.year), own_cases: String(benchmark.own.cases) },
+      own_improved_numerator: String(benchmark.own.improved.numerator),
+      ...{ pool_cases: String(benchmark.pool.cases) },
+      pool_comi_change_mean: String(benchmark.pool.comiChange.mean),
+    });
+    expect(benchmark.pool.cases).toBeGreaterThan(benchmark.own.cases);
+  });
+
+  test('say of each year and group what the graph says, and nothing where it says nothing', async () => {
+    graph.as(own);
+    const rows = await rowsAt('centre-exact-figures.csv?centre=centre-001&from=2023');
+    const { data } =
+      await graph.run(`{ centre(id: "centre-001") { exactFigures(from: 2023) { year pathologyGroup
+      own { cases outcomes { followUp ${rate} exclusions { died } } } pool { cases } } } }`);
+    const figures = (data as unknown as { centre: { exactFigures: YearFigures[] } }).centre;
+    const text = (value: unknown) => String(value ?? '');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(
+      rows.map((row) => [
+        ...[row.year, row.pathology_group, row.own_cases, row.own_follow_up_numerator],
+        ...[row.own_died, row.pool_cases],
+      ]),
+    ).toEqual(
+      figures.exactFigures.map(({ year, pathologyGroup, own: { cases, outcomes }, pool }) =>
+        [
+          ...[year, pathologyGroup, cases, outcomes?.followUp.numerator],
+          ...[outcomes?.exclusions.died, pool?.cases],
+        ].map(text),
+      ),
+    );
+    expect(rows.some((row) => row.own_died === '')).toBe(true);
+  });
+});
+
 describe('an auditor downloads', () => {
   const listed = async (query: string) => {
     const { data, errors } = await graph.run(query);
@@ -361,6 +505,54 @@ describe('an auditor downloads', () => {
     expect((await get('centre-certificate-events.csv?centre=none')).status).toBe(404);
   });
 });
+
+interface Funnel {
+  readonly pool: { readonly percent: number };
+  readonly limits: readonly { readonly n: number; readonly lower95: number; upper998: number }[];
+  readonly model: {
+    readonly intercept: number;
+    readonly coefficients: readonly { dimension: string; category: string; estimate: number }[];
+  };
+  readonly centres: readonly {
+    readonly pseudonym: string;
+    readonly n: number | null;
+    readonly suppressed: string | null;
+    readonly rate: { readonly percent: number | null; readonly suppressed: string | null };
+    readonly limits: { readonly lower998: number } | null;
+    readonly position: string | null;
+    readonly expected: number | null;
+    readonly observedToExpected: number | null;
+    readonly adjustedPercent: number | null;
+  }[];
+}
+
+interface Point {
+  readonly month: number;
+  readonly n: number | null;
+  readonly before: { readonly mean: number | null };
+  readonly after: { readonly mean: number | null } | null;
+  readonly change: { readonly mean: number | null } | null;
+  readonly followUp: { readonly percent: number | null } | null;
+}
+
+interface Benchmark {
+  readonly year: number;
+  readonly own: { readonly cases: number; readonly improved: { readonly numerator: number } };
+  readonly pool: { readonly cases: number; readonly comiChange: { readonly mean: number } };
+}
+
+interface YearFigures {
+  readonly year: number;
+  readonly pathologyGroup: string | null;
+  readonly own: {
+    readonly cases: number;
+    readonly outcomes: {
+      readonly followUp: { readonly numerator: number };
+      readonly exclusions: { readonly died: number };
+    } | null;
+  };
+  readonly pool: { readonly cases: number } | null;
+}
 
 interface Centre {
   readonly id: string;

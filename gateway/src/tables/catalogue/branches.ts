@@ -2,12 +2,13 @@ import type { Branch } from './columnsOf.ts';
 import type { Step } from './selections.ts';
 
 /**
- * What each row is read from: for every item of the innermost list, the way that leads to it.
+ * What each row is read from: for every item of the innermost list, the way that leads to it; without a list, the one way.
  *
  * @returns null where there is nothing that rows could belong to; an item of an outer list may well be without any
  */
 export function branchesOf(data: unknown, steps: readonly Step[]): readonly Branch[] | null {
-  const outermost = steps.findIndex(({ isList }) => isList);
+  const list = steps.findIndex(({ isList }) => isList);
+  const outermost = list < 0 ? steps.length : list;
   let branches: readonly Branch[] = [[data]];
   for (const [depth, step] of steps.entries()) {
     branches = branches.flatMap((branch) => grown(branch, step));

@@ -32,6 +32,19 @@ test('a table without pages, and one with', () => {
   expect(nextOf({ items: { pageInfo: { hasNextPage: false, endCursor: 'x' } } })).toBeNull();
 });
 
+test('an object in no list is the one row, and nothing is no table', () => {
+  const { rowsOf } = compileTable(
+    {
+      ...good,
+      ...{ document: 'query One { one { id } }', rows: 'one' },
+      columns: [{ ...id, path: 'one.id' }],
+    },
+    schema,
+  );
+  expect(rowsOf({ one: { id: 'a' } }, {})).toEqual([['a']]);
+  expect(rowsOf({ one: null }, {})).toBeNull();
+});
+
 test('a list of pairs is a parameter, and one place of a list a column', () => {
   const { parameters, rowsOf, columns } = compileTable(
     {
@@ -104,7 +117,15 @@ test.each<[string, Partial<TableDefinition>, string]>([
     { now: ['n'], document: 'query Items($n: Int) { items(first: $n) { nodes { id } } }' },
     'its variable $n is no instant',
   ],
-  ['rows that are none', { rows: 'items' }, 'its rows at items are no list'],
+  ['rows that are none', { rows: 'items.nodes.id' }, 'its rows at items.nodes.id are no objects'],
+  [
+    'pages of one row',
+    {
+      document: 'query Items($after: String) { items(after: $after) { pageInfo { endCursor } } }',
+      ...{ rows: 'items', columns: [{ ...id, path: 'items.pageInfo.endCursor' }] },
+    },
+    'its rows at items are no list',
+  ],
   ['rows that it does not ask for', { rows: 'items.edges' }, 'selects nothing at items.edges'],
   ['an object as a column', { columns: [{ ...id, path: 'items' }] }, 'id leads to no value'],
   [

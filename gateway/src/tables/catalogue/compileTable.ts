@@ -1,6 +1,8 @@
 import {
   GraphQLError,
   type GraphQLSchema,
+  getNamedType,
+  isObjectType,
   type OperationDefinitionNode,
   parse,
   validate,
@@ -28,7 +30,7 @@ export function compileTable(definition: TableDefinition, schema: GraphQLSchema)
   const operation = sound(queryIn(definition, schema));
   const parameters = sound(parametersOf(operation, schema, definition.now));
   const rows = sound(stepsOf(definition.rows, operation, schema));
-  if (!rows.at(-1)?.isList) refuse(`its rows at ${definition.rows} are no list`);
+  if (!holdsObjects(rows)) refuse(`its rows at ${definition.rows} are no objects`);
   const columns = definition.columns.map((column) =>
     sound(columnOf(column, operation, schema, rows, parameters)),
   );
@@ -58,6 +60,12 @@ function queryIn({ document: text }: TableDefinition, schema: GraphQLSchema) {
     if (error instanceof GraphQLError) return error.message;
     throw error;
   }
+}
+
+/** Rows are the objects of a list; an object that stands alone is the one row. */
+function holdsObjects(rows: readonly Step[]): boolean {
+  const last = rows.at(-1);
+  return last !== undefined && isObjectType(getNamedType(last.field.type));
 }
 
 function columnOf(
@@ -91,6 +99,7 @@ function pagesOf(
   );
   if (!paged) return { after: () => null };
   const list = rows.findIndex(({ isList }) => isList);
+  if (list < 0) return `its rows at ${path} are no list, of which there could be pages`;
   const connection = path.split('.').slice(0, list);
   for (const field of ['hasNextPage', 'endCursor']) {
     const found = stepsOf([...connection, 'pageInfo', field].join('.'), operation, schema);

@@ -34,7 +34,10 @@ const shape = z.strictObject({
   title: z.string(),
   description: z.string(),
   publisher: z.string(),
-  /** The list whose items are the rows; a list within a list has a row for each item of the inner one. */
+  /**
+   * The list whose items are the rows; a list within a list has a row for each item of the inner one, and an object
+   * in no list is the one row.
+   */
   rows: path,
   /** The columns by which rows differ. */
   key: z.array(columnName).default([]),
