@@ -2,6 +2,7 @@ import { isConsistent, isIncluded, leafHash, readCheckpoint, readVerifierKey } f
 import { quality } from '@spine/quality';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rootByDefinition } from '../support/rootByDefinition.ts';
+import { rootFromProof } from '../support/rootFromProof.ts';
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
 
 let subgraph: TestSubgraph;
@@ -71,6 +72,30 @@ describe('anybody, with nothing but what the graph answers,', () => {
   });
 });
 
+interface Proof {
+  readonly checkpoint: { readonly rootHash: string };
+  readonly inclusionProof: { readonly index: number; size: number; readonly hashes: string[] };
+}
+
+/** The root that the log's proof of an entry leads to, by the definition, and the one that was signed. */
+async function provenRoot(leaf: Buffer) {
+  const { auditTrail } = await subgraph.query<{ auditTrail: Proof }>(
+    'query ($event: ID!) { auditTrail { checkpoint { rootHash } inclusionProof(event: $event) { index size hashes } } }',
+    { event: leaf.toString('hex') },
+  );
+  const { index, size, hashes } = auditTrail.inclusionProof;
+  const root = rootFromProof(leaf, index, size, hashes.map(bytes));
+  return { root: Buffer.from(root).toString('base64'), signed: auditTrail.checkpoint.rootHash };
+}
+
+test('every entry is proven, by the definition of a proof and nothing of ours', async () => {
+  const { leafHashes } = await readTrail();
+  for (const leaf of leafHashes) {
+    const { root, signed } = await provenRoot(bytes(leaf));
+    expect(root).toBe(signed);
+  }
+});
+
 describe('the committee', () => {
   test('reads of every event what the log has of it, and anybody can verify what it was handed', async () => {
     const { certificate } = await subgraph.query<{
@@ -104,3 +129,24 @@ describe('the committee', () => {
     }
   });
 });
+
+test('of a log that was played back and went on otherwise, what is stored is proven and not what was kept', async () => {
+  const { leafHashes, checkpoint } = await readTrail();
+  const last = bytes(leafHashes.at(-1) ?? '');
+  await provenRoot(last);
+  await playBackWithout(leafHashes[0] ?? '');
+  const { root, signed } = await provenRoot(last);
+  expect(signed).not.toBe(checkpoint.rootHash);
+  expect(root).toBe(signed);
+});
+
+/** Has the log begin anew with all entries but one. */
+async function playBackWithout(leafHash: string): Promise<void> {
+  const collection = (name: string) => subgraph.connection.collection(name);
+  await collection('logEntries').deleteOne({ leafHash });
+  await collection('logEntries').updateMany(
+    {},
+    { $set: { pending: true }, $unset: { index: '', seal: '' } },
+  );
+  for (const name of ['logTiles', 'logCheckpoints']) await collection(name).deleteMany({});
+}

@@ -51,5 +51,13 @@ export {
 export { NoteError } from './note/note.ts';
 export { emptyRoot, leafHash } from './tree/hashes.ts';
 export { consistencyPath, inclusionPath, type Range } from './tree/ranges.ts';
-export { edgeTiles, growTiles, rangeHash, type Tiles, tilesOf } from './tree/tiles.ts';
+export {
+  edgeTiles,
+  growTiles,
+  leavesOfTile,
+  rangeHash,
+  type Tiles,
+  tileBytes,
+  tilesOf,
+} from './tree/tiles.ts';
 export { type Consistency, type Inclusion, isConsistent, isIncluded } from './tree/verify.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rootByDefinition } from '../../../../test/support/rootByDefinition.ts';
 import { leafHash } from './hashes.ts';
 import { consistencyPath, inclusionPath } from './ranges.ts';
-import { edgeTiles, growTiles, rangeHash, tilesOf } from './tiles.ts';
+import { edgeTiles, growTiles, rangeHash, tileBytes, tilesOf } from './tiles.ts';
 import { isConsistent, isIncluded } from './verify.ts';
 
 /** The eight entries of the vectors of Certificate Transparency, and the roots of trees of the first 0 to 8. */
@@ -83,6 +83,13 @@ describe('a tree of 300 entries that grew by 7 at a time', () => {
         if (!isConsistent({ from, fromRoot, to, toRoot: rootOf[to] as Uint8Array, proof }))
           throw new Error(`${from} to ${to}`);
       }
+  });
+
+  test('had at every size it ever had tiles of the length that is told', () => {
+    for (let size = 1; size <= most; size += 1) {
+      const { changed } = growTiles(0, new Map(), leaves.slice(0, size));
+      for (const [id, hashes] of changed) expect(tileBytes(id, size)).toBe(hashes.length);
+    }
   });
 
   test('does not go on from an edge that is not its own', () => {

@@ -10,12 +10,22 @@ import { halves, type Range } from './ranges.ts';
 const height = 4;
 const width = 2 ** height;
 
+/** Leaves of a tile of the lowest level. */
+export const leavesOfTile = width;
+
 /** The hashes of tiles, one after the other in one buffer a tile, by {@link tileId}. */
 export type Tiles = ReadonlyMap<string, Uint8Array>;
 
 /** Names a tile: its level among tiles, and its place on it. */
 export function tileId(level: number, index: number): string {
   return `${level}/${index}`;
+}
+
+/** Bytes that a tile has in a tree of so many entries; it may have more by now, of which these are the first. */
+export function tileBytes(id: string, size: number): number {
+  const [level = 0, index = 0] = id.split('/').map(Number);
+  const nodes = Math.floor(size / width ** level);
+  return Math.min(width, nodes - index * width) * hashLength;
 }
 
 /** The tiles that the hashes of some subtrees are made from. */

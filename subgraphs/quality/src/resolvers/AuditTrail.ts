@@ -1,7 +1,8 @@
 import { BadArgumentError, readNumber } from '@spine/kit';
 import { verifierKey } from '@spine/proof';
 import type { AuditTrailResolvers } from '../generated/types.ts';
-import { consistencyOf, inclusionOf, leafHashesOf } from '../models/log/readLog.ts';
+import { inclusionOf } from '../models/log/inclusionOf.ts';
+import { consistencyOf, leafHashesOf } from '../models/log/readLog.ts';
 import { signing } from '../models/log/signing.ts';
 
 /** Hashes of one answer. */
@@ -13,7 +14,7 @@ export const AuditTrail: AuditTrailResolvers = {
     const { origin, keys } = signing();
     return keys.verifying.map((key) => verifierKey(origin, key));
   },
-  inclusionProof: ({ size }, { event }) => inclusionOf(readLeafHash(event), size),
+  inclusionProof: ({ checkpoint }, { event }) => inclusionOf(readLeafHash(event), checkpoint),
   consistencyProof: ({ size }, args) => {
     const from = readNumber(args.from, 'from', 1, largest);
     const to = readNumber(args.to ?? Math.max(from, size), 'to', from, largest);

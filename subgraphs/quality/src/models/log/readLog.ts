@@ -1,8 +1,8 @@
-import { consistencyPath, inclusionPath, type Range, rangeHash, tilesOf } from '@spine/proof';
+import { consistencyPath, rangeHash, tilesOf } from '@spine/proof';
 import { logEntryId } from './appendToLog.ts';
 import type { LogCheckpointRecord } from './LogCheckpoint.ts';
 import { LogEntryModel, type LogKind, type SequencedEntry } from './LogEntry.ts';
-import { latestCheckpoint, readTiles } from './sequence.ts';
+import { readTiles } from './sequence.ts';
 import { bringUpToDate } from './sequencer.ts';
 
 /** The log as one answer sees it: all of its proofs are of one checkpoint. */
@@ -14,8 +14,7 @@ export interface AuditTrailRecord {
 
 /** The log with all that was committed before the call. */
 export async function readAuditTrail(now: Date): Promise<AuditTrailRecord> {
-  await bringUpToDate(() => now);
-  const checkpoint = await latestCheckpoint();
+  const checkpoint = await bringUpToDate(() => now);
   return { checkpoint, size: checkpoint?._id ?? 0 };
 }
 
@@ -26,20 +25,12 @@ export async function entryOf(kind: LogKind, id: string, now: Date): Promise<Seq
   return entry as SequencedEntry;
 }
 
-/**
- * What leads from an entry to the root of the first `size`; null where they do not hold it.
- *
- * @param leafHash base64
- */
-export async function inclusionOf(leafHash: string, size: number) {
-  const entry = await LogEntryModel.findOne({ leafHash }).select({ index: 1 }).lean().exec();
-  const index = entry?.index ?? size;
-  return index < size ? { index, size, hashes: await hashesOf(inclusionPath(index, size)) } : null;
-}
-
 /** What leads from the root of the first `from` to that of the first `to`, 0 < `from` ≤ `to`. */
 export async function consistencyOf(from: number, to: number) {
-  return { from, to, hashes: await hashesOf(consistencyPath(from, to)) };
+  const path = consistencyPath(from, to);
+  const tiles = await readTiles(tilesOf(path));
+  const hashes = path.map((range) => Buffer.from(rangeHash(range, tiles)).toString('base64'));
+  return { from, to, hashes };
 }
 
 /** The hashes of the leaves from one index to before another, base64. */
@@ -50,9 +41,4 @@ export async function leafHashesOf(from: number, until: number): Promise<string[
     .lean()
     .exec();
   return entries.map(({ leafHash }) => leafHash);
-}
-
-async function hashesOf(path: readonly Range[]): Promise<string[]> {
-  const tiles = await readTiles(tilesOf(path));
-  return path.map((range) => Buffer.from(rangeHash(range, tiles)).toString('base64'));
 }

@@ -10,7 +10,7 @@ import type { ClientSession } from 'mongoose';
 import { connection } from '../connection.ts';
 import { LogCheckpointModel, type LogCheckpointRecord } from './LogCheckpoint.ts';
 import { LogEntryModel, type LogEntryRecord } from './LogEntry.ts';
-import { LogTileModel } from './LogTile.ts';
+import { LogTileModel, type LogTileRecord } from './LogTile.ts';
 import { type Signing, signing } from './signing.ts';
 
 /** Entries of one transaction; a longer backlog takes several. */
@@ -59,6 +59,11 @@ export async function readTiles(
     .session(session)
     .lean()
     .exec();
+  return bytesOfTiles(tiles);
+}
+
+/** Tiles as they were read, by their ids. */
+export function bytesOfTiles(tiles: readonly LogTileRecord[]): Tiles {
   return new Map(tiles.map(({ _id, hashes }) => [_id, hashes.buffer]));
 }
 
