@@ -87,6 +87,8 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     CaseRevision: '../models/CaseRevision.ts#CaseRevisionRecord',
     CaseWithdrawal: '../models/CaseWithdrawal.ts#CaseWithdrawalRecord',
     AccessEntry: '../models/access/AccessEntry.ts#AccessEntryRecord',
+    BreakGlassGrant: '../models/breakGlass/BreakGlassGrant.ts#BreakGlassGrantRecord',
+    BreakGlassReview: '../models/breakGlass/BreakGlassGrant.ts#BreakGlassReviewRecord',
     Release: '../models/releases/Release.ts#ReleaseRecord',
     RegistrySummaries: '../models/releases/Release.ts#ReleaseRecord',
     CubeAnswer: '../resolvers/registry/cubeAnswerOf.ts#CubeAnswered',

@@ -54,6 +54,7 @@ export { type Logger, presentError, silentLogger } from './presentError.ts';
 export { type Provenance, provenanceField, provenanceKinds } from './provenance.ts';
 export type { AskedOperation } from './reads/AskedOperation.ts';
 export type { GuardedRead, RecordReads } from './reads/GuardedRead.ts';
+export { operationOf } from './reads/operationOf.ts';
 export type { CachedDatabase } from './records/CachedDatabase.ts';
 export { RecordMemory, recordMemory } from './records/RecordMemory.ts';
 export { recordFigures } from './records/recordFigures.ts';

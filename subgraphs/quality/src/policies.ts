@@ -1,9 +1,10 @@
 import { claim, claims, type Policies, type PolicySubject, readId, type Viewer } from '@spine/kit';
 import type { Context } from './context.ts';
+import { isOpen } from './rules/breakGlass/grantTimes.ts';
 
 /** Who may see what of a centre. Someone's own centres and person are what their token claims. */
 export const policies: Policies<Context> = {
-  /** The centre itself, an auditor on one of its teams, the committee. */
+  /** The centre itself, an auditor on one of its teams or with a grant for an emergency, the committee. */
   centre_file: (viewer, { source, context }) => mayReadFile(viewer, centreIdOf(source), context),
 
   own_centre: (viewer, { source }) => isOwnCentre(viewer, centreIdOf(source)),
@@ -48,6 +49,13 @@ export const policies: Policies<Context> = {
   ledger_reader: (viewer, { args }) =>
     viewer.scopes.includes('ledger:read') || isOwnCentre(viewer, String(args.centre ?? '')),
 
+  /** Whether there is something to open, and for them, is asked once the input is read. */
+  breaks_glass: (viewer) => auditorOf(viewer) !== null,
+
+  /** A steward by name: whether it is another person than the holder of a grant has to be known. */
+  reviews_grants: (viewer) =>
+    viewer.scopes.includes('ledger:read') && claim(viewer, 'person_id') !== null,
+
   own_assignments: (viewer, { source }) => {
     const { id } = source as { id: string };
     return isOnCommittee(viewer) || auditorOf(viewer) === id;
@@ -55,21 +63,51 @@ export const policies: Policies<Context> = {
 };
 
 async function mayReadFile(viewer: Viewer, centreId: string, context: Context): Promise<boolean> {
-  if (isOwnCentre(viewer, centreId) || isOnCommittee(viewer)) return true;
-  const auditor = auditorOf(viewer);
-  if (auditor === null) return false;
-  const assignments = await context.loaders.auditsByMember.load(auditor);
-  return assignments.some(({ audit }) => audit.centreId === centreId);
+  if (await readsByRight(viewer, centreId, context)) return true;
+  return (await openGrantOf(viewer, context))?.centreId === centreId;
 }
 
-/** The centres whose files someone works on by assignment; null for the committee, which works on all. */
-export async function assignedCentres(
+async function readsByRight(viewer: Viewer, centreId: string, context: Opening): Promise<boolean> {
+  if (isOwnCentre(viewer, centreId) || isOnCommittee(viewer)) return true;
+  return (await assignedCentres(viewer, context)).includes(centreId);
+}
+
+/** What it takes to know which files are open to somebody. */
+type Opening = Pick<Context, 'loaders' | 'now'>;
+
+async function assignedCentres(viewer: Viewer, { loaders }: Opening): Promise<readonly string[]> {
+  const auditor = auditorOf(viewer);
+  const assignments = auditor === null ? [] : await loaders.auditsByMember.load(auditor);
+  return assignments.map(({ audit }) => audit.centreId);
+}
+
+/** The grant that is open to an auditor at the instant of the request. */
+async function openGrantOf(viewer: Viewer, { loaders, now }: Opening) {
+  const auditor = auditorOf(viewer);
+  const grants = auditor === null ? [] : await loaders.grantsByPerson.load(auditor);
+  return grants.find((grant) => isOpen(grant, now)) ?? null;
+}
+
+/** The grant by which alone someone reads a centre's file; null for whoever needs none, and who has none. */
+export async function grantFor(
   viewer: Viewer,
-  { loaders }: Pick<Context, 'loaders'>,
+  centreId: string,
+  context: Opening,
+): Promise<string | null> {
+  if (await readsByRight(viewer, centreId, context)) return null;
+  const grant = await openGrantOf(viewer, context);
+  return grant?.centreId === centreId ? grant._id : null;
+}
+
+/** The centres whose files are open to an auditor, by assignment or a grant; null for the committee, which reads all. */
+export async function openCentres(
+  viewer: Viewer,
+  context: Opening,
 ): Promise<readonly string[] | null> {
   if (isOnCommittee(viewer)) return null;
-  const assignments = await loaders.auditsByMember.load(auditorOf(viewer) ?? '');
-  return [...new Set(assignments.map(({ audit }) => audit.centreId))];
+  const grant = await openGrantOf(viewer, context);
+  const assigned = await assignedCentres(viewer, context);
+  return [...new Set([...assigned, ...(grant ? [grant.centreId] : [])])];
 }
 
 async function isOnTeam(viewer: Viewer, auditId: string, context: Context): Promise<boolean> {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { SubgraphDefinition } from '@spine/kit';
 import { begin } from './begin.ts';
+import type { Context } from './context.ts';
 import { type Loaders, loaders } from './loaders/index.ts';
 import { migrations } from './migrations/index.ts';
 import { recordReads } from './models/access/recordReads.ts';
 import { connection } from './models/connection.ts';
 import { released } from './models/releases/released.ts';
-import { policies } from './policies.ts';
+import { grantFor, policies } from './policies.ts';
 import { resolvers } from './resolvers/index.ts';
 import { grow, seed } from './seed/index.ts';
 import { settings } from './settings.ts';
@@ -18,7 +19,7 @@ export const quality: SubgraphDefinition<Loaders> = {
   resolvers,
   policies,
   loaders,
-  recordReads,
+  recordReads: recordReads<Context>(grantFor),
   // Patients' records: each centre writes and reads its own. The log: never asked for as it was.
   // Who read what: written by every such read.
   uncached: ['cases', 'caseRevisions', 'logEntries', 'logTiles', 'logCheckpoints', 'accessEntries'],

@@ -151,6 +151,12 @@ export const expected: readonly Row[] = [
     read: ['centre', 'steward'],
   },
   {
+    field: 'Query.breakGlassGrants',
+    selection: 'breakGlassGrants(centre: $centre, first: 1) { nodes { id } }',
+    doors: [root],
+    read: ['centre', 'steward'],
+  },
+  {
     field: 'Query.myCentre',
     selection: 'myCentre { id }',
     doors: [root],
@@ -430,6 +436,19 @@ export const expected: readonly Row[] = [
     selection: `correctCertificateEvent(input: { ${key}, certificateNumber: "no-such-certificate", sequence: 1, expectedVersion: 0, deciderIds: [], reason: "" }) { userErrors { code } }`,
     doors: [root],
     read: ['committee'],
+  },
+  // An auditor is refused a file by its centre alone, and only with an input that could open it.
+  {
+    field: 'Mutation.breakGlass',
+    selection: `breakGlass(input: { ${key}, centreId: $centre, reason: "", minutes: 0 }) { userErrors { code } }`,
+    doors: [root],
+    read: ['auditor', 'otherAuditor'],
+  },
+  {
+    field: 'Mutation.reviewBreakGlass',
+    selection: `reviewBreakGlass(input: { ${key}, grantId: "no-such-grant", expectedVersion: 1, verdict: JUSTIFIED, note: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['steward'],
   },
   {
     field: 'Mutation.publishSchemeVersion',

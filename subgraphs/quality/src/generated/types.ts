@@ -19,6 +19,7 @@ import type { CaseRecord } from '../models/Case.ts';
 import type { CaseRevisionRecord } from '../models/CaseRevision.ts';
 import type { CaseWithdrawalRecord } from '../models/CaseWithdrawal.ts';
 import type { AccessEntryRecord } from '../models/access/AccessEntry.ts';
+import type { BreakGlassGrantRecord, BreakGlassReviewRecord } from '../models/breakGlass/BreakGlassGrant.ts';
 import type { ReleaseRecord } from '../models/releases/Release.ts';
 import type { CubeAnswered, AnsweredCell } from '../resolvers/registry/cubeAnswerOf.ts';
 import type { CubeDefinition } from '../rules/catalogue/cubes.ts';
@@ -131,6 +132,11 @@ export type Query = {
    * centre. Reading it is recorded as well.
    */
   readonly accessLedger: Maybe<AccessEntryConnection>;
+  /**
+   * Who opened which centre's file in an emergency, the longest ago first: of every centre for stewards, of its own for a
+   * centre. Without a review they are the stewards' work.
+   */
+  readonly breakGlassGrants: Maybe<BreakGlassGrantConnection>;
   /** The registry's releases, newest first, each with its headline figures. */
   readonly releases: ReadonlyArray<Release>;
   /** The protected summaries of a release (default: the newest), for researchers; null where there is none. */
@@ -208,6 +214,14 @@ export type QueryAccessLedgerArgs = {
 };
 
 
+export type QueryBreakGlassGrantsArgs = {
+  centre?: InputMaybe<Scalars['ID']['input']>;
+  reviewed?: InputMaybe<Scalars['Boolean']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryRegistryArgs = {
   release?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -255,6 +269,14 @@ export type Mutation = {
   readonly decideOnCertificate: Maybe<DecideOnCertificatePayload>;
   /** The committee puts right what the register had recorded wrongly: by another event, the wrong one stays. */
   readonly correctCertificateEvent: Maybe<CorrectCertificateEventPayload>;
+  /**
+   * In an emergency, an auditor who is not assigned opens a centre's file for minutes, to read. The grant ends by itself, is
+   * recorded with all that is read by it, and is reviewed by somebody else. A centre without a file is refused like a caller
+   * who may not ask.
+   */
+  readonly breakGlass: Maybe<BreakGlassPayload>;
+  /** A steward, never the one who opened the file, says whether that was justified. Once; a verdict that it was not closes the file. */
+  readonly reviewBreakGlass: Maybe<ReviewBreakGlassPayload>;
   /** Stewards of quality publish a version of a scheme, in force from a day to come: what was filed or granted before is judged by what it was. */
   readonly publishSchemeVersion: Maybe<PublishSchemeVersionPayload>;
 };
@@ -362,6 +384,16 @@ export type MutationDecideOnCertificateArgs = {
 
 export type MutationCorrectCertificateEventArgs = {
   input: CorrectCertificateEventInput;
+};
+
+
+export type MutationBreakGlassArgs = {
+  input: BreakGlassInput;
+};
+
+
+export type MutationReviewBreakGlassArgs = {
+  input: ReviewBreakGlassInput;
 };
 
 
@@ -2027,6 +2059,8 @@ export type AccessEntry = {
   readonly person: Maybe<Person>;
   /** What the token allowed. */
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** The grant by which alone it was read; null for what was read by right. */
+  readonly breakGlassGrant: Maybe<BreakGlassGrant>;
   /** The policies that let it be read. */
   readonly policies: ReadonlyArray<Scalars['String']['output']>;
   /** The guarded fields, and what was selected below them: `Centre.certificationFile`, `Audit.findings`, … */
@@ -2056,6 +2090,89 @@ export type AccessEntryConnection = {
 export type AccessEntryEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: AccessEntry;
+};
+
+/** That one auditor might read one centre's file for a while, without being assigned, in an emergency. */
+export type BreakGlassGrant = {
+  readonly id: Scalars['ID']['output'];
+  /** Goes up with every change. */
+  readonly revision: Scalars['Int']['output'];
+  readonly centre: Centre;
+  readonly person: Person;
+  /** Of the token that it was asked for with. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** In the words of whoever opened the file. */
+  readonly reason: Scalars['String']['output'];
+  readonly grantedAt: Scalars['DateTime']['output'];
+  /** From this instant on it opens nothing. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Null until somebody else has reviewed it. */
+  readonly review: Maybe<BreakGlassReview>;
+  /** The last day for the review. */
+  readonly reviewDueOn: Scalars['Date']['output'];
+  /** Whether it should have been reviewed by now. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Its entry in the log, which proves that it was not changed since. */
+  readonly logEntry: LogEntry;
+};
+
+export type BreakGlassVerdict =
+  | 'JUSTIFIED'
+  /** Ends the grant at once. */
+  | 'UNJUSTIFIED';
+
+export type BreakGlassReview = {
+  readonly verdict: BreakGlassVerdict;
+  /** What the verdict rests on. */
+  readonly note: Scalars['String']['output'];
+  readonly reviewedAt: Scalars['DateTime']['output'];
+  readonly person: Person;
+};
+
+/** Without a count of all, as the ledger. */
+export type BreakGlassGrantConnection = {
+  readonly edges: ReadonlyArray<BreakGlassGrantEdge>;
+  readonly nodes: ReadonlyArray<BreakGlassGrant>;
+  readonly pageInfo: PageInfo;
+};
+
+export type BreakGlassGrantEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: BreakGlassGrant;
+};
+
+export type BreakGlassInput = {
+  /** New for each intent; a repetition gets the first result and opens nothing anew. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The centre whose file is needed. */
+  readonly centreId: Scalars['ID']['input'];
+  /** Why it cannot wait: 20 to 1,000 characters, without blanks around. */
+  readonly reason: Scalars['String']['input'];
+  /** For how long, 1 to 60. */
+  readonly minutes: Scalars['Int']['input'];
+};
+
+export type BreakGlassPayload = {
+  /** Null when nothing was opened. */
+  readonly grant: Maybe<BreakGlassGrant>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ReviewBreakGlassInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly grantId: Scalars['ID']['input'];
+  /** The `revision` that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly verdict: BreakGlassVerdict;
+  /** What the verdict rests on: 1 to 1,000 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+export type ReviewBreakGlassPayload = {
+  /** Null when nothing was reviewed. */
+  readonly grant: Maybe<BreakGlassGrant>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A frozen set of protected summaries of the registry. It is never changed; a correction is another release. */
@@ -2617,6 +2734,15 @@ export type ResolversTypes = {
   AccessingOperation: ResolverTypeWrapper<AccessingOperation>;
   AccessEntryConnection: ResolverTypeWrapper<Page<AccessEntryRecord>>;
   AccessEntryEdge: ResolverTypeWrapper<Omit<AccessEntryEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>;
+  BreakGlassGrant: ResolverTypeWrapper<BreakGlassGrantRecord>;
+  BreakGlassVerdict: BreakGlassVerdict;
+  BreakGlassReview: ResolverTypeWrapper<BreakGlassReviewRecord>;
+  BreakGlassGrantConnection: ResolverTypeWrapper<Page<BreakGlassGrantRecord>>;
+  BreakGlassGrantEdge: ResolverTypeWrapper<Omit<BreakGlassGrantEdge, 'node'> & { node: ResolversTypes['BreakGlassGrant'] }>;
+  BreakGlassInput: BreakGlassInput;
+  BreakGlassPayload: ResolverTypeWrapper<Omit<BreakGlassPayload, 'grant'> & { grant?: Maybe<ResolversTypes['BreakGlassGrant']> }>;
+  ReviewBreakGlassInput: ReviewBreakGlassInput;
+  ReviewBreakGlassPayload: ResolverTypeWrapper<Omit<ReviewBreakGlassPayload, 'grant'> & { grant?: Maybe<ResolversTypes['BreakGlassGrant']> }>;
   Release: ResolverTypeWrapper<ReleaseRecord>;
   Citation: ResolverTypeWrapper<Citation>;
   RegistrySummaries: ResolverTypeWrapper<ReleaseRecord>;
@@ -2784,6 +2910,14 @@ export type ResolversParentTypes = {
   AccessingOperation: AccessingOperation;
   AccessEntryConnection: Page<AccessEntryRecord>;
   AccessEntryEdge: Omit<AccessEntryEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] };
+  BreakGlassGrant: BreakGlassGrantRecord;
+  BreakGlassReview: BreakGlassReviewRecord;
+  BreakGlassGrantConnection: Page<BreakGlassGrantRecord>;
+  BreakGlassGrantEdge: Omit<BreakGlassGrantEdge, 'node'> & { node: ResolversParentTypes['BreakGlassGrant'] };
+  BreakGlassInput: BreakGlassInput;
+  BreakGlassPayload: Omit<BreakGlassPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['BreakGlassGrant']> };
+  ReviewBreakGlassInput: ReviewBreakGlassInput;
+  ReviewBreakGlassPayload: Omit<ReviewBreakGlassPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['BreakGlassGrant']> };
   Release: ReleaseRecord;
   Citation: Citation;
   RegistrySummaries: ReleaseRecord;
@@ -2863,6 +2997,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   statusLists?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   issuerKeys?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessLedger?: Resolver<Maybe<ResolversTypes['AccessEntryConnection']>, ParentType, ContextType, RequireFields<QueryAccessLedgerArgs, 'first'>>;
+  breakGlassGrants?: Resolver<Maybe<ResolversTypes['BreakGlassGrantConnection']>, ParentType, ContextType, RequireFields<QueryBreakGlassGrantsArgs, 'first'>>;
   releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
   registry?: Resolver<Maybe<ResolversTypes['RegistrySummaries']>, ParentType, ContextType, Partial<QueryRegistryArgs>>;
   myCentre?: Resolver<Maybe<ResolversTypes['Centre']>, ParentType, ContextType>;
@@ -2890,6 +3025,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideOnApplication?: Resolver<Maybe<ResolversTypes['DecideOnApplicationPayload']>, ParentType, ContextType, RequireFields<MutationDecideOnApplicationArgs, 'input'>>;
   decideOnCertificate?: Resolver<Maybe<ResolversTypes['DecideOnCertificatePayload']>, ParentType, ContextType, RequireFields<MutationDecideOnCertificateArgs, 'input'>>;
   correctCertificateEvent?: Resolver<Maybe<ResolversTypes['CorrectCertificateEventPayload']>, ParentType, ContextType, RequireFields<MutationCorrectCertificateEventArgs, 'input'>>;
+  breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
+  reviewBreakGlass?: Resolver<Maybe<ResolversTypes['ReviewBreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
   publishSchemeVersion?: Resolver<Maybe<ResolversTypes['PublishSchemeVersionPayload']>, ParentType, ContextType, RequireFields<MutationPublishSchemeVersionArgs, 'input'>>;
 };
 
@@ -3582,6 +3719,7 @@ export type AccessEntryResolvers<ContextType = Context, ParentType extends Resol
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  breakGlassGrant?: Resolver<Maybe<ResolversTypes['BreakGlassGrant']>, ParentType, ContextType>;
   policies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3603,6 +3741,49 @@ export type AccessEntryConnectionResolvers<ContextType = Context, ParentType ext
 export type AccessEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntryEdge'] = ResolversParentTypes['AccessEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AccessEntry'], ParentType, ContextType>;
+};
+
+export type BreakGlassGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassGrant'] = ResolversParentTypes['BreakGlassGrant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['BreakGlassReview']>, ParentType, ContextType>;
+  reviewDueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  logEntry?: Resolver<ResolversTypes['LogEntry'], ParentType, ContextType>;
+};
+
+export type BreakGlassReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassReview'] = ResolversParentTypes['BreakGlassReview']> = {
+  verdict?: Resolver<ResolversTypes['BreakGlassVerdict'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type BreakGlassGrantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassGrantConnection'] = ResolversParentTypes['BreakGlassGrantConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BreakGlassGrantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BreakGlassGrant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BreakGlassGrantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassGrantEdge'] = ResolversParentTypes['BreakGlassGrantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BreakGlassGrant'], ParentType, ContextType>;
+};
+
+export type BreakGlassPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassPayload'] = ResolversParentTypes['BreakGlassPayload']> = {
+  grant?: Resolver<Maybe<ResolversTypes['BreakGlassGrant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviewBreakGlassPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewBreakGlassPayload'] = ResolversParentTypes['ReviewBreakGlassPayload']> = {
+  grant?: Resolver<Maybe<ResolversTypes['BreakGlassGrant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
@@ -3861,6 +4042,12 @@ export type Resolvers<ContextType = Context> = {
   AccessingOperation?: AccessingOperationResolvers<ContextType>;
   AccessEntryConnection?: AccessEntryConnectionResolvers<ContextType>;
   AccessEntryEdge?: AccessEntryEdgeResolvers<ContextType>;
+  BreakGlassGrant?: BreakGlassGrantResolvers<ContextType>;
+  BreakGlassReview?: BreakGlassReviewResolvers<ContextType>;
+  BreakGlassGrantConnection?: BreakGlassGrantConnectionResolvers<ContextType>;
+  BreakGlassGrantEdge?: BreakGlassGrantEdgeResolvers<ContextType>;
+  BreakGlassPayload?: BreakGlassPayloadResolvers<ContextType>;
+  ReviewBreakGlassPayload?: ReviewBreakGlassPayloadResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   RegistrySummaries?: RegistrySummariesResolvers<ContextType>;

@@ -7,6 +7,7 @@ import {
   findingById,
   findingsByCentre,
 } from './Audit.ts';
+import { grantById, grantsByPerson } from './BreakGlassGrant.ts';
 import { countsByCentreYear, countsByYear, groupCountsByYear } from './CaseCount.ts';
 import { revisionsByCase } from './CaseRevision.ts';
 import {
@@ -43,6 +44,8 @@ export const loaders = {
   fileByCentre,
   findingById,
   findingsByCentre,
+  grantById,
+  grantsByPerson,
   logEntryById,
   registriesByOperator,
   registryByCode,

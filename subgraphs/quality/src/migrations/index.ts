@@ -36,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { name: '012-outcome-counts', up: countOutcomes },
   { name: '013-release-funnels', up: (connection) => createCollections(connection, validators) },
   { name: '014-statuses-and-visits', up: tellStandings },
+  { name: '015-break-glass', up: (connection) => createCollections(connection, validators) },
 ];

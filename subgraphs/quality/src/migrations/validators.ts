@@ -170,7 +170,12 @@ const base64 = { bsonType: 'string', pattern: '^[A-Za-z0-9+/]+=*$' };
 const logEntry = documentOf(
   {
     _id: text,
-    kind: { enum: ['DECISION', 'CERTIFICATE_EVENT', 'RELEASE'] },
+    kind: {
+      enum: [
+        ...['DECISION', 'CERTIFICATE_EVENT', 'RELEASE'],
+        ...['BREAK_GLASS_GRANT', 'BREAK_GLASS_REVIEW'],
+      ],
+    },
     recordId: text,
     recordedAt: { bsonType: 'date' },
     place: whole(0, 1_000_000),
@@ -191,19 +196,47 @@ const logCheckpoint = documentOf({
 /** A text that others name, of a length that keeps entries small; or none. */
 const named = { bsonType: ['string', 'null'], maxLength: 128 };
 
-const accessEntry = documentOf({
+const accessEntry = documentOf(
+  {
+    _id: text,
+    at: { bsonType: 'date' },
+    centreId: { bsonType: ['string', 'null'] },
+    subject: named,
+    personId: named,
+    scopes: { ...texts, maxItems: 50 },
+    fields: { ...texts, minItems: 1, uniqueItems: true },
+    policies: { ...texts, minItems: 1, uniqueItems: true },
+    reads: whole(1, 100_000),
+    operationName: named,
+    operationHash: { bsonType: 'string', pattern: '^[0-9a-f]{64}$' },
+    requestId: named,
+  },
+  { grantId: { bsonType: ['string', 'null'] } },
+);
+
+const told = (minLength: number) => ({ bsonType: 'string', minLength, maxLength: 4_000 });
+
+const breakGlassGrant = documentOf({
   _id: text,
-  at: { bsonType: 'date' },
-  centreId: { bsonType: ['string', 'null'] },
-  subject: named,
-  personId: named,
-  scopes: { ...texts, maxItems: 50 },
-  fields: { ...texts, minItems: 1, uniqueItems: true },
-  policies: { ...texts, minItems: 1, uniqueItems: true },
-  reads: whole(1, 100_000),
-  operationName: named,
-  operationHash: { bsonType: 'string', pattern: '^[0-9a-f]{64}$' },
-  requestId: named,
+  centreId: text,
+  personId: text,
+  subject: { bsonType: ['string', 'null'] },
+  sequence: whole(1, 1_000_000),
+  reason: told(20),
+  grantedAt: { bsonType: 'date' },
+  until: { bsonType: 'date' },
+  isReviewed: { bsonType: 'bool' },
+  review: {
+    anyOf: [
+      { bsonType: 'null' },
+      documentOf({
+        verdict: { enum: ['JUSTIFIED', 'UNJUSTIFIED'] },
+        note: told(1),
+        reviewedAt: { bsonType: 'date' },
+        personId: text,
+      }),
+    ],
+  },
 });
 
 /** What MongoDB itself refuses, whoever writes: by model. */
@@ -219,4 +252,5 @@ export const validators: ReadonlyMap<string, object> = new Map([
   ['LogEntry', { $jsonSchema: logEntry }],
   ['LogCheckpoint', { $jsonSchema: logCheckpoint }],
   ['AccessEntry', { $jsonSchema: accessEntry }],
+  ['BreakGlassGrant', { $jsonSchema: breakGlassGrant }],
 ]);

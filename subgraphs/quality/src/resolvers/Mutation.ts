@@ -9,10 +9,12 @@ import { recordFollowUp } from '../models/caseChanges/recordFollowUp.ts';
 import { reportComplication } from '../models/caseChanges/reportComplication.ts';
 import { withdrawCase } from '../models/caseChanges/withdrawCase.ts';
 import { submitCase } from '../models/submitCase.ts';
+import { breakGlassMutations } from './breakGlassMutations.ts';
 import { certificationMutations } from './certificationMutations.ts';
 
 export const Mutation: MutationResolvers = {
   ...certificationMutations,
+  ...breakGlassMutations,
 
   submitCase: async (_root, { input }, context) => {
     readId(input.centreId, 'centreId');

@@ -1,13 +1,14 @@
 import { claims, readFilter, readId } from '@spine/kit';
 import type { QueryResolvers } from '../generated/types.ts';
 import { accessesMatching } from '../models/access/AccessEntry.ts';
+import { grantsMatching } from '../models/breakGlass/BreakGlassGrant.ts';
 import { spineTangoCode } from '../models/ClinicalRegistry.ts';
 import { signedStatusList, statusListNames } from '../models/credential/statusList.ts';
 import { readAuditTrail } from '../models/log/readLog.ts';
 import { issuerKeys } from '../models/log/signing.ts';
 import { breachedDecisions } from '../models/oversight/breachedDecisions.ts';
 import { findingCounts } from '../models/oversight/findingCounts.ts';
-import { assignedCentres } from '../policies.ts';
+import { openCentres } from '../policies.ts';
 import { registerPage } from './registerPage.ts';
 import { certificateSeen, timeOf } from './seenCertificate.ts';
 import { workPage } from './workPage.ts';
@@ -28,11 +29,11 @@ export const Query: QueryResolvers = {
 
   auditWork: (_root, args, context) => workPage(args, context),
   breachedDecisions: async (_root, { first, after, ...days }, context) => {
-    const centreIds = await assignedCentres(context.viewer, context);
+    const centreIds = await openCentres(context.viewer, context);
     return context.page(breachedDecisions({ centreIds, ...days }), { first, after });
   },
   findingCounts: async (_root, days, context) =>
-    findingCounts({ centreIds: await assignedCentres(context.viewer, context), ...days }),
+    findingCounts({ centreIds: await openCentres(context.viewer, context), ...days }),
 
   auditTrail: (_root, _args, { now }) => readAuditTrail(now),
   statusList: (_root, { name }, { now }) => signedStatusList(readId(name, 'name'), now),
@@ -40,6 +41,8 @@ export const Query: QueryResolvers = {
   issuerKeys: () => issuerKeys(),
   accessLedger: (_root, { first, after, ...filter }, context) =>
     context.page(accessesMatching(readFilter(filter, { centre: readId })), { first, after }),
+  breakGlassGrants: (_root, { first, after, ...filter }, context) =>
+    context.page(grantsMatching(readFilter(filter, { centre: readId })), { first, after }),
 
   releases: (_root, _args, { loaders }) => loaders.releasesOfRegistry.load(spineTangoCode),
 

@@ -3,6 +3,8 @@ import { AccessEntry } from './AccessEntry.ts';
 import { Audit } from './Audit.ts';
 import { AuditTrail } from './AuditTrail.ts';
 import { AuditWork } from './AuditWork.ts';
+import { BreakGlassGrant } from './BreakGlassGrant.ts';
+import { BreakGlassReview } from './BreakGlassReview.ts';
 import { Case, CaseWithdrawal } from './Case.ts';
 import { Centre } from './Centre.ts';
 import { Certificate } from './Certificate.ts';
@@ -34,6 +36,8 @@ export const resolvers: Resolvers = {
   Audit,
   AuditTrail,
   AuditWork,
+  BreakGlassGrant,
+  BreakGlassReview,
   Case,
   CaseWithdrawal,
   Centre,

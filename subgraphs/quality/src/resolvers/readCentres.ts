@@ -4,7 +4,7 @@ import { auditorOf } from '../policies.ts';
 
 /**
  * The centres whose exact figures the viewer can subtract from a pool: the one that is asked about, their own, and
- * those they audit. The committee reads all of them anyway, and for it only the first counts.
+ * those they audit, and those that an emergency once opened to them. The committee reads all of them anyway, and for it only the first counts.
  */
 export async function readCentres(
   centreId: string,
@@ -12,6 +12,8 @@ export async function readCentres(
 ): Promise<ReadonlySet<string>> {
   const auditor = auditorOf(viewer);
   const assignments = auditor === null ? [] : await loaders.auditsByMember.load(auditor);
+  const grants = auditor === null ? [] : await loaders.grantsByPerson.load(auditor);
   const audited = assignments.map(({ audit }) => audit.centreId);
-  return new Set([centreId, ...claims(viewer, 'centre_ids'), ...audited]);
+  const opened = grants.map((grant) => grant.centreId);
+  return new Set([centreId, ...claims(viewer, 'centre_ids'), ...audited, ...opened]);
 }

@@ -19,6 +19,8 @@ export interface AccessEntryRecord {
   /** Coordinates such as `Centre.benchmark`. */
   fields: readonly string[];
   policies: readonly string[];
+  /** The grant for an emergency by which alone it was read; null for what was read by right. */
+  grantId?: string | null;
   /** How often a guarded field was read. */
   reads: number;
   operationName: string | null;
@@ -39,6 +41,7 @@ const accessEntrySchema = new Schema<AccessEntryRecord>(
     scopes: texts,
     fields: texts,
     policies: texts,
+    grantId: { type: String },
     reads: { type: Number, required: true, min: 1 },
     operationName: { type: String },
     operationHash: { type: String, required: true },

@@ -2,7 +2,13 @@ import { Schema } from 'mongoose';
 import { connection } from '../connection.ts';
 
 /** What the log is about; of one instant, in this order. */
-export const logKinds = ['DECISION', 'CERTIFICATE_EVENT', 'RELEASE'] as const;
+export const logKinds = [
+  'DECISION',
+  'CERTIFICATE_EVENT',
+  'RELEASE',
+  'BREAK_GLASS_GRANT',
+  'BREAK_GLASS_REVIEW',
+] as const;
 
 export type LogKind = (typeof logKinds)[number];
 

@@ -1,0 +1,13 @@
+import type { BreakGlassGrantResolvers } from '../generated/types.ts';
+import { entryOf } from '../models/log/readLog.ts';
+import { isOverdue, reviewDueOn } from '../rules/breakGlass/grantTimes.ts';
+
+export const BreakGlassGrant: BreakGlassGrantResolvers = {
+  id: ({ _id }) => _id,
+  revision: ({ version }) => version,
+  centre: ({ centreId }) => ({ id: centreId }),
+  person: ({ personId }) => ({ id: personId }),
+  reviewDueOn,
+  overdue: (grant, _args, { today }) => isOverdue(grant, today),
+  logEntry: ({ _id }, _args, { now }) => entryOf('BREAK_GLASS_GRANT', _id, now),
+};

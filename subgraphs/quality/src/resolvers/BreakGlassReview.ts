@@ -1,0 +1,5 @@
+import type { BreakGlassReviewResolvers } from '../generated/types.ts';
+
+export const BreakGlassReview: BreakGlassReviewResolvers = {
+  person: ({ personId }) => ({ id: personId }),
+};
