@@ -3,7 +3,7 @@ import type { Tracing } from '@spine/kit/tracing';
 import type { PlanningStore } from './engine/planningWork.ts';
 import type { SubgraphCall } from './engine/subgraphCall.ts';
 import type { SubgraphUrls } from './engine/subgraphUrls.ts';
-import type { AdaptiveLimit } from './http/adaptiveLimit.ts';
+import type { AdaptiveLimit } from './http/overload/adaptiveLimit.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { OperationCost } from './policy/cost/demand.ts';
 import type { Rates } from './policy/rate/rates.ts';

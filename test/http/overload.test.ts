@@ -1,38 +1,113 @@
-import { buildGateway } from '@spine/gateway';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { buildGateway, createMetrics, defaultPolicy } from '@spine/gateway';
 import { anonymous, silentLogger } from '@spine/kit';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { supergraphSdl } from '../support/graph.ts';
 
 type Gateway = Awaited<ReturnType<typeof buildGateway>>;
 
+const page = 'https://pages.example.org';
+
 /** A gateway that has more to do than it can. */
 let busy: Gateway;
+let url: string;
+let metrics: ReturnType<typeof createMetrics>;
 const lines: object[] = [];
+const keep = (line: object) => void lines.push(line);
 
-beforeAll(async () => {
+beforeEach(async () => {
+  lines.length = 0;
+  metrics = createMetrics();
   busy = await buildGateway({
     supergraphSdl,
     environment: 'production',
     subgraphs: () => ({ ready: async () => true, execute: async () => ({}) }),
     authenticate: async () => anonymous,
-    logger: { ...silentLogger, info: (line) => void lines.push(line) },
+    logger: { ...silentLogger, info: keep, warn: keep },
+    policy: { ...defaultPolicy, corsOrigins: [page] },
+    metrics,
     maxInFlight: 0,
   });
+  url = await busy.listen({ port: 0, host: '127.0.0.1' });
 });
-afterAll(() => busy.close());
+afterEach(() => busy.close());
+
+const operation = {
+  method: 'POST',
+  url: '/graphql',
+  payload: JSON.stringify({ query: '{ __typename }' }),
+} as const;
+const keys = { method: 'GET', url: '/.well-known/jwks.json', payload: undefined } as const;
+const asked = {
+  'content-type': 'application/json',
+  'x-request-id': 'mine',
+  'apollographql-client-name': 'pages',
+};
+
+/** Headers that tell of the connection and of the time. */
+const ofTheWire = ['connection', 'date', 'keep-alive'];
+const said = (headers: Iterable<readonly [string, unknown]>) =>
+  Object.fromEntries([...headers].filter(([name]) => !ofTheWire.includes(name)));
 
 test.each([
-  ['an operation', { method: 'POST', url: '/graphql', payload: { query: '{ __typename }' } }],
-  ['the keys that the graph publishes', { method: 'GET', url: '/.well-known/jwks.json' }],
-] as const)('%s is refused for a second, and that is in the log', async (_, request) => {
-  lines.length = 0;
-  const refused = await busy.inject(request);
-  expect(refused.statusCode).toBe(503);
-  expect(refused.headers['retry-after']).toBe('1');
-  expect(refused.json().errors[0].extensions.code).toBe('OVERLOADED');
-  expect(lines).toEqual([expect.objectContaining({ status: 503, codes: ['OVERLOADED'] })]);
+  ['an operation', operation],
+  ['an operation of a page that may ask', { ...operation, origin: page }],
+  ['an operation of a page that may not', { ...operation, origin: 'https://other.example.org' }],
+  ['the keys that the graph publishes', keys],
+] as const)(
+  '%s is refused for a second, past Fastify in the same words as by it',
+  async (_, { method, url: path, payload, ...origin }) => {
+    const headers = { ...asked, ...origin };
+    const refused = await fetch(url + path, { method, headers, ...(payload && { body: payload }) });
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(refused.headers.get('x-request-id')).toBe('mine');
+    const byFastify = await busy.inject({
+      method,
+      url: path,
+      headers,
+      ...(payload && { payload }),
+    });
+    expect(byFastify.statusCode).toBe(503);
+    expect(said(refused.headers)).toEqual(said(Object.entries(byFastify.headers)));
+    const body = await refused.text();
+    expect(body).toBe(byFastify.body);
+    expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'OVERLOADED' });
+  },
+);
+
+test('refusals are counted by client as they come, and one line a second says how many they were', async () => {
+  for (const _ of [1, 2, 3])
+    await fetch(url + operation.url, { method: 'POST', headers: asked, body: operation.payload });
+  const { text: counted } = await metrics.expose();
+  expect(counted).toContain(
+    'gateway_requests_total{operation="none",client="pages",status="503"} 3',
+  );
+  expect(counted).toContain('gateway_errors_total{code="OVERLOADED"} 3');
+  expect(counted).toContain('gateway_requests_in_flight 0');
+  await busy.close();
+  expect(lines).toEqual([{ status: 503, codes: ['OVERLOADED'], refused: 3 }]);
 });
 
-test.each(['/health/live', '/tables'])('%s answers all the same', async (url) => {
-  expect((await busy.inject({ url })).statusCode).toBe(200);
+test('bodies that nobody reads do not stand in the way of what comes next over their connection', async () => {
+  const body = 'x'.repeat(100_000);
+  const head = `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: ${body.length}\r\n\r\n`;
+  const client = connect(Number(new URL(url).port), '127.0.0.1');
+  client.write(
+    `${head}${body}${head}${body}GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`,
+  );
+  const statuses = [...(await text(client)).matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, code]) => code);
+  expect(statuses).toEqual(['503', '503', '200']);
+});
+
+test.each([
+  ['GET', '/health/live', 200],
+  ['GET', '/tables', 200],
+  ['OPTIONS', '/graphql', 204],
+  ['PUT', '/graphql', 405],
+  ['GET', '/nothing', 404],
+])('%s %s answers all the same', async (method, path, status) => {
+  const headers = { origin: page, 'access-control-request-method': 'POST' };
+  expect((await fetch(url + path, { method, headers })).status).toBe(status);
 });

@@ -3,18 +3,31 @@ import type { FastifyInstance } from 'fastify';
 /** Seconds for which a browser need not ask again. */
 const maxAge = 600;
 
+type Header = readonly [name: string, value: string];
+
+/** Headers by which pages of the named origins, and of no others, may read an answer. */
+export function corsHeaders(origins: readonly string[]) {
+  return (origin: string | undefined): readonly Header[] => {
+    if (origins.length === 0) return [];
+    const vary: Header = ['vary', 'Origin'];
+    if (!origin || !origins.includes(origin)) return [vary];
+    return [vary, ['access-control-allow-origin', origin]];
+  };
+}
+
 /** Lets pages of the named origins, and of no others, call from a browser; tokens travel in a header, never as cookies. */
 export function addCors(app: FastifyInstance, origins: readonly string[]): void {
   if (origins.length === 0) return;
-  app.addHook('onRequest', async ({ method, headers }, reply) => {
-    reply.header('vary', 'Origin');
-    if (!headers.origin || !origins.includes(headers.origin)) return;
-    reply.header('access-control-allow-origin', headers.origin);
-    if (method !== 'OPTIONS' || !headers['access-control-request-method']) return;
+  const headersFor = corsHeaders(origins);
+  app.addHook('onRequest', ({ method, headers }, reply, done) => {
+    for (const [name, value] of headersFor(headers.origin)) reply.header(name, value);
+    const isAllowed = headers.origin !== undefined && origins.includes(headers.origin);
+    if (!isAllowed || method !== 'OPTIONS' || !headers['access-control-request-method'])
+      return done();
     const wanted = headers['access-control-request-headers'];
     if (wanted) reply.header('access-control-allow-headers', wanted);
     reply.header('access-control-allow-methods', 'GET, POST');
     reply.header('access-control-max-age', maxAge);
-    return reply.code(204).send();
+    reply.code(204).send();
   });
 }

@@ -6,10 +6,12 @@ import { noMetrics } from '../observe/metrics.ts';
 import { observeRequests } from '../observe/observeRequests.ts';
 import { defaultPolicy } from '../policy/requestPolicy.ts';
 import { presetMaxInFlight } from '../settings.ts';
-import { adaptiveLimit } from './adaptiveLimit.ts';
 import { closeQueued } from './closeQueued.ts';
+import { adaptiveLimit } from './overload/adaptiveLimit.ts';
+import { plainRefusals } from './overload/plainRefusals.ts';
+import { shedLoad } from './overload/shedLoad.ts';
+import { tellRefusals } from './overload/tellRefusals.ts';
 import { addRequestErrors } from './requestErrors.ts';
-import { shedLoad } from './shedLoad.ts';
 import { addWire, serverOptions } from './wire.ts';
 
 type ServerOptions = Pick<
@@ -32,6 +34,7 @@ export function openServer(options: ServerOptions): FastifyInstance {
   addRequestErrors(app, logger);
   addWire(app, policy);
   // After what lets a page of another origin read the refusal.
-  shedLoad(app, limit, maxInFlight);
+  const tell = tellRefusals(app, logger, metrics, tracing);
+  shedLoad(app, limit, maxInFlight, plainRefusals(policy.corsOrigins, tell));
   return app;
 }

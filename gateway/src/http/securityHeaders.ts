@@ -14,13 +14,14 @@ const all = {
 };
 
 const ofPages = Object.entries(all);
-const ofData = Object.entries({ ...all, ...data });
+/** Of answers that are data. */
+export const dataHeaders = Object.entries({ ...all, ...data });
 
 /** Headers that every answer carries unless its route says otherwise; a page brings a policy of its own. */
 export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onSend', (_request, reply, _payload, done) => {
     const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
-    for (const [name, value] of isPage ? ofPages : ofData)
+    for (const [name, value] of isPage ? ofPages : dataHeaders)
       if (!reply.hasHeader(name)) reply.header(name, value);
     done();
   });

@@ -15,10 +15,16 @@ export type CallOutcome = 'answered' | 'failed' | 'deadline' | 'refused' | 'canc
 /** How a request's document was let in; `unchecked` where nobody asks whether it is trusted. */
 export type DocumentKind = 'trusted' | 'untrusted' | 'unchecked' | 'refused';
 
+/** What of a request it is counted by. */
+export type CountedRequest = Pick<
+  RequestRecord,
+  'operation' | 'client' | 'clientVersion' | 'codes'
+>;
+
 /** What the gateway counts, and the text in which Prometheus collects it. */
 export interface Metrics {
   requestBegan(): void;
-  requestEnded(record: RequestRecord, status: number, seconds: number): void;
+  requestEnded(record: CountedRequest, status: number, seconds: number): void;
   subgraphCalled(subgraph: string, outcome: CallOutcome, seconds: number): void;
   /** A read that was repeated after a connection failed. */
   readRetried(subgraph: string): void;

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { SubgraphRequest } from '@spine/kit';
 import { asksReadThrough, currentRequest, type RequestScope } from '@spine/kit/requestScope';
 import type { Span } from '@spine/kit/tracing';
@@ -28,7 +29,17 @@ export interface RequestRecord extends RequestScope {
 /** Characters of a client's name or version that are kept. */
 const longest = 64;
 
-/** Opens the record of a request; the client names itself by the headers that Apollo's or Hive's clients send. */
+/** How a client names itself by the headers that Apollo's or Hive's clients send. */
+export function clientOf(headers: IncomingHttpHeaders) {
+  return {
+    client: plain(headers['apollographql-client-name'] ?? headers['graphql-client-name']),
+    clientVersion: plain(
+      headers['apollographql-client-version'] ?? headers['graphql-client-version'],
+    ),
+  };
+}
+
+/** Opens the record of a request. */
 export function recordOf(
   { id, headers }: FastifyRequest,
   leaving: Cancellation,
@@ -39,10 +50,7 @@ export function recordOf(
     span,
     leaving,
     readThrough: asksReadThrough(headers['cache-control']),
-    client: plain(headers['apollographql-client-name'] ?? headers['graphql-client-name']),
-    clientVersion: plain(
-      headers['apollographql-client-version'] ?? headers['graphql-client-version'],
-    ),
+    ...clientOf(headers),
     operation: null,
     document: null,
     codes: [],

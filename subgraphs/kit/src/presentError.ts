@@ -4,6 +4,7 @@ import { asInputError } from './inputErrors.ts';
 
 /** What the log needs of a logger; pino's is one. */
 export interface Logger {
+  debug?(details: object, message: string): void;
   info(details: object, message: string): void;
   warn(details: object, message: string): void;
   error(details: object, message: string): void;

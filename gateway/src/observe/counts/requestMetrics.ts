@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { boundedNames } from '../boundedNames.ts';
-import type { RequestRecord } from '../requestRecord.ts';
+import type { CountedRequest } from '../metrics.ts';
 import { buckets } from './buckets.ts';
 
 /** A label's value for a name, within the places that there are. */
@@ -43,7 +43,7 @@ export function requestMetrics(registry: Registry, operationName: Label, clientN
   return {
     requestBegan: () => inFlight.inc(),
     requestEnded: (
-      { operation: name, client: caller, clientVersion: version, codes }: RequestRecord,
+      { operation: name, client: caller, clientVersion: version, codes }: CountedRequest,
       status: number,
       seconds: number,
     ) => {

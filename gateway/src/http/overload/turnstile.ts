@@ -1,3 +1,5 @@
+import { createPace, type Pace, together } from './pace.ts';
+
 /** A request that runs, or waits until it may. */
 export interface Place {
   /** Gives the place to the next; to be called once, when the request is answered or its client has left. */
@@ -5,7 +7,7 @@ export interface Place {
 }
 
 /** Who runs, who waits, and who is sent away. */
-export interface Turnstile {
+export interface Turnstile extends Pick<Pace, 'connected'> {
   /** How many run, without those that wait. */
   readonly running: number;
   /** Whether another one would be one too many. */
@@ -18,28 +20,23 @@ export interface Turnstile {
   enter(start: () => void): Place | null;
 }
 
-/** So many may begin in a turn while nobody has had to wait: together they share what they load. */
-const together = 16;
-/** So many refusals take about as long as an answer. */
-const refusalsPerAnswer = 16;
-
 /**
  * Lets as many requests run as a limit allows at the moment, and others wait, in the order in which they came. Once any
- * waits one begins in each turn of the event loop, and one more for so many refusals in the turn before, as these make
- * it long.
+ * waits, they begin at a pace that leaves turns of the event loop short.
  *
  * @param limit how many may run, from time to time anew
  * @param most of those that run or wait
  */
 export function turnstile(limit: { readonly current: number }, most: number): Turnstile {
   const waiting = new Set<() => void>();
+  const pace = createPace();
   let running = 0;
-  let refused = 0;
   let allowed = together;
   let isTurning = false;
   const begin = () => {
     for (const first of waiting) {
-      if (allowed === 0 || running >= limit.current) return;
+      if (allowed === 0) return awaitTurn();
+      if (running >= limit.current) return;
       allowed -= 1;
       running += 1;
       waiting.delete(first);
@@ -54,13 +51,12 @@ export function turnstile(limit: { readonly current: number }, most: number): Tu
   };
   const turn = () => {
     isTurning = false;
-    allowed = waiting.size === 0 ? together : 1 + Math.floor(refused / refusalsPerAnswer);
-    refused = 0;
+    allowed = pace.next(waiting.size === 0);
     begin();
   };
   const refuses = () => {
     const isFull = running + waiting.size >= most;
-    if (isFull) refused += 1;
+    if (isFull) pace.refused();
     return isFull;
   };
   return {
@@ -68,6 +64,7 @@ export function turnstile(limit: { readonly current: number }, most: number): Tu
       return running;
     },
     refuses,
+    connected: pace.connected,
     enter(start) {
       if (refuses()) return null;
       // A function of its own: the same one may be waiting already.
@@ -76,8 +73,7 @@ export function turnstile(limit: { readonly current: number }, most: number): Tu
       begin();
       return {
         leave() {
-          if (waiting.delete(own)) return;
-          running -= 1;
+          if (!waiting.delete(own)) running -= 1;
           begin();
         },
       };

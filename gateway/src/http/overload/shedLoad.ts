@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AdaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
+import { beforeRouting } from './beforeRouting.ts';
+import type { Refuse } from './plainRefusals.ts';
+import { refusedBody, refusedCodes, refusedHeaders, refusedStatus } from './refusal.ts';
 import { type Place, turnstile } from './turnstile.ts';
 
 declare module 'fastify' {
@@ -13,9 +16,6 @@ declare module 'fastify' {
   }
 }
 
-/** Seconds after which a refused client may try again. */
-const retryAfter = 1;
-
 /**
  * Lets requests of routes that take turns run or wait, and refuses those beyond a number before their bodies are read: an
  * answer that comes too late costs as much as one in time. Health is not among them. The limit of those that run learns
@@ -23,11 +23,23 @@ const retryAfter = 1;
  * meanwhile.
  *
  * @param most of those that run or wait
+ * @param refuse refuses those whose route is known before Fastify is asked
  */
-export function shedLoad(app: FastifyInstance, limit: AdaptiveLimit, most: number): void {
+export function shedLoad(
+  app: FastifyInstance,
+  limit: AdaptiveLimit,
+  most: number,
+  refuse: Refuse,
+): void {
   const turns = turnstile(limit, most);
   sampleLateness(app, (lateness) => limit.sample(lateness, turns.running));
+  app.server.on('connection', turns.connected);
   app.decorateRequest('place', null);
+  beforeRouting(app, (...request) => {
+    const isOver = turns.refuses();
+    if (isOver) refuse(...request);
+    return isOver;
+  });
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.routeOptions.config.takesTurns || !turns.refuses()) return done();
     sendAway(request, reply);
@@ -53,8 +65,8 @@ function leave(request: FastifyRequest): void {
 }
 
 function sendAway({ record }: FastifyRequest, reply: FastifyReply): void {
-  if (record) record.codes = ['OVERLOADED'];
-  reply.code(503).header('retry-after', String(retryAfter)).type(json).send(refusal);
+  if (record) record.codes = refusedCodes;
+  reply.code(refusedStatus).headers(refusedHeaders).send(refusedBody);
 }
 
 /** Tells how many milliseconds late the event loop is, again and again while a server is open. */
@@ -67,14 +79,3 @@ function sampleLateness(app: FastifyInstance, tell: (lateness: number) => void):
   }, sampleEvery).unref();
   app.addHook('onClose', async () => clearInterval(sampling));
 }
-
-const json = 'application/json; charset=utf-8';
-/** As text: it is sent thousands of times a second when there is least time for it. */
-const refusal = JSON.stringify({
-  errors: [
-    {
-      message: 'More requests are under way than can be answered in time; try again shortly.',
-      extensions: { code: 'OVERLOADED' },
-    },
-  ],
-});

@@ -74,3 +74,25 @@ test('a flood of refusals makes a turn long, so more begin in the next', async (
   await nextTurn();
   expect(begun).toHaveLength(16 + 1 + 2 + 1);
 });
+
+test('in turns that take a connection none begins, but in each eighth, so that hundreds are heard soon', async () => {
+  const turns = turnstile(unlimited, 100);
+  const { begun } = enter(turns, 100);
+  const begunAfter: number[] = [];
+  for (let connection = 1; connection <= 17; connection += 1) {
+    turns.connected();
+    await nextTurn();
+    begunAfter.push(begun.length - 16);
+  }
+  expect(begunAfter).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2]);
+  await nextTurn();
+  expect(begun.length - 16).toBe(3);
+});
+
+test('a connection delays nobody while nobody waits', async () => {
+  const turns = turnstile(unlimited, 100);
+  enter(turns, 16);
+  turns.connected();
+  await nextTurn();
+  expect(enter(turns, 16).begun).toHaveLength(16);
+});
