@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { runMain } from '@spine/kit/startup';
 import { progressDisplay } from '@spine/spine';
 import { readOptions } from './options.ts';
-import { keepResults, machine } from './report/keepResults.ts';
+import { machine, openResults, type Results } from './report/Results.ts';
 
 /** From this load on, somebody else is at work here. */
 const quiet = 0.5;
@@ -14,18 +14,22 @@ await runMain(async () => {
   if (load > quiet)
     say(`The load average is ${load.toFixed(1)}: only ratios and CPU time will mean anything.`);
   const display = progressDisplay(process.stderr);
-  const { report, ...results } = await run(bench, { ...given, progress: display.show, say });
+  const kept = await openResults(bench, given);
+  const all = { ...given, progress: display.show, say, keep: kept.keep };
+  const { report, ...results } = await run(bench, all);
   display.end();
   const { processor, cores, node, loadAverage } = machine();
   console.log(`\n${report}\n`);
   console.log(`${cores} cores (${processor}), Node ${node}, load average ${loadAverage.join(' ')}`);
-  console.log(`Raw results: ${await keepResults(bench, { ...given, ...results }, report)}`);
+  await Promise.all([kept.keep(results), kept.report(report)]);
+  console.log(`Raw results: ${kept.path}`);
   process.exit(0);
 });
 
 type Given = Omit<ReturnType<typeof readOptions>, 'bench'> & {
   readonly progress: ReturnType<typeof progressDisplay>['show'];
   readonly say: (text: string) => void;
+  readonly keep: Results['keep'];
 };
 
 /** Each bench is loaded only when it is wanted. */
@@ -44,6 +48,8 @@ async function run(
       return (await import('./bombs/bombsBench.ts')).bombsBench(given);
     case 'overload':
       return (await import('./overload/overloadBench.ts')).overloadBench(given);
+    case 'soak':
+      return (await import('./soak/soakBench.ts')).soakBench(given);
     case 'start':
       return (await import('./start/startBench.ts')).startBench(given);
     case 'profile':

@@ -9,6 +9,12 @@ test('without flags the graph is measured in five rounds of five seconds; --quic
   });
 });
 
+test('memory is watched for an hour; --quick takes a minute', () => {
+  expect(readOptions(['soak'])).toMatchObject({ minutes: 60 });
+  expect(readOptions(['soak', '--quick'])).toMatchObject({ minutes: 1 });
+  expect(readOptions(['overload'])).toMatchObject({ minutes: 1 });
+});
+
 test('lists are given by commas or by repetition, other gateways by name and address', () => {
   const args = ['--only', 'a,b', '--only', 'c', '--target', 'r=http://127.0.0.1:4100/graphql,12'];
   expect(readOptions(args)).toMatchObject({

@@ -8,6 +8,7 @@ const benches = [
   'policy',
   'bombs',
   'overload',
+  'soak',
   'profile',
   'start',
   'intake',
@@ -58,7 +59,7 @@ export function readOptions(args: readonly string[]): Options {
     alone: !quick,
     uncached: values.uncached,
     rates: listed(values.rate).map((rate) => positive('rate', rate, 0)),
-    minutes: positive('minutes', values.minutes, 1),
+    minutes: positive('minutes', values.minutes, bench === 'soak' && !quick ? 60 : 1),
     others: values.target.map(otherGateway),
   };
 }

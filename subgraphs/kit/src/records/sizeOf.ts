@@ -2,30 +2,55 @@ import type { Key } from './Shelf.ts';
 
 /** Bytes of an entry besides key and value: two maps, the entry, its place in the order of use. */
 const entryBytes = 220;
-/** Bytes of an object's or array's own head, and of each of its slots. */
-const headBytes = 40;
-const slotBytes = 8;
-/** A number that is no small integer, a Date, or any other leaf that lies outside its slot. */
-const leafBytes = 24;
+const wordBytes = 8;
+/** Of an object that has room for four fields, as a document that MongoDB's driver read. */
+const objectBytes = 56;
+const fieldsWithin = 4;
+/** With more fields than these V8 keeps them in a hash table: three words each, at most two thirds of them used. */
+const mostFieldsInARow = 19;
+const tableBytes = 64;
+const arrayBytes = 48;
+/** Room that an array gets with its first item, as the driver fills it one by one. */
+const firstItems = 17;
+/** With the number that it stands for. */
+const dateBytes = 112;
+const headBytes = 16;
 
 /**
- * Bytes that a kept value takes of V8's heap, estimated from its shape; the decision on the record cache has the
- * measurement.
+ * Bytes that a kept value takes of V8's heap, by its shape, as MongoDB's driver built it; the decision on the record
+ * cache has the measurement.
  */
 export function sizeOf(key: Key, value: unknown): number {
   return entryBytes + bytesOf(key) + bytesOf(value);
 }
 
 function bytesOf(value: unknown): number {
-  if (typeof value === 'string') return leafBytes + value.length;
-  if (typeof value !== 'object' || value === null) return typeof value === 'number' ? 8 : 0;
-  if (Array.isArray(value)) return headBytes + total(value);
-  if (value instanceof Date) return leafBytes;
-  return headBytes + total(Object.values(value));
+  if (typeof value === 'string') return headBytes + inWords(value.length);
+  if (typeof value === 'number') return Number.isInteger(value) ? 0 : headBytes;
+  if (typeof value !== 'object' || value === null) return 0;
+  if (Array.isArray(value)) return arrayBytes + roomFor(value.length) + total(value);
+  if (value instanceof Date) return dateBytes;
+  const fields = Object.values(value);
+  return objectBytes + fieldBytes(fields.length) + total(fields);
+}
+
+function fieldBytes(fields: number): number {
+  if (fields <= fieldsWithin) return 0;
+  if (fields <= mostFieldsInARow) return headBytes + (fields - fieldsWithin + 1) * wordBytes;
+  return tableBytes + 2 ** Math.ceil(Math.log2(fields * 1.5)) * 3 * wordBytes;
+}
+
+function roomFor(items: number): number {
+  if (items === 0) return 0;
+  return Math.max(firstItems, Math.ceil(items * 1.25)) * wordBytes;
+}
+
+function inWords(bytes: number): number {
+  return Math.ceil(bytes / wordBytes) * wordBytes;
 }
 
 function total(values: readonly unknown[]): number {
   let bytes = 0;
-  for (const value of values) bytes += slotBytes + bytesOf(value);
+  for (const value of values) bytes += bytesOf(value);
   return bytes;
 }
