@@ -1,12 +1,14 @@
 import type { SubgraphRequest } from '@spine/kit';
 import { currentSpan } from '@spine/kit/tracing';
-import { signViewer, type Viewer, viewerHeader } from '@spine/kit/viewer';
+import { viewerHeader } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Pool } from 'undici';
 import { type Cancellation, createCanceller } from '../traffic/cancellation.ts';
 import { isGraphQLAnswer } from './graphqlAnswer.ts';
 import { postJson, type TextResponse } from './postJson.ts';
-import type { ForwardedHeaders, SubgraphCall } from './subgraphCall.ts';
+import { requestBody } from './requestBody.ts';
+import { signedViewers } from './signedViewers.ts';
+import type { SubgraphCall } from './subgraphCall.ts';
 
 /** Milliseconds until the question whether it would answer counts as unanswered. */
 const readinessDeadline = 2_000;
@@ -21,6 +23,8 @@ const maxResponseSize = 16 * 1024 * 1024;
  */
 export function remoteSubgraph(url: string, viewerSecret: string | null): SubgraphCall {
   const { origin, pathname, search } = new URL(url);
+  const path = `${pathname}${search}`;
+  const tokenOf = viewerSecret === null ? null : signedViewers(viewerSecret);
   let opened: Promise<Pool> | null = null;
   const pool = () => {
     opened ??= openPool(origin);
@@ -28,13 +32,12 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
   };
 
   async function post(
-    { query, variables, operationName }: SubgraphRequest,
+    request: SubgraphRequest,
     headers: Readonly<Record<string, string>>,
     leaving: Cancellation | undefined,
   ): Promise<FormattedExecutionResult> {
-    const body = JSON.stringify({ query, variables, operationName });
-    const path = `${pathname}${search}`;
-    return answerIn(await postJson(await pool(), { path, headers, body }, leaving));
+    const to = await pool();
+    return answerIn(await postJson(to, { path, headers, body: requestBody(request) }, leaving));
   }
 
   async function healthy(): Promise<boolean> {
@@ -57,9 +60,10 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
   return {
     knowsViewer: viewerSecret !== null,
     execute: async (request, viewer, headers, terms) => {
-      const token = await identity(viewer, viewerSecret);
-      const identified = { ...headers, ...token, ...currentSpan()?.headers() };
-      return post(request, identified, terms?.leaving);
+      const traced = { ...headers, ...currentSpan()?.headers() };
+      if (tokenOf === null) return post(request, traced, terms?.leaving);
+      const token = await tokenOf(viewer);
+      return post(request, { ...traced, [viewerHeader]: token }, terms?.leaving);
     },
     ready: () => (viewerSecret === null ? answers() : healthy()).catch(() => false),
     disconnect: async () => (await opened)?.close(),
@@ -70,10 +74,6 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
 async function openPool(origin: string): Promise<Pool> {
   const { Pool } = await import('./httpPool.ts');
   return new Pool(origin, { connections, maxResponseSize });
-}
-
-async function identity(viewer: Viewer, secret: string | null): Promise<ForwardedHeaders> {
-  return secret === null ? {} : { [viewerHeader]: await signViewer(viewer, secret) };
 }
 
 /**

@@ -12,34 +12,52 @@ export interface Canceller extends Cancellation {
   cancel(reason: unknown): void;
 }
 
-const nothing = () => {};
-
 /** Something that is still awaited. */
 export function createCanceller(): Canceller {
-  const listeners = new Set<(reason: unknown) => void>();
-  let cancelled = false;
-  let cause: unknown;
-  return {
-    get cancelled() {
-      return cancelled;
-    },
-    get reason() {
-      return cause;
-    },
-    onCancel: (listener) => {
-      if (cancelled) {
-        listener(cause);
-        return nothing;
-      }
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    cancel: (reason) => {
-      if (cancelled) return;
-      cancelled = true;
-      cause = reason;
-      for (const listener of listeners) listener(reason);
-      listeners.clear();
-    },
-  };
+  return new Awaited();
+}
+
+interface Listening {
+  tell: ((reason: unknown) => void) | null;
+}
+
+const nothing = () => {};
+
+/** A class, as several are made for each call and seldom does more than one listen. */
+class Awaited implements Canceller {
+  cancelled = false;
+  reason: unknown = undefined;
+  #first: Listening | null = null;
+  #others: Set<Listening> | null = null;
+
+  onCancel(tell: (reason: unknown) => void): () => void {
+    if (this.cancelled) {
+      tell(this.reason);
+      return nothing;
+    }
+    const listening: Listening = { tell };
+    if (this.#first === null) this.#first = listening;
+    else {
+      this.#others ??= new Set();
+      this.#others.add(listening);
+    }
+    return () => this.#forget(listening);
+  }
+
+  cancel(reason: unknown): void {
+    if (this.cancelled) return;
+    this.cancelled = true;
+    this.reason = reason;
+    const listeners = [this.#first, ...(this.#others ?? [])];
+    this.#first = null;
+    this.#others = null;
+    for (const listening of listeners) listening?.tell?.(reason);
+  }
+
+  #forget(listening: Listening): void {
+    // One that is called off by another's call is not told any more.
+    listening.tell = null;
+    if (this.#first === listening) this.#first = null;
+    else this.#others?.delete(listening);
+  }
 }

@@ -25,17 +25,16 @@ export function retriedReads(call: SubgraphCall, onRetry: () => void): SubgraphC
   let budget = savings;
   return {
     ...call,
-    execute: async (request, viewer, headers, terms) => {
+    execute: (request, viewer, headers, terms) => {
       budget = Math.min(savings, budget + earned);
-      try {
-        return await call.execute(request, viewer, headers, terms);
-      } catch (error) {
-        const may = terms?.readOnly && !terms.leaving?.cancelled && budget >= 1;
-        if (!may || !isConnectionFailure(error)) throw error;
+      const answer = call.execute(request, viewer, headers, terms);
+      if (!terms?.readOnly) return answer;
+      return answer.catch((error: unknown) => {
+        if (terms.leaving?.cancelled || budget < 1 || !isConnectionFailure(error)) throw error;
         budget -= 1;
         onRetry();
         return call.execute(request, viewer, headers, terms);
-      }
+      });
     },
   };
 }

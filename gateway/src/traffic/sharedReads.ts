@@ -1,6 +1,6 @@
-import { lazily } from '@spine/kit/lazily';
 import { asksReadThrough, requestIdHeader } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult } from 'graphql';
+import { jsonOf } from '../engine/jsonOf.ts';
 import type { ForwardedHeaders, SubgraphCall } from '../engine/subgraphCall.ts';
 import { createCanceller } from './cancellation.ts';
 import { ownAnswer } from './ownAnswer.ts';
@@ -9,12 +9,12 @@ type Asked = Parameters<SubgraphCall['execute']>;
 
 /** A read under way, and how many wait for it. */
 interface Flight {
-  readonly identity: () => string;
+  readonly asked: Asked;
   /** Gives the call up and lets nobody join any more. */
   readonly abandon: (reason: unknown) => void;
+  readonly landed: Promise<FormattedExecutionResult>;
   waiting: number;
   shared: boolean;
-  landed: Promise<FormattedExecutionResult>;
 }
 
 /**
@@ -24,35 +24,40 @@ interface Flight {
  */
 export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCall {
   /** By the operation's text: the rest is compared only where that is the same. */
-  const underWay = new Map<string, Flight[]>();
+  const underWay = new Map<string, Set<Flight>>();
 
-  function start(asked: Asked, identity: () => string): Flight {
+  function start(asked: Asked): Flight {
     const [request, viewer, headers] = asked;
-    const { query } = request;
+    const flights = underWay.get(request.query) ?? new Set();
+    underWay.set(request.query, flights);
     const leaving = createCanceller();
-    const answer = call.execute(request, viewer, headers, { readOnly: true, leaving });
-    const land = () => removeFrom(underWay, query, flight);
+    const landed = call.execute(request, viewer, headers, { readOnly: true, leaving });
+    const land = () => {
+      flights.delete(flight);
+      if (flights.size === 0 && underWay.get(request.query) === flights)
+        underWay.delete(request.query);
+    };
     const abandon = (reason: unknown) => {
       land();
       leaving.cancel(reason);
     };
-    const flight: Flight = { identity, abandon, waiting: 0, shared: false, landed: answer };
-    flight.landed = answer.finally(land);
-    underWay.set(query, [...(underWay.get(query) ?? []), flight]);
+    const flight: Flight = { asked, abandon, landed, waiting: 0, shared: false };
+    flights.add(flight);
+    // Before those who wait are told, so that none of them joins it again.
+    landed.then(land, land);
     return flight;
   }
 
   return {
     ...call,
-    execute: async (...asked) => {
-      const [{ query }, , headers, terms] = asked;
+    execute: (...asked) => {
+      const [request, , headers, terms] = asked;
       if (!terms?.readOnly) return call.execute(...asked).finally(() => underWay.clear());
       if (terms.recorded || asksReadThrough(headers['cache-control']))
         return call.execute(...asked);
-      const identity = lazily(() => identityOf(asked));
-      const joined = underWay.get(query)?.find((flight) => flight.identity() === identity());
+      const joined = identical(underWay.get(request.query), asked);
       if (joined) onShare();
-      return waitFor(joined ?? start(asked, identity), joined !== undefined, asked);
+      return waitFor(joined ?? start(asked), joined !== null, asked);
     },
   };
 }
@@ -72,24 +77,44 @@ function waitFor(
       reject(reason);
     });
     flight.landed.then(
-      (answer) => resolve(flight.shared ? ownAnswer(request, answer) : answer),
-      reject,
+      (answer) => {
+        release?.();
+        resolve(flight.shared ? ownAnswer(request, answer) : answer);
+      },
+      (error: unknown) => {
+        release?.();
+        reject(error);
+      },
     );
-    if (release) flight.landed.then(release, release);
   });
 }
 
-function removeFrom(underWay: Map<string, Flight[]>, query: string, flight: Flight): void {
-  const rest = (underWay.get(query) ?? []).filter((other) => other !== flight);
-  if (rest.length > 0) underWay.set(query, rest);
-  else underWay.delete(query);
+function identical(flights: Iterable<Flight> | undefined, asked: Asked): Flight | null {
+  for (const flight of flights ?? []) if (asksTheSame(flight.asked, asked)) return flight;
+  return null;
 }
 
-function identityOf([{ variables, operationName }, viewer, headers]: Asked): string {
-  return JSON.stringify([variables, operationName, viewer, withoutId(headers)]);
+/** Whether two reads of one text are the same read; what differs most often is compared first. */
+function asksTheSame(
+  [one, oneViewer, oneHeaders]: Asked,
+  [other, otherViewer, otherHeaders]: Asked,
+): boolean {
+  return (
+    jsonOf(one.variables ?? {}) === jsonOf(other.variables ?? {}) &&
+    one.operationName === other.operationName &&
+    (oneViewer === otherViewer || jsonOf(oneViewer) === jsonOf(otherViewer)) &&
+    sameHeaders(oneHeaders, otherHeaders)
+  );
+}
+
+function sameHeaders(one: ForwardedHeaders, other: ForwardedHeaders): boolean {
+  const names = compared(one);
+  return (
+    names.length === compared(other).length && names.every((name) => one[name] === other[name])
+  );
 }
 
 /** Two requests never share an id. */
-function withoutId({ [requestIdHeader]: _, ...headers }: ForwardedHeaders): ForwardedHeaders {
-  return headers;
+function compared(headers: ForwardedHeaders): readonly string[] {
+  return Object.keys(headers).filter((name) => name !== requestIdHeader);
 }

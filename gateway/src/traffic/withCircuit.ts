@@ -13,17 +13,19 @@ export class CircuitOpenError extends Error {
 export function withCircuit(call: SubgraphCall, circuit: Circuit): SubgraphCall {
   return {
     ...call,
-    execute: async (request, viewer, headers, terms) => {
+    execute: (request, viewer, headers, terms) => {
       const settle = circuit();
-      if (!settle) throw new CircuitOpenError();
-      try {
-        const answer = await call.execute(request, viewer, headers, terms);
-        settle('answered');
-        return answer;
-      } catch (error) {
-        settle(terms?.readOnly && terms.leaving?.cancelled ? 'given up' : 'failed');
-        throw error;
-      }
+      if (!settle) return Promise.reject(new CircuitOpenError());
+      return call.execute(request, viewer, headers, terms).then(
+        (answer) => {
+          settle('answered');
+          return answer;
+        },
+        (error: unknown) => {
+          settle(terms?.readOnly && terms.leaving?.cancelled ? 'given up' : 'failed');
+          throw error;
+        },
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { type Cancellation, createCanceller } from './cancellation.ts';
+import { deadlines } from './deadlines.ts';
 
 /** A subgraph took longer than it may. */
 export class DeadlineError extends Error {
@@ -17,42 +18,48 @@ const writeDeadline = 10_000;
  * @param milliseconds for a read: connecting, waiting and reading together
  */
 export function withDeadline(call: SubgraphCall, milliseconds: number): SubgraphCall {
+  const forReads = endedAfter(milliseconds);
+  const forWrites = endedAfter(Math.max(milliseconds, writeDeadline));
   return {
     ...call,
-    execute: (request, viewer, headers, { readOnly, leaving } = { readOnly: false }) => {
-      const most = readOnly ? milliseconds : Math.max(milliseconds, writeDeadline);
-      return endedAfter(most, readOnly ? leaving : undefined, (ending) =>
-        call.execute(request, viewer, headers, { readOnly, leaving: ending }),
+    execute: (request, viewer, headers, terms) => {
+      const readOnly = terms?.readOnly ?? false;
+      const ended = readOnly ? forReads : forWrites;
+      return ended(readOnly ? terms?.leaving : undefined, (leaving) =>
+        call.execute(request, viewer, headers, { readOnly, leaving }),
       );
     },
   };
 }
 
-function endedAfter(
-  milliseconds: number,
-  leaving: Cancellation | undefined,
-  work: (ending: Cancellation) => Promise<FormattedExecutionResult>,
-): Promise<FormattedExecutionResult> {
-  return new Promise((resolve, reject) => {
-    const ending = createCanceller();
-    const end = (reason: unknown) => {
-      ending.cancel(reason);
-      settle(() => reject(reason));
-    };
-    const timer = setTimeout(
-      () => end(new DeadlineError(`No answer within ${milliseconds} ms.`)),
-      milliseconds,
-    );
-    let release = () => {};
-    const settle = (tell: () => void) => {
-      clearTimeout(timer);
-      release();
-      tell();
-    };
-    work(ending).then(
-      (answer) => settle(() => resolve(answer)),
-      (error: unknown) => settle(() => reject(error)),
-    );
-    release = leaving?.onCancel(end) ?? release;
-  });
+type Work = (ending: Cancellation) => Promise<FormattedExecutionResult>;
+
+function endedAfter(milliseconds: number) {
+  const within = deadlines(milliseconds);
+  return (leaving: Cancellation | undefined, work: Work) =>
+    new Promise<FormattedExecutionResult>((resolve, reject) => {
+      const ending = createCanceller();
+      const end = (reason: unknown) => {
+        ending.cancel(reason);
+        settled();
+        reject(reason);
+      };
+      const deadline = within(() => end(new DeadlineError(`No answer within ${milliseconds} ms.`)));
+      let release: (() => void) | undefined;
+      const settled = () => {
+        deadline.met();
+        release?.();
+      };
+      work(ending).then(
+        (answer) => {
+          settled();
+          resolve(answer);
+        },
+        (error: unknown) => {
+          settled();
+          reject(error);
+        },
+      );
+      release = leaving?.onCancel(end);
+    });
 }

@@ -1,5 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { lazily } from './lazily.ts';
 import { currentRequest } from './requestScope.ts';
+import { turnLines } from './turnLines.ts';
 
 /** Names whose values are nobody's business in a log, wherever a line carries them. */
 const secret = new Set([
@@ -33,9 +35,12 @@ export function createLog(name: string, level: string, destination?: Destination
       serializers: { err: (error) => withoutSecrets(pino.stdSerializers.err(error)) },
       hooks: { streamWrite: (line) => line.replace(tokens, censor) },
     },
-    destination ?? pino.destination(1),
+    destination ?? standardOutput(),
   );
 }
+
+/** One for all logs of a process, so that their lines keep their order. */
+const standardOutput = lazily(() => turnLines(pino.destination(1)));
 
 function requestIdentity(): object {
   const request = currentRequest();
