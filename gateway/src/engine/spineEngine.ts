@@ -1,4 +1,5 @@
-import { type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { type CoerceVariables, compileVariables } from '@spine/kit/execute';
+import { type ExecutionResult, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { type CompiledOperation, compileOperation } from './execute/compiledOperation.ts';
 import { type CompiledPlan, compilePlan } from './execute/compiledPlan.ts';
@@ -43,6 +44,7 @@ export function spineEngine(options: SpineEngineOptions): GatewayEngine {
 function executorOf({ plans, subgraphs }: SpineEngineOptions) {
   const { schema } = plans;
   const kept = new WeakMap<QueryPlan, Prepared>();
+  const coercion = coercions(schema);
 
   function prepared({ document, request, queryHash }: EngineRequest): Prepared {
     const plan = plans.planOf(document, request.operationName, queryHash);
@@ -56,7 +58,7 @@ function executorOf({ plans, subgraphs }: SpineEngineOptions) {
 
   return async (request: EngineRequest): Promise<ExecutionResult> => {
     const { variables = {} } = request.request;
-    const { errors, coerced } = coercedVariables(schema, request, variables);
+    const { errors, coerced } = coercion(request.operation)(variables);
     if (errors) return { errors };
     const { compiled, gather } = prepared(request);
     const { operation, conditions } = compiled;
@@ -84,15 +86,18 @@ function unanswerable(): GraphQLError {
   return new GraphQLError('No subgraph has objects of the types that are asked for.');
 }
 
-function coercedVariables(
-  schema: GraphQLSchema,
-  { operation }: EngineRequest,
-  variables: Readonly<Record<string, unknown>>,
-) {
-  const { variableDefinitions = [] } = operation ?? {};
-  return variableDefinitions.length === 0
-    ? { errors: undefined, coerced: {} as Record<string, unknown> }
-    : getVariableValues(schema, variableDefinitions, variables);
+/** How an operation's variables are read: compiled once, as long as its parsed document is kept. */
+function coercions(schema: QueryPlans['schema']) {
+  const known = new WeakMap<OperationDefinitionNode, CoerceVariables>();
+  const none = compileVariables(schema, []);
+  return (operation: OperationDefinitionNode | undefined): CoerceVariables => {
+    if (!operation) return none;
+    const before = known.get(operation);
+    if (before) return before;
+    const compiled = compileVariables(schema, operation.variableDefinitions ?? []);
+    known.set(operation, compiled);
+    return compiled;
+  };
 }
 
 async function ask(

@@ -12,5 +12,7 @@ export function allKnown<T>(values: readonly Soon<T>[]): Soon<T[]> {
 }
 
 export function isPromise<T>(value: Soon<T> | unknown): value is Promise<T> {
-  return typeof (value as Promise<T> | null | undefined)?.then === 'function';
+  // Most values are texts and numbers, whose prototypes would be looked through.
+  if (typeof value !== 'object' || value === null) return false;
+  return typeof (value as Promise<T>).then === 'function';
 }

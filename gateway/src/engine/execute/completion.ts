@@ -107,7 +107,8 @@ function typed(
 ): Complete {
   const isRequired = isNonNullType(type);
   const complete = nullable(selecting, isRequired ? type.ofType : type, sets, coordinate);
-  if (!isRequired) return (...given) => complete(...given) ?? null;
+  if (!isRequired)
+    return (value, within, key, report) => complete(value, within, key, report) ?? null;
   return (value, within, key, report) => {
     const completed = complete(value, within, key, report);
     if (completed !== null) return completed;

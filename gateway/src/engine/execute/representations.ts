@@ -111,7 +111,10 @@ export function compileRepresenter(
   const [only] = requires;
   const names = requires.length === 1 && only?.kind === 'InlineFragment' ? plainNames(only) : null;
   if (names && only?.kind === 'InlineFragment' && only.typeCondition)
-    return { represent, keyOf: plainKey(isOfType(schema, only.typeCondition), names) };
+    return {
+      represent: rewrite ? represent : (entity) => plain(entity, names),
+      keyOf: plainKey(isOfType(schema, only.typeCondition), names),
+    };
   const keyOf = (entity: Data) => {
     const representation = represent(entity);
     return representation.__typename === undefined ? null : JSON.stringify(representation);
@@ -125,6 +128,13 @@ function plainNames({ selections }: { readonly selections: readonly RequiredSele
     each.kind === 'Field' && !each.selections ? [each.alias ?? each.name] : [],
   );
   return names.length === selections.length && names.includes('__typename') ? names : null;
+}
+
+/** What is told of an entity that has a key, where nothing is selected from what is told. */
+function plain(entity: Data, names: readonly string[]): Data {
+  const taken: Data = {};
+  for (const name of names) taken[name] = entity[name];
+  return taken;
 }
 
 /** Lengths before texts, and an end after all else, keep two entities from reading as one. */

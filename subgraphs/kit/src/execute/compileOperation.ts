@@ -4,17 +4,20 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type Soon, whenKnown } from '../soon.ts';
 import { byConditions } from './byConditions.ts';
 import type { Holds } from './collectedFields.ts';
+import { compileVariables } from './compileVariables.ts';
 import { conditionsOf } from './conditions.ts';
 import type { ExecuteField } from './executeField.ts';
 import { fragmentsOf } from './fragmentsOf.ts';
 import type { Compiling, Run } from './Run.ts';
 import { selectedFields, sideBySide } from './selectedFields.ts';
+
+/** Errors that are told of variables: as many as graphql-js tells. */
+const mostErrors = 50;
 
 /** Runs an operation with a context and variables. It does not throw: what fails is in the errors of its answer. */
 export type CompiledOperation = (
@@ -38,12 +41,9 @@ export function compileOperation(
   const conditions = conditionsOf([operation, ...fragments.values()]);
   const compiling: Compiling = { schema, operation, fragments, slots: 0 };
   const executionFor = byConditions(conditions, (holds) => compileRoot(compiling, holds));
-  const { variableDefinitions = [] } = operation;
+  const coerceVariables = compileVariables(schema, operation.variableDefinitions ?? [], mostErrors);
   return (context, given) => {
-    const { coerced, errors } =
-      variableDefinitions.length > 0
-        ? getVariableValues(schema, variableDefinitions, given, { maxErrors: 50 })
-        : { coerced: {}, errors: undefined };
+    const { coerced, errors } = coerceVariables(given);
     if (errors) return { errors };
     const run: Run = { compiling, context, variables: coerced, argumentsBySlot: [], errors: [] };
     return answered(run, () => executionFor((name) => run.variables[name] === true)(run));

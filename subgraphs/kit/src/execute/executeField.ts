@@ -1,7 +1,9 @@
 import {
   type FieldNode,
   type GraphQLField,
+  GraphQLID,
   type GraphQLObjectType,
+  GraphQLString,
   isLeafType,
   isNonNullType,
   type ResponsePath,
@@ -103,9 +105,12 @@ function byProperty(
       : value;
   };
   const general = byResolver(resolve, facts, argumentsOf, complete);
-  if (!isLeafType(isNonNullType(type) ? type.ofType : type)) return general;
+  const leaf = isNonNullType(type) ? type.ofType : type;
+  if (!isLeafType(leaf)) return general;
+  const isText = leaf === GraphQLString || leaf === GraphQLID;
   return (run, source, prev) => {
     const value = propertyOf(source, name);
+    if (isText && typeof value === 'string') return value;
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
       return general(run, source, prev);
     try {

@@ -41,10 +41,12 @@ export function sideBySide(fields: readonly ExecuteField[]): ExecuteFields {
   };
 }
 
-async function kept(
+function kept(
   value: Promise<unknown>,
   answer: Record<string, unknown>,
   name: string,
 ): Promise<void> {
-  answer[name] = await value;
+  return value.then((known) => {
+    answer[name] = known;
+  });
 }

@@ -1,0 +1,57 @@
+import { buildSchema, getVariableValues, type OperationDefinitionNode, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { compileVariables } from './compileVariables.ts';
+
+const schema = buildSchema(`
+  enum Colour { RED BLUE }
+  scalar Anything
+  input Sizes { least: Int! most: Int = 9 }
+  type Query { a(id: ID, size: Float, colour: Colour, any: Anything, sizes: Sizes): Int }
+`);
+
+/** As graphql-js reads them, and as we do. */
+function both(declared: string, given: Record<string, unknown>) {
+  const [operation] = parse(`query (${declared}) { a }`).definitions as [OperationDefinitionNode];
+  const { variableDefinitions = [] } = operation;
+  const theirs = getVariableValues(schema, variableDefinitions, given, { maxErrors: 2 });
+  return { theirs, ours: compileVariables(schema, variableDefinitions, 2)(given) };
+}
+
+test.each([
+  ['$a: ID!, $b: String, $c: Int, $d: Float!, $e: Boolean', { a: 1, b: null, c: 2, d: 3, e: true }],
+  ['$a: ID!, $b: Colour', { a: 'x', b: 'RED', more: 1 }],
+  ['$a: [[Int!]!]', { a: [[1, 2], []] }],
+  ['$a: [Int]', { a: [1, null] }],
+  ['$a: [Int]', { a: 1 }],
+  ['$a: [Int]', { a: new Set([1]) }],
+  ['$a: Int = 5, $b: Int', {}],
+  ['$a: Int = 5', { a: undefined }],
+  ['$a: Int', { a: undefined }],
+  ['$a: Int = 5', { a: null }],
+  ['$a: Sizes!', { a: { least: 1 } }],
+  ['$a: [Anything!]!', { a: [{ deep: [1] }, 'text', 0, false] }],
+  ['$__proto__: Int', JSON.parse('{"__proto__": 4}')],
+  ['$a: Int', Object.create({ a: 4 })],
+])('variables (%s) given as %j are read as graphql-js reads them', (declared, given) => {
+  const { theirs, ours } = both(declared, given);
+  expect(theirs.errors).toBeUndefined();
+  expect(ours.coerced).toEqual(theirs.coerced);
+  expect(Object.keys(ours.coerced ?? {})).toEqual(Object.keys(theirs.coerced ?? {}));
+});
+
+test.each([
+  ['$a: Int!', {}],
+  ['$a: Int!', { a: null }],
+  ['$a: Int, $b: ID!', { a: 1, b: true }],
+  ['$a: Int', { a: 2 ** 31 }],
+  ['$a: [Int!]!', { a: [1, null, 'x'] }],
+  ['$a: [Int!]!', { a: ['x', 'y', 'z', 'w'] }],
+  ['$a: Colour', { a: 'GREEN' }],
+  ['$a: Sizes', { a: { least: 1, larger: 2 } }],
+  ['$a: Query', { a: 1 }],
+])('what is wrong with (%s) given as %j is told as graphql-js tells it', (declared, given) => {
+  const { theirs, ours } = both(declared, given);
+  const told = ({ errors }: typeof theirs) => errors?.map((error) => error.toJSON());
+  expect(told(theirs)).toBeDefined();
+  expect(told(ours)).toEqual(told(theirs));
+});
