@@ -6,26 +6,60 @@ export interface Piece {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** Pieces that serve one end, so that what they cost is told together too. */
+export interface Layer {
+  readonly name: string;
+  readonly pieces: readonly Piece[];
+}
+
 const silent = { LOG_LEVEL: 'silent' };
 
-/** What is always on, piece by piece. */
-export const pieces: readonly Piece[] = [
-  { name: 'authentication', modules: ['authenticate.ts'] },
-  { name: 'authorization', modules: ['authorizedGateway.ts'] },
-  { name: 'limits', modules: ['limitRequests.ts'] },
-  { name: 'cost', modules: ['demandControl.ts'] },
-  { name: 'shaped calls', modules: ['shapedCall.ts'] },
-  { name: 'shared reads', modules: ['sharedReads.ts'] },
-  { name: 'request scope', modules: ['requestScope.ts'] },
-  { name: 'log', modules: [], settings: silent },
-  { name: 'records and log', modules: ['observeRequests.ts'], settings: silent },
-  { name: 'shedding', modules: ['shedLoad.ts'] },
+/** What is always on, layer by layer and piece by piece. */
+export const layers: readonly Layer[] = [
+  {
+    name: 'what is decided of a request',
+    pieces: [
+      { name: 'authentication', modules: ['authenticate.ts'] },
+      { name: 'authorization', modules: ['authorizedGateway.ts'] },
+      { name: 'limits', modules: ['limitRequests.ts'] },
+      { name: 'cost', modules: ['demandControl.ts'] },
+    ],
+  },
+  {
+    name: 'what keeps subgraphs and gateway going',
+    pieces: [
+      { name: 'shaped calls', modules: ['shapedCall.ts'] },
+      { name: 'request scope', modules: ['requestScope.ts'] },
+      { name: 'shedding', modules: ['shedLoad.ts'] },
+    ],
+  },
+  {
+    name: 'what is told of it',
+    pieces: [{ name: 'records and log', modules: ['observeRequests.ts'], settings: silent }],
+  },
 ];
 
+/** Parts of the pieces above. */
+const parts: readonly Piece[] = [
+  { name: 'shared reads', modules: ['sharedReads.ts'] },
+  { name: 'log', modules: [], settings: silent },
+];
+
+const together = (name: string, pieces: readonly Piece[]): Piece => ({
+  name,
+  modules: pieces.flatMap(({ modules }) => modules),
+  ...(pieces.some(({ settings }) => settings) && { settings: silent }),
+});
+
+/** What can be left out, in the order of the table: each layer with its pieces below it. */
+export const pieces: readonly Piece[] = layers
+  .flatMap((layer) =>
+    layer.pieces.length > 1 ? [together(layer.name, layer.pieces), ...layer.pieces] : layer.pieces,
+  )
+  .concat(parts);
+
 /** Nothing of it at all. */
-export const nothing: Piece = {
-  name: 'all off',
-  // What leaves a whole call as it is leaves nothing of its parts.
-  modules: pieces.flatMap(({ modules }) => modules).filter((name) => name !== 'sharedReads.ts'),
-  settings: silent,
-};
+export const nothing: Piece = together(
+  'all off',
+  layers.flatMap((layer) => layer.pieces),
+);

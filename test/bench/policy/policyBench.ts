@@ -7,7 +7,11 @@ import {
   startShopGateway,
   verifyShop,
 } from '../foreign/shopTargets.ts';
+import { spreadOf } from '../load/statistics.ts';
 import type { Measurement } from '../measure.ts';
+import { cpuOf } from '../report/cpuTable.ts';
+import { spread, table } from '../report/markdown.ts';
+import { ratios } from '../report/saturationTable.ts';
 import { measureRounds, type Plan } from '../rounds.ts';
 import { bundled } from '../targets/bundled.ts';
 import { engines } from '../targets/graphTargets.ts';
@@ -17,12 +21,14 @@ import { policyTable } from './policyTable.ts';
 
 interface PolicyBenchOptions {
   readonly plan: Omit<Plan, 'progress'>;
-  /** The engine; the checkout's default without. */
+  /** The engine, the checkout's default without; and pieces to leave out, all without. */
   readonly only: readonly string[];
   readonly progress: Progress;
 }
 
 const everything: Piece = { name: 'all on', modules: [] };
+const measured = 'all on, and metrics';
+const untold = 'without log';
 
 /**
  * What the policy costs: the gateway before instant subgraphs as it is, without each piece of its policy, and
@@ -40,10 +46,12 @@ export async function policyBench({
     const issuer = await startIssuer();
     stops.push(issuer.close);
     const metrics = { METRICS_PORT: String(await freePort()) };
+    const named = only.filter((name) => !engines.includes(name));
+    const chosen = pieces.filter(({ name }) => named.length === 0 || named.includes(name));
     const variants: readonly Piece[] = [
       everything,
-      { ...everything, name: 'all on, and metrics', settings: metrics },
-      ...pieces.map((piece) => ({ ...piece, name: `without ${piece.name}` })),
+      { ...everything, name: measured, settings: metrics },
+      ...chosen.map((piece) => ({ ...piece, name: `without ${piece.name}` })),
       nothing,
     ];
     const gateways: ShopGateway[] = [];
@@ -61,11 +69,24 @@ export async function policyBench({
       shopWorkload('deep'),
     ];
     const measurements = await measureRounds(gateways, workloads, { ...plan, progress });
-    const tables = workloads.map(({ name }) => policyTable(measurements, name, nothing.name));
-    return { measurements, report: tables.join('\n\n') };
+    const ends = { all: everything.name, none: nothing.name };
+    const tables = workloads.map(({ name }) => policyTable(measurements, name, ends));
+    const names = workloads.map(({ name }) => name);
+    const report = [...tables, observationTable(measurements, names)].join('\n\n');
+    return { measurements, report };
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
+}
+
+/** What it costs to count and to log, against neither: both are settings. */
+function observationTable(measurements: readonly Measurement[], workloads: readonly string[]) {
+  const rows = workloads.map((workload) => {
+    const of = measurements.filter((each) => each.workload === workload);
+    const times = (pick?: typeof cpuOf) => spread(spreadOf(ratios(of, measured, untold, pick)));
+    return [workload, times(cpuOf), times()];
+  });
+  return table(['metrics and log on', 'CPU × both off', 'rate × both off'], rows);
 }
 
 async function startVariant(
