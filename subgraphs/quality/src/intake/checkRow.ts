@@ -25,11 +25,13 @@ export interface RowRules {
 /** Holds a row to what `submitCase` is held to: the schema's input type first, then the rules of a case. */
 export function checkRow(row: Row, rules: RowRules): Checked {
   if (row.problems.length > 0) return { fields: null, problems: row.problems };
-  const given = row.input as { centreId?: unknown };
+  const input = row.input as { centreId?: unknown; idempotencyKey?: unknown };
   const { centreId } = rules;
-  if (centreId !== null && (given.centreId ?? centreId) !== centreId)
-    return refused(row, 'OTHER_CENTRE', ['centreId'], given.centreId);
-  const input = { ...given, ...(centreId !== null && { centreId }), idempotencyKey: '' };
+  if (centreId !== null && (input.centreId ?? centreId) !== centreId)
+    return refused(row, 'OTHER_CENTRE', ['centreId'], input.centreId);
+  // In place, as the row is read for nothing else.
+  input.idempotencyKey = '';
+  if (centreId !== null) input.centreId = centreId;
   const problems: RowProblem[] = [];
   const fields = coerced(input, rules, (path, value, error) =>
     problems.push(schemaProblem(row, path, value, error)),

@@ -41,7 +41,8 @@ export interface ImportOutcome extends Readonly<ImportCounts> {
   readonly problems: Pick<ProblemReport, 'counts' | 'first'>;
 }
 
-const batchSize = 2_000;
+/** How many rows, or bytes of rows, are written at once: whichever comes first. */
+const mostOf = { rows: 2_000, bytes: 8_388_608 };
 
 /**
  * Imports the cases of a file, a batch of rows in each transaction. A row is a case or is reported, and what is
@@ -114,13 +115,15 @@ async function* batches(
 ): AsyncGenerator<Batch> {
   let batch = emptyBatch();
   let done = 0;
+  let start = from.offset;
   const chunks = hash.note(source.from(from.offset));
   for await (const lines of linesOf(chunks, from)) {
     for (const row of reader.rowsOf(lines)) take(row, batch);
     const last = lines.at(-1);
     if (last) Object.assign(batch, { offset: last.end, line: last.number + 1 });
-    if (batch.rows < batchSize) continue;
+    if (batch.rows < mostOf.rows && batch.offset - start < mostOf.bytes) continue;
     done += batch.rows;
+    start = batch.offset;
     progress({ label: 'Importing cases', done, total: totalOf(done, batch.offset, from, source) });
     yield batch;
     batch = emptyBatch();
@@ -163,7 +166,8 @@ async function caseMaker(type: GraphQLInputObjectType, { centreId, now }: Import
       return;
     }
     const lists = versions.get(fields.codeListVersion)?.lists ?? [];
-    const record: CaseRecord = { ...newCase(fields.centreId, fields, lists, keyOf), ...stamps };
+    const made = newCase(fields.centreId, fields, lists, keyOf);
+    const record: CaseRecord = Object.assign(made, stamps);
     batch.cases.push({ record, line: row.line });
   };
 }

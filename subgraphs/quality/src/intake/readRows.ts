@@ -114,7 +114,7 @@ function csvRowOf(line: Line, header: CompiledHeader, delimiter: string): Row {
   return cells ? csvRow(line, cells, header) : refused(line, 'MALFORMED');
 }
 
-const formulaStart = /^[=+@\-\t\r]/;
+const formulaStarts = '=+@-\t\r';
 const signedNumber = /^-\d/;
 
 function csvRow(line: Line, found: Cells, { tree, columns, make }: CompiledHeader): Row {
@@ -123,7 +123,7 @@ function csvRow(line: Line, found: Cells, { tree, columns, make }: CompiledHeade
   const cells = found.map((text, cell) => {
     const column = columns[cell];
     if (!column || text === '') return '';
-    if (formulaStart.test(text) && !(column.numeric && signedNumber.test(text)))
+    if (formulaStarts.includes(text.charAt(0)) && !(column.numeric && signedNumber.test(text)))
       problems.push(problemAt(line.number, 'FORMULA', column.name, null, text));
     const plain = text.trim();
     return column.values?.get(plain) ?? plain;

@@ -1,9 +1,10 @@
 import type { ClientSession } from 'mongoose';
 import type { CaseCounts, OutcomeTerms } from '../rules/caseCounts.ts';
-import { countNames, countsOf, noCases } from '../rules/caseCounts.ts';
+import { countCase, countNames, noCases } from '../rules/caseCounts.ts';
 import type { CaseRecord } from './Case.ts';
 import { CaseCountModel, type CountedAt, caseCountId, countedAt } from './CaseCount.ts';
 import { passOverCases } from './passOverCases.ts';
+import { sendWrites } from './sendWrites.ts';
 
 /** As much of a case as it is counted by; what is not read need not travel. */
 const counted = {
@@ -22,7 +23,8 @@ const counted = {
 /** Counts of many cases being added up. */
 export class CaseTally {
   readonly #terms: OutcomeTerms;
-  readonly #sums = new Map<string, CountedAt & CaseCounts>();
+  readonly #places = new Map<string, CountedAt>();
+  readonly #sums = new Map<string, CaseCounts>();
 
   constructor(terms: OutcomeTerms) {
     this.#terms = terms;
@@ -39,33 +41,33 @@ export class CaseTally {
     const id = caseCountId(at);
     let sum = this.#sums.get(id);
     if (!sum) {
-      sum = { ...at, ...noCases };
+      sum = { ...noCases };
       this.#sums.set(id, sum);
+      this.#places.set(id, at);
     }
-    const counts = countsOf(registered, this.#terms);
-    for (const name of countNames) sum[name] += counts[name];
+    countCase(sum, registered, this.#terms);
   }
 
   /** Adds these to the stored counts, within a transaction. */
   async addTo(session: ClientSession): Promise<void> {
-    const additions = [...this.#sums].map(
-      ([_id, { centreId, year, pathologyGroup, ...counts }]) => ({
-        updateOne: {
-          filter: { _id },
-          update: { $inc: changed(counts), $setOnInsert: { centreId, year, pathologyGroup } },
-          upsert: true,
-        },
-      }),
-    );
-    if (additions.length === 0) return;
-    const options = { session: session as never, ordered: false };
-    await CaseCountModel.collection.bulkWrite(additions as never[], options);
+    const updates = [...this.#sums].map(([_id, counts]) => ({
+      q: { _id },
+      u: { $inc: changed(counts), $setOnInsert: this.#places.get(_id) },
+      upsert: true,
+    }));
+    if (updates.length === 0) return;
+    const { collectionName } = CaseCountModel.collection;
+    await sendWrites({ update: collectionName, updates, ordered: false }, session);
   }
 
   /** Replaces the stored counts by these. Nothing may be submitted meanwhile. */
   async save(): Promise<void> {
     const replacements = [...this.#sums].map(([_id, counts]) => ({
-      replaceOne: { filter: { _id }, replacement: counts, upsert: true },
+      replaceOne: {
+        filter: { _id },
+        replacement: { ...this.#places.get(_id), ...counts },
+        upsert: true,
+      },
     }));
     if (replacements.length > 0)
       await CaseCountModel.collection.bulkWrite(replacements as never[], { ordered: false });

@@ -58,6 +58,15 @@ export const comiBandWidth = 2;
 const bandOf = (score: number) =>
   Math.min(4, Math.floor(score / comiBandWidth)) as 0 | 1 | 2 | 3 | 4;
 
+const bandsBefore = [
+  'comiBefore0',
+  'comiBefore1',
+  'comiBefore2',
+  'comiBefore3',
+  'comiBefore4',
+] as const;
+const bandsAfter = ['comiAfter0', 'comiAfter1', 'comiAfter2', 'comiAfter3', 'comiAfter4'] as const;
+
 const noBands: Readonly<BandCounts> = {
   ...{ comiBefore0: 0, comiBefore1: 0, comiBefore2: 0, comiBefore3: 0, comiBefore4: 0 },
   ...{ comiAfter0: 0, comiAfter1: 0, comiAfter2: 0, comiAfter3: 0, comiAfter4: 0 },
@@ -84,43 +93,47 @@ export const countNames = Object.keys(noCases) as readonly (keyof CaseCounts)[];
 
 /** What one case adds to the counts of its centre, year and group. */
 export function countsOf(registered: CountedCase, terms: OutcomeTerms): CaseCounts {
-  const { adverseEvents, followUps } = registered;
-  const answered = followUps.length > 0;
-  const reported = (by: 'SURGEON' | 'PATIENT') =>
-    adverseEvents.some(({ reportedBy }) => reportedBy === by);
-  return {
-    ...outcomeOf(registered, terms),
-    cases: 1,
-    surgeonComplications: Number(reported('SURGEON')),
-    patientAnswered: Number(answered),
-    patientComplications: Number(answered && reported('PATIENT')),
-  };
+  const counts = { ...noCases };
+  countCase(counts, registered, terms);
+  return counts;
 }
 
-type Outcome = Omit<
-  CaseCounts,
-  'cases' | 'surgeonComplications' | 'patientAnswered' | 'patientComplications'
->;
+/** Adds one case to counts, in place: of a million cases each would otherwise leave an object behind. */
+export function countCase(counts: CaseCounts, registered: CountedCase, terms: OutcomeTerms): void {
+  const answered = registered.followUps.length > 0;
+  counts.cases += 1;
+  if (isReported(registered, 'SURGEON')) counts.surgeonComplications += 1;
+  if (answered) counts.patientAnswered += 1;
+  if (answered && isReported(registered, 'PATIENT')) counts.patientComplications += 1;
+  countOutcome(counts, registered, terms);
+}
 
-function outcomeOf(registered: CountedCase, terms: OutcomeTerms): Outcome {
+function isReported({ adverseEvents }: CountedCase, by: 'SURGEON' | 'PATIENT'): boolean {
+  return adverseEvents.some(({ reportedBy }) => reportedBy === by);
+}
+
+function countOutcome(counts: CaseCounts, registered: CountedCase, terms: OutcomeTerms): void {
   const before = registered.baseline?.comi?.score ?? null;
-  if (before === null) return { ...noCases, withoutBaseline: 1 };
+  if (before === null) {
+    counts.withoutBaseline += 1;
+    return;
+  }
   const lost = lossOf(registered, terms.interval);
-  if (lost) return { ...noCases, [lost]: 1 };
+  if (lost) {
+    counts[lost] += 1;
+    return;
+  }
+  counts.eligible += 1;
   const after = comiInWindow(registered, terms.interval);
-  if (after === null) return { ...noCases, eligible: 1 };
+  if (after === null) return;
   // Never a negative zero, which would be kept as a fraction.
   const twentieths = Math.round((after - before) * comiStepsPerPoint) | 0;
-  return {
-    ...noCases,
-    eligible: 1,
-    followedUp: 1,
-    comiChangeTwentieths: twentieths,
-    improved: Number(twentieths <= -terms.improvedBy * comiStepsPerPoint),
-    worse: Number(twentieths >= terms.worseBy * comiStepsPerPoint),
-    [`comiBefore${bandOf(before)}`]: 1,
-    [`comiAfter${bandOf(after)}`]: 1,
-  };
+  counts.followedUp += 1;
+  counts.comiChangeTwentieths += twentieths;
+  if (twentieths <= -terms.improvedBy * comiStepsPerPoint) counts.improved += 1;
+  if (twentieths >= terms.worseBy * comiStepsPerPoint) counts.worse += 1;
+  counts[bandsBefore[bandOf(before)]] += 1;
+  counts[bandsAfter[bandOf(after)]] += 1;
 }
 
 /** What keeps a patient from being asked at the end of the window: the first that holds, so that each counts once. */
@@ -136,11 +149,11 @@ function lossOf(
 
 function comiInWindow(
   { operatedOn, followUps }: CountedCase,
-  { code, ...window }: OutcomeTerms['interval'],
+  window: OutcomeTerms['interval'],
 ): number | null {
   const valid = followUps.find(
     ({ interval, form }) =>
-      interval === code &&
+      interval === window.code &&
       typeof form.comi?.score === 'number' &&
       isInWindow(window, operatedOn, form.completedOn),
   );

@@ -29,16 +29,24 @@ export function comiScore(answers: ComiAnswers): number | null {
     points(answers.function),
     points(answers.wellBeing),
     points(answers.qualityOfLife),
-    both(points(socialDisability), points(workDisability), (social, work) => (social + work) / 2),
+    both(points(socialDisability), points(workDisability), halfway),
   ];
-  if (!domains.every((domain) => domain !== null)) return null;
-  const mean = domains.reduce((sum, domain) => sum + domain, 0) / domains.length;
+  let sum = 0;
+  for (const domain of domains) {
+    if (domain === null) return null;
+    sum += domain;
+  }
+  const mean = sum / domains.length;
   return Math.round(mean * comiStepsPerPoint) / comiStepsPerPoint;
 }
 
 /** Five answers as 0, 2.5, 5, 7.5, 10. */
 function points(answer: Answer): number | null {
   return answer === null || answer === undefined ? null : (answer - 1) * 2.5;
+}
+
+function halfway(a: number, b: number): number {
+  return (a + b) / 2;
 }
 
 function both(a: Answer, b: Answer, combine: (a: number, b: number) => number): number | null {

@@ -1,7 +1,8 @@
-import type { ClientSession, mongo } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import { CaseModel, type CaseRecord } from '../Case.ts';
 import type { CaseTally } from '../CaseTally.ts';
 import { connection } from '../connection.ts';
+import { sendWrites } from '../sendWrites.ts';
 import { CaseImportModel, type CaseImportRecord } from './CaseImport.ts';
 
 const transactionOptions = {
@@ -25,8 +26,11 @@ export async function addBatch(
     await connection.getClient().withSession((session) =>
       session.withTransaction(async () => {
         const within = session as ClientSession;
-        const options = { session: session as never, ordered: true };
-        if (cases.length > 0) await CaseModel.collection.insertMany(cases as never[], options);
+        if (cases.length > 0)
+          await sendWrites(
+            { insert: CaseModel.collection.collectionName, documents: cases },
+            within,
+          );
         await tally.addTo(within);
         const { _id, ...rest } = progress;
         await CaseImportModel.collection.replaceOne({ _id: _id as never }, rest, {
@@ -37,7 +41,7 @@ export async function addBatch(
     );
     return true;
   } catch (error) {
-    if ((error as mongo.MongoServerError).code === duplicateKey) return false;
+    if ((error as { readonly code?: unknown }).code === duplicateKey) return false;
     throw error;
   }
 }

@@ -32,6 +32,7 @@ function injuryErrors({ injuries, mainPathology }: CaseFields): FieldError[] {
     const message = `Injuries are coded for ${traumatic.join(' and ')} only.`;
     return [{ field: 'injuries', code: 'INVALID', message }];
   }
+  if (injuries.length === 0) return [];
   return injuries.flatMap((text, index) => {
     const injury = readInjury(text);
     if (!('problem' in injury)) return [];
@@ -42,10 +43,11 @@ function injuryErrors({ injuries, mainPathology }: CaseFields): FieldError[] {
 
 /** One form an interval, so that a follow-up rate counts nobody twice. */
 function intervalErrors({ followUps }: CaseFields): FieldError[] {
-  const intervals = followUps.map(({ interval }) => interval);
-  return intervals.flatMap((interval, index) => {
-    if (intervals.indexOf(interval) === index) return [];
+  const errors: FieldError[] = [];
+  followUps.forEach(({ interval }, index) => {
+    if (followUps.findIndex((each) => each.interval === interval) === index) return;
     const message = `There is a form of ${interval} already.`;
-    return [{ field: `followUps.${index}.interval`, code: 'INVALID' as const, message }];
+    errors.push({ field: `followUps.${index}.interval`, code: 'INVALID', message });
   });
+  return errors;
 }

@@ -1,4 +1,5 @@
 import type { CaseFields, FieldError } from './CaseFields.ts';
+import { eachForm } from './eachForm.ts';
 
 /** The lists of codes of one version, by name. */
 export type CodeLists = ReadonlyMap<string, ReadonlySet<string>>;
@@ -32,14 +33,8 @@ export function codeErrors(fields: CaseFields, lists: CodeLists): FieldError[] {
   followUps.forEach(({ interval }, i) => {
     check('followUpInterval', interval, () => `followUps.${i}.interval`);
   });
-  for (const [field, { eq5d }] of formsOf(fields))
-    check('eq5dValueSet', eq5d?.valueSet, () => `${field}.eq5d.valueSet`);
+  eachForm(fields, ({ eq5d }, pathOf) => {
+    check('eq5dValueSet', eq5d?.valueSet, () => `${pathOf()}.eq5d.valueSet`);
+  });
   return errors;
-}
-
-/** The patient's forms of a case with their paths. */
-export function formsOf({ baseline, followUps }: CaseFields) {
-  const before = baseline ? [['baseline', baseline] as const] : [];
-  const after = followUps.map(({ form }, index) => [`followUps.${index}.form`, form] as const);
-  return [...before, ...after];
 }

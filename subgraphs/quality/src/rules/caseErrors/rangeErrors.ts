@@ -1,6 +1,6 @@
 import { eq5dRange } from '../eq5d.ts';
 import type { CaseFields, FieldError, FormFields } from './CaseFields.ts';
-import { formsOf } from './codeErrors.ts';
+import { eachForm } from './eachForm.ts';
 
 type Range = readonly [least: number, most: number];
 
@@ -55,23 +55,23 @@ export function rangeErrors(fields: CaseFields): FieldError[] {
     if (!isIn(measures.length, measuresOfStage))
       refuse(`stages.${i}.measures`, measuresOfStage, 'entries');
   });
-  for (const [field, form] of formsOf(fields)) checkForm(field, form, refuse);
+  eachForm(fields, (form, pathOf) => checkForm(form, pathOf, refuse));
   return errors;
 }
 
-function checkForm(field: string, form: FormFields, refuse: Refuse): void {
+function checkForm(form: FormFields, pathOf: () => string, refuse: Refuse): void {
   const { comi, odi, eq5d } = form;
   for (const [name, range] of pains)
-    if (!isWhole(form[name], range)) refuse(`${field}.${name}`, range);
+    if (!isWhole(form[name], range)) refuse(`${pathOf()}.${name}`, range);
   for (const [name, range] of comiAnswers)
-    if (!isWhole(comi?.[name], range)) refuse(`${field}.comi.${name}`, range);
-  if (odi && !isIn(odi.length, odiSections)) refuse(`${field}.odi`, odiSections, 'entries');
+    if (!isWhole(comi?.[name], range)) refuse(`${pathOf()}.comi.${name}`, range);
+  if (odi && !isIn(odi.length, odiSections)) refuse(`${pathOf()}.odi`, odiSections, 'entries');
   odi?.forEach((section, i) => {
-    if (!isWhole(section, odiAnswer)) refuse(`${field}.odi.${i}`, odiAnswer);
+    if (!isWhole(section, odiAnswer)) refuse(`${pathOf()}.odi.${i}`, odiAnswer);
   });
   if (!eq5d) return;
   const range = eq5dRange(eq5d.valueSet);
-  if (!isIn(eq5d.index, range)) refuse(`${field}.eq5d.index`, range);
+  if (!isIn(eq5d.index, range)) refuse(`${pathOf()}.eq5d.index`, range);
 }
 
 /** What is not there is not out of range. */

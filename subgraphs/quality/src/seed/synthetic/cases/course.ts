@@ -58,13 +58,16 @@ export function courseOf(
   );
   const dies = random.chance(mortality[mainPathology] ?? (ageYears > 75 ? 0.05 : 0.01));
   const reoperated = random.chance(0.07);
+  const diedOn = dies ? known(addDays(operatedOn, random.integer(40, 730))) : null;
+  const again = reoperated ? known(addDays(operatedOn, random.integer(31, 700))) : null;
   return {
     adverseEvents: [
       ...(torn ? [surgeonReported('DURA_LESION', operatedOn)] : []),
       ...others,
     ].filter(({ occurredOn }) => (occurredOn ?? '') <= lastDay),
-    diedOn: dies ? known(addDays(operatedOn, random.integer(40, 730))) : null,
-    reoperatedOn: reoperated ? known(addDays(operatedOn, random.integer(31, 700))) : null,
+    diedOn,
+    // Nobody is operated after a death; drawn all the same, so that what is drawn next stays as it was.
+    reoperatedOn: again && diedOn && again > diedOn ? null : again,
   };
 }
 
