@@ -13,11 +13,14 @@ const page = 'https://pages.example.org';
 let busy: Gateway;
 let url: string;
 let metrics: ReturnType<typeof createMetrics>;
+/** What happens while it tells that it is about to stop. */
+let grace: () => Promise<void>;
 const lines: object[] = [];
 const keep = (line: object) => void lines.push(line);
 
 beforeEach(async () => {
   lines.length = 0;
+  grace = async () => {};
   metrics = createMetrics();
   busy = await buildGateway({
     supergraphSdl,
@@ -28,6 +31,7 @@ beforeEach(async () => {
     policy: { ...defaultPolicy, corsOrigins: [page] },
     metrics,
     maxInFlight: 0,
+    shutdownGrace: () => grace(),
   });
   url = await busy.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -44,6 +48,9 @@ const asked = {
   'x-request-id': 'mine',
   'apollographql-client-name': 'pages',
 };
+
+const ask = () =>
+  fetch(url + operation.url, { method: 'POST', headers: asked, body: operation.payload });
 
 /** Headers that tell of the connection and of the time. */
 const ofTheWire = ['connection', 'date', 'keep-alive'];
@@ -78,8 +85,7 @@ test.each([
 );
 
 test('refusals are counted by client as they come, and one line a second says how many they were', async () => {
-  for (const _ of [1, 2, 3])
-    await fetch(url + operation.url, { method: 'POST', headers: asked, body: operation.payload });
+  for (const _ of [1, 2, 3]) await ask();
   const { text: counted } = await metrics.expose();
   expect(counted).toContain(
     'gateway_requests_total{operation="none",client="pages",status="503"} 3',
@@ -88,6 +94,14 @@ test('refusals are counted by client as they come, and one line a second says ho
   expect(counted).toContain('gateway_requests_in_flight 0');
   await busy.close();
   expect(lines).toEqual([{ status: 503, codes: ['OVERLOADED'], refused: 3 }]);
+});
+
+test('a gateway that is about to stop refuses too, and no more over the same connection', async () => {
+  const refusals: Response[] = [];
+  grace = async () => void refusals.push(await ask());
+  await busy.close();
+  expect(refusals.map(({ status }) => status)).toEqual([503]);
+  expect(refusals[0]?.headers.get('connection')).toBe('close');
 });
 
 test('bodies that nobody reads do not stand in the way of what comes next over their connection', async () => {
@@ -101,13 +115,16 @@ test('bodies that nobody reads do not stand in the way of what comes next over t
   expect(statuses).toEqual(['503', '503', '200']);
 });
 
-test.each([
-  ['GET', '/health/live', 200],
-  ['GET', '/tables', 200],
-  ['OPTIONS', '/graphql', 204],
-  ['PUT', '/graphql', 405],
-  ['GET', '/nothing', 404],
-])('%s %s answers all the same', async (method, path, status) => {
+test('health, tables, preflights and mistaken addresses are answered all the same', async () => {
   const headers = { origin: page, 'access-control-request-method': 'POST' };
-  expect((await fetch(url + path, { method, headers })).status).toBe(status);
+  const statusOf = async ([method = '', path]: readonly string[]) =>
+    (await fetch(url + path, { method, headers })).status;
+  const asking = [
+    ['GET', '/health/live'],
+    ['GET', '/tables'],
+    ['OPTIONS', '/graphql'],
+    ['PUT', '/graphql'],
+    ['GET', '/nothing'],
+  ];
+  expect(await Promise.all(asking.map(statusOf))).toEqual([200, 200, 204, 405, 404]);
 });

@@ -27,8 +27,9 @@ export function addDrain(
   grace: () => Promise<unknown> = async () => undefined,
 ): Drain {
   let began = false;
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (began) reply.header('connection', 'close');
+    done();
   });
   app.addHook('preClose', async () => {
     began = true;

@@ -1,5 +1,5 @@
 import { setInterval as every } from 'node:timers/promises';
-import { usageOf } from '../targets/processTree.ts';
+import { ownUsage } from '../targets/processTree.ts';
 
 /** What was seen of a server from outside while it was overloaded. */
 export interface Sightings {
@@ -11,8 +11,8 @@ export interface Sightings {
 
 const intervalMs = 250;
 
-/** Looks at a server several times a second until it is told to stop. */
-export function watch(url: string, pids: readonly number[]): { stop(): Promise<Sightings> } {
+/** Looks at a server of one process several times a second until it is told to stop. */
+export function watch(url: string, pid: number): { stop(): Promise<Sightings> } {
   const health: number[] = [];
   let rssBytes = 0;
   const abort = new AbortController();
@@ -24,7 +24,7 @@ export function watch(url: string, pids: readonly number[]): { stop(): Promise<S
         () => false,
       );
       health.push(well ? performance.now() - began : Number.POSITIVE_INFINITY);
-      rssBytes = Math.max(rssBytes, (await usageOf(pids))?.rssBytes ?? 0);
+      rssBytes = Math.max(rssBytes, (await ownUsage(pid))?.rssBytes ?? 0);
     }
   })().catch(() => undefined);
   return {

@@ -10,6 +10,7 @@ import type { Shots } from '../load/Shot.ts';
 import { percentile } from '../load/statistics.ts';
 import { figure, table } from '../report/markdown.ts';
 import { engines, startGraphTarget } from '../targets/graphTargets.ts';
+import { ownUsage } from '../targets/processTree.ts';
 import { startSurroundings } from '../targets/surroundings.ts';
 import type { Target } from '../targets/Target.ts';
 import { type Sightings, watch } from './Watch.ts';
@@ -48,7 +49,7 @@ export async function overloadBench(options: OverloadBenchOptions) {
 }
 
 async function overload(
-  { url, pids }: Target,
+  { url, pids: [pid = 0] }: Target,
   shots: Shots,
   { plan: { clients, seconds }, minutes, progress }: OverloadBenchOptions,
 ) {
@@ -56,17 +57,12 @@ async function overload(
   step('Warming up');
   await closedLoop({ url, shots, clients, seconds });
   step('Measuring the peak');
-  const peak = await closedLoop({ url, shots, clients, seconds: seconds * 2 });
+  const peak = await withCpu(pid, () => closedLoop({ url, shots, clients, seconds: seconds * 2 }));
   const rate = peak.answered / peak.seconds;
   step(`Offering ${Math.round(rate * times)} requests a second`);
-  const watching = watch(url, pids);
-  const during = await openLoop({
-    url,
-    shots,
-    rate: rate * times,
-    seconds: minutes * 60,
-    connections,
-  });
+  const watching = watch(url, pid);
+  const offered = { rate: rate * times, seconds: minutes * 60, connections };
+  const during = await withCpu(pid, () => openLoop({ url, shots, ...offered }));
   const seen = await watching.stop();
   step('Measuring the rate after');
   const bySecond: number[] = [];
@@ -86,9 +82,23 @@ async function overload(
   return { ...results, report: reportOf(peak, during, seen, back) };
 }
 
-function reportOf(peak: Measured, during: Measured, seen: Sightings, back: number): string {
+/** With the CPU seconds that a process took meanwhile; NaN where the system does not tell. */
+interface WithCpu extends Measured {
+  readonly cpu: number;
+}
+
+async function withCpu(pid: number, load: () => Promise<Measured>): Promise<WithCpu> {
+  const seconds = async () => (await ownUsage(pid))?.cpuSeconds ?? Number.NaN;
+  const before = await seconds();
+  const measured = await load();
+  return { ...measured, cpu: (await seconds()) - before };
+}
+
+function reportOf(peak: WithCpu, during: WithCpu, seen: Sightings, back: number): string {
   const peakRate = peak.answered / peak.seconds;
   const goodput = during.answered / during.seconds / peakRate;
+  const perCpu = ({ answered, cpu }: WithCpu) => answered / cpu;
+  const cores = ({ seconds, cpu }: WithCpu) => cpu / seconds;
   const { latencies, shedLatencies, shed, failed } = during;
   const p99 = (ascending: readonly number[]) => percentile(ascending, 0.99);
   const row = (
@@ -104,6 +114,9 @@ function reportOf(peak: Measured, during: Measured, seen: Sightings, back: numbe
     [
       row('peak, answers a second', peakRate, '', null, ''),
       row('goodput, of the peak', goodput, '', goodput >= 0.8, '≥0.8'),
+      row('goodput for the same CPU time', perCpu(during) / perCpu(peak), '', null, ''),
+      row('cores that the process had at the peak', cores(peak), '', null, ''),
+      row('cores that it had under overload', cores(during), '', null, ''),
       row('p99 of the answered at the peak', p99(peak.latencies), ' ms', null, ''),
       row('p99 of the answered', p99(latencies), ' ms', null, ''),
       row('shed', shed, '', null, ''),

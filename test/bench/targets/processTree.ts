@@ -39,6 +39,11 @@ export async function usageOf(roots: readonly number[]): Promise<Usage | null> {
   };
 }
 
+/** The usage of one process alone, which takes a read and not one for each process of the machine. */
+export async function ownUsage(pid: number): Promise<Usage | null> {
+  return stateOf(String(pid)).then((found) => found?.[1] ?? null);
+}
+
 async function processStates(): Promise<Map<number, ProcessState>> {
   const names = await readdir('/proc').catch(() => []);
   const states = names.filter((name) => /^\d+$/.test(name)).map(stateOf);
