@@ -5,6 +5,7 @@ export interface WorkEntry extends DueWork {
   /** The rule and what it is about: what stands on the list once. */
   readonly _id: string;
   readonly centreId: string;
+  /** Null of a finding: its audit tells. */
   readonly certificateNumber: string | null;
   readonly auditId: string | null;
   readonly findingId: string | null;

@@ -3,6 +3,7 @@ import { lastEnd, renewalWork, suspensionWork } from '../../rules/workList/certi
 import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
 import { groupedBy } from '../groupedBy.ts';
+import { certificateTimes } from './timesOf.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
 
 /** Certificates that end soon and for which no renewal was filed. */
@@ -12,6 +13,7 @@ export async function renewalEntries(asked: AskedWork): Promise<WorkEntry[]> {
     ...atCentres(asked),
     validUntil: { $gte: asOf, $lte: lastEnd(asOf) },
   })
+    .select(certificateTimes)
     .lean()
     .exec();
   const renewals = groupedBy(
@@ -29,6 +31,7 @@ function renewalsOf(certificates: readonly CertificateRecord[]): Promise<Applica
     certificateNumber: { $in: certificates.map(({ _id }) => _id) },
     kind: 'RENEWAL',
   })
+    .select({ certificateNumber: 1, filedOn: 1, withdrawnOn: 1 })
     .lean()
     .exec();
 }
@@ -42,6 +45,7 @@ export async function suspensionEntries(asked: AskedWork): Promise<WorkEntry[]> 
     validUntil: { $gte: asOf },
     suspensions: { $elemMatch: lasting },
   })
+    .select(certificateTimes)
     .lean()
     .exec();
   return suspended.flatMap((certificate) =>

@@ -7,6 +7,7 @@ import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { CertificateModel } from '../Certificate.ts';
 import { DecisionModel } from '../Decision.ts';
 import { groupedBy } from '../groupedBy.ts';
+import { certificateTimes } from './timesOf.ts';
 
 /** Those of some audits whose certificate runs on a day or whose application waits for a decision. */
 export async function openSubjects(
@@ -15,6 +16,7 @@ export async function openSubjects(
 ): Promise<AuditRecord[]> {
   const numbers = audits.flatMap(({ certificateNumber }) => certificateNumber ?? []);
   const certificates = await CertificateModel.find({ _id: { $in: numbers } })
+    .select(certificateTimes)
     .lean()
     .exec();
   const runs = new Map(
@@ -34,6 +36,7 @@ export async function openSubjects(
 async function pendingApplications(ids: readonly string[], day: string): Promise<Set<string>> {
   const [applications, visits, decisions] = await Promise.all([
     ApplicationModel.find({ _id: { $in: ids } })
+      .select({ completeOn: 1, withdrawnOn: 1 })
       .lean()
       .exec(),
     AuditModel.find({ applicationId: { $in: ids } })

@@ -4,6 +4,7 @@ import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { FindingModel } from '../Finding.ts';
 import { groupedBy } from '../groupedBy.ts';
 import { openSubjects } from './openSubjects.ts';
+import { auditTimes, findingTimes } from './timesOf.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
 
 /** Audits to be repeated, as a major finding was not verified in time. */
@@ -11,6 +12,7 @@ export async function reauditEntries(asked: AskedWork): Promise<WorkEntry[]> {
   const { asOf } = asked;
   const findings = groupedBy(await openMajors(asked), ({ auditId }) => auditId);
   const audits = await AuditModel.find({ _id: { $in: [...findings.keys()] } })
+    .select(auditTimes)
     .lean()
     .exec();
   const late = audits.filter(({ _id, visitUntil }) =>
@@ -36,6 +38,7 @@ function openMajors(asked: AskedWork) {
     grade: 'MAJOR',
     raisedOn: { $lte: asked.asOf },
   })
+    .select(findingTimes)
     .lean()
     .exec();
 }
@@ -50,9 +53,11 @@ async function closedVisits(
   const numbers = audits.flatMap(({ certificateNumber }) => certificateNumber ?? []);
   const [ofApplications, ofCertificates] = await Promise.all([
     AuditModel.find({ applicationId: { $in: applicationIds }, reportedOn })
+      .select(auditTimes)
       .lean()
       .exec(),
     AuditModel.find({ certificateNumber: { $in: numbers }, reportedOn })
+      .select(auditTimes)
       .lean()
       .exec(),
   ]);

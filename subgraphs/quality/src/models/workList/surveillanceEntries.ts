@@ -4,6 +4,7 @@ import { AuditModel } from '../Audit.ts';
 import { CertificateModel } from '../Certificate.ts';
 import { groupedBy } from '../groupedBy.ts';
 import { SchemeVersionModel } from '../SchemeVersion.ts';
+import { certificateTimes } from './timesOf.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
 
 /** Certificates whose surveillance is due. */
@@ -20,7 +21,7 @@ export async function surveillanceEntries(asked: AskedWork): Promise<WorkEntry[]
     withdrawnOn: notReached(asOf),
   });
   const [certificates, visitedLately] = await Promise.all([
-    inForce.lean().exec(),
+    inForce.select(certificateTimes).lean().exec(),
     centresVisited(asked, longAgo),
   ]);
   const concerned = certificates.filter(({ centreId }) => !visitedLately.has(centreId));
