@@ -14,9 +14,10 @@ const times = 5;
 /** As many as a build reads at once. */
 const batchSize = 5_000;
 
-export async function casesReader(uri: string): Promise<CasesReader> {
+/** @param prefix of the databases' names */
+export async function casesReader(uri: string, prefix = ''): Promise<CasesReader> {
   const client = await new mongo.MongoClient(uri, { readConcernLevel: 'majority' }).connect();
-  const cases = client.db('quality').collection('cases');
+  const cases = client.db(`${prefix}quality`).collection('cases');
   return {
     count: () => cases.countDocuments(),
     all: async () => {

@@ -39,9 +39,9 @@ export async function roleTokens(issuer: Issuer): Promise<Surroundings['tokens']
   };
 }
 
-/** Fills the databases as `pnpm start` would. */
-export async function seedDatabases(mongoUri: string, cases: number): Promise<void> {
-  const environment = { MONGODB_URI: mongoUri, SEED: String(seed) };
+/** Fills the databases as `pnpm start` would; those of a name of their own where they get a prefix. */
+export async function seedDatabases(mongoUri: string, cases: number, prefix = ''): Promise<void> {
+  const environment = { MONGODB_URI: mongoUri, SEED: String(seed), DATABASE_PREFIX: prefix };
   const program = await startProgram([...spine, 'seed', '--cases', String(cases)], environment);
   await program.says(/Seeded|Nothing to seed|Added/);
   await program.stop();
@@ -55,13 +55,15 @@ interface Shape {
   readonly subgraphPort?: number;
   /** Headers that go with every request. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What the names of its databases begin with, where they are not the surroundings' own. */
+  readonly prefix?: string;
   /** How Node is told to run the program, where not as one starts it. */
   readonly command?: readonly string[];
 }
 
 /** Starts the graph as one does in production, and waits until it answers. */
 export async function startGraphTarget(
-  { name, engine, services, subgraphPort = 0, headers = {}, command = spine }: Shape,
+  { name, engine, services, subgraphPort = 0, headers = {}, prefix = '', command = spine }: Shape,
   surroundings: Surroundings,
 ): Promise<StartedTarget> {
   const port = await freePort();
@@ -71,6 +73,7 @@ export async function startGraphTarget(
       ENGINE: engine,
       PORT: String(port),
       SUBGRAPH_PORT: String(subgraphPort),
+      DATABASE_PREFIX: prefix,
     }),
   );
   await program.says(/is up/);
