@@ -8,6 +8,8 @@ export interface Plan {
   readonly seconds: number;
   /** Seconds in which a contestant is warmed up by each workload before anything counts. */
   readonly warmSeconds: number;
+  /** Requests after which that is enough; without, all of these seconds. */
+  readonly warmRequests?: number;
   readonly clients: number;
   /** A bound on the requests of one measurement, for a smoke test. */
   readonly requests?: number;
@@ -27,8 +29,8 @@ export async function measureRounds<C extends Contestant>(
   workloads: readonly Workload<C>[],
   plan: Plan,
 ): Promise<Measurement[]> {
-  const { rounds, seconds, warmSeconds, clients, requests, mongoPid } = plan;
-  const common = { clients, mongoPid, ...(requests && { requests }) };
+  const { rounds, seconds, warmSeconds, clients, mongoPid } = plan;
+  const { requests, warmRequests = requests } = plan;
   const pairs = contestants.length * workloads.length;
   const count = secondsCounter(
     plan.progress,
@@ -40,7 +42,9 @@ export async function measureRounds<C extends Contestant>(
     for (const workload of workloads)
       for (const contestant of rotated(contestants, round)) {
         const lasts = round === 0 ? warmSeconds : seconds;
-        const measured = await measure({ ...common, round, contestant, workload, seconds: lasts });
+        const most = round === 0 ? warmRequests : requests;
+        const load = { clients, mongoPid, ...(most && { requests: most }), seconds: lasts };
+        const measured = await measure({ ...load, round, contestant, workload });
         count(lasts);
         if (round > 0) measurements.push(measured);
       }

@@ -26,35 +26,33 @@ export function postJson(
   leaving: Cancellation | undefined,
 ): Promise<TextResponse> {
   return new Promise((resolve, reject) => {
-    const release = leaving?.onCancel(reject);
-    const end = (settle: () => void) => {
-      release?.();
-      settle();
-    };
-    const handler = textHandler(leaving, {
-      done: (response) => end(() => resolve(response)),
-      failed: (error) => end(() => reject(error)),
-    });
     const sent = { ...headers, 'content-type': 'application/json', accept: 'application/json' };
+    const handler = textHandler(leaving, { done: resolve, failed: reject });
     pool.dispatch({ method: 'POST', path, headers: sent, body }, handler);
   });
 }
 
 interface Outcome {
   done(response: TextResponse): void;
-  failed(error: Error): void;
+  failed(error: unknown): void;
 }
 
+/** Tells how a request ends: at once where it is cancelled, be it sent by then or waiting for a connection. */
 function textHandler(
   leaving: Cancellation | undefined,
   { done, failed }: Outcome,
 ): Dispatcher.DispatchHandler {
   const chunks: Buffer[] = [];
   let status = 0;
-  let release = () => {};
+  let sending: Dispatcher.DispatchController | null = null;
+  const release = leaving?.onCancel((reason) => {
+    sending?.abort(reason as Error);
+    failed(reason);
+  });
   return {
     onRequestStart: (controller) => {
-      release = leaving?.onCancel((reason) => controller.abort(reason as Error)) ?? release;
+      sending = controller;
+      if (leaving?.cancelled) controller.abort(leaving.reason as Error);
     },
     onResponseStart: (_controller, statusCode) => {
       status = statusCode;
@@ -63,11 +61,11 @@ function textHandler(
       chunks.push(chunk);
     },
     onResponseEnd: () => {
-      release();
+      release?.();
       done({ statusCode: status, text: textOf(chunks) });
     },
     onResponseError: (_controller, error) => {
-      release();
+      release?.();
       failed(error);
     },
   };
