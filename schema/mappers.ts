@@ -77,6 +77,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     CertificateEvent: '../models/CertificateEvent.ts#CertificateEventRecord',
     CertificationFile: '{ centreId: string }',
     CertificationApplication: '../models/Application.ts#ApplicationRecord',
+    CertificateChangeRequest: '../models/lifecycle/CertificateRequest.ts#CertificateRequestRecord',
     Audit: '../models/Audit.ts#AuditRecord',
     Finding: '../models/Finding.ts#FindingRecord',
     RejectedAction: '../models/Finding.ts#RejectedActionRecord',

@@ -24,6 +24,7 @@ const things = [
   'auditor',
   'filed',
   'finding',
+  'request',
   'application',
   'applicant',
   'award',

@@ -90,11 +90,17 @@ test('a centre is certified, watched, suspended, reinstated and renewed, and at 
   today = '2027-09-02';
   expect(await waiting()).toEqual(['MAJOR_OVERDUE']);
 
-  await decide('decideOnCertificate', {
-    certificateNumber,
-    kind: 'SUSPEND',
-    initiatedBy: 'CENTRE',
-  });
+  const { certificationFile } = await read();
+  const suspension = { certificateNumber, kind: 'SUSPEND' };
+  const asking = {
+    ...suspension,
+    expectedVersion: certificationFile.revision,
+    reason: 'A reason.',
+  };
+  const request = await give(asked, 'requestCertificateChange', asking, own.centre);
+  expect(request.codes).toEqual([]);
+  expect(await waiting()).toEqual(['MAJOR_OVERDUE', 'CHANGE_REQUESTED']);
+  await decide('decideOnCertificate', { ...suspension, initiatedBy: 'CENTRE' });
   await own.act(finding);
   await own.verify(finding);
   expect(await waiting()).toEqual([]);

@@ -125,7 +125,7 @@ function withEntity({ field, selection }: Row): string {
 
 function payloadOf(field: string): string {
   const name = field.split('.')[1];
-  return new RegExp(`^  ${name}\\(input: \\w+!\\): (\\w+)$`, 'm').exec(sdl)?.[1] ?? '';
+  return new RegExp(`^  ${name}\\(\\s*input: \\w+!\\s*\\): (\\w+)$`, 'm').exec(sdl)?.[1] ?? '';
 }
 
 function verdictOf(row: Row, answer: FormattedExecutionResult) {

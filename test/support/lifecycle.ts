@@ -40,6 +40,8 @@ const entities = {
   decideOnApplication: 'decision',
   decideOnCertificate: 'decision',
   correctCertificateEvent: 'decision',
+  requestCertificateChange: 'request',
+  takeBackCertificateRequest: 'request',
 } as const;
 export type Command = keyof typeof entities;
 

@@ -25,6 +25,17 @@ export const policies: Policies<Context> = {
     return finding !== null && isOwnCentre(viewer, finding.centreId);
   },
 
+  own_certificate: async (viewer, { args, context }) => {
+    const number = idIn(args, 'certificateNumber');
+    const certificate = await context.loaders.certificateByNumber.load(number);
+    return certificate !== null && isOwnCentre(viewer, certificate.centreId);
+  },
+
+  own_request: async (viewer, { args, context }) => {
+    const request = await context.loaders.requestById.load(idIn(args, 'requestId'));
+    return request !== null && isOwnCentre(viewer, request.centreId);
+  },
+
   /** The scope alone would do; as a policy, what the committee is answered is recorded like all else that is read. */
   on_committee: isOnCommittee,
 

@@ -30,6 +30,8 @@ export interface Things {
   readonly filed: string;
   /** Of the audit. */
   readonly finding: string;
+  /** What the centre asked for. */
+  readonly request: string;
   readonly application: string;
   readonly applicant: string;
   readonly award: string;
@@ -81,7 +83,31 @@ export async function castOf(connections: readonly Connection[]): Promise<Cast> 
       'person-of-the-stewards',
     ),
   };
-  return { things: { ...own, ...granted }, viewers };
+  const request = await requestOf(own, quality);
+  return { things: { ...own, request, ...granted }, viewers };
+}
+
+/** The seed has no request of a centre; this one is decided already. */
+async function requestOf(
+  { centre: centreId, certificate: certificateNumber }: CentreThings,
+  quality: Connection,
+): Promise<string> {
+  const _id = 'request-of-the-cast';
+  const asked = {
+    kind: 'SUSPEND',
+    effectiveOn: '2026-01-01',
+    scope: null,
+    reason: 'For a reason.',
+  };
+  const days = { requestedOn: '2026-01-01', closedOn: '2026-01-01', decisionId: 'a-decision' };
+  const at = new Date('2026-01-01T12:00:00.000Z');
+  const stamps = { version: 2, createdAt: at, createdBy: 'x', updatedAt: at, updatedBy: 'x' };
+  await quality
+    .collection<{ _id: string }>('certificateRequests')
+    .replaceOne({ _id }, { centreId, certificateNumber, ...asked, ...days, ...stamps } as never, {
+      upsert: true,
+    });
+  return _id;
 }
 
 function holder(scopes: readonly string[], personId: string): Viewer {

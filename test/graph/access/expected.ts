@@ -372,6 +372,18 @@ export const expected: readonly Row[] = [
     read: ['centre'],
   },
   {
+    field: 'Mutation.requestCertificateChange',
+    selection: `requestCertificateChange(input: { ${key}, certificateNumber: $certificate, expectedVersion: 0, kind: WITHDRAW, reason: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+  {
+    field: 'Mutation.takeBackCertificateRequest',
+    selection: `takeBackCertificateRequest(input: { ${key}, requestId: $request, expectedVersion: 0 }) { userErrors { code } }`,
+    doors: [root],
+    read: ['centre'],
+  },
+  {
     field: 'Mutation.scheduleAudit',
     selection: `scheduleAudit(input: { ${key}, applicationId: "no-such-application", scope: [], team: [], visitFrom: "2026-07-01", visitUntil: "2026-07-01" }) { userErrors { code } }`,
     doors: [root],

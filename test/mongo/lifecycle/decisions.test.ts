@@ -89,6 +89,8 @@ test('a certificate is granted, suspended, reinstated, renewed and withdrawn, an
   const [own, first] = await granted({ effectiveOn: '2026-07-01' });
   expect(first).toMatchObject({ validFrom: '2026-07-01', validUntil: '2029-06-30' });
   today = '2027-03-01';
+  const { deciderIds: _none, ...asking } = await onCertificate(own, first.number, 'SUSPEND');
+  expect(await codes('requestCertificateChange', asking, own.centre)).toEqual([]);
   const suspend = await onCertificate(own, first.number, 'SUSPEND', { initiatedBy: 'CENTRE' });
   expect(await codes('decideOnCertificate', suspend)).toEqual([]);
   today = '2027-06-01';

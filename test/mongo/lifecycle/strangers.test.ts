@@ -1,7 +1,15 @@
 import { quality } from '@spine/quality';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allMet, Course } from '../../support/Course.ts';
-import { auditor, auditors, type Command, keyed, textOf } from '../../support/lifecycle.ts';
+import {
+  auditor,
+  auditors,
+  type Command,
+  centreOf,
+  give,
+  keyed,
+  textOf,
+} from '../../support/lifecycle.ts';
 import { openSeeded, type TestSubgraph } from '../../support/subgraph.ts';
 
 let subgraph: TestSubgraph;
@@ -9,12 +17,21 @@ let own: Course;
 let foreign: Course;
 let finding: string;
 let certificate: string;
+let request: string;
 beforeAll(async () => {
   subgraph = await openSeeded(quality);
   own = await new Course(subgraph).visited();
   foreign = await new Course(subgraph).visited();
   finding = await foreign.raise('MAJOR');
-  certificate = String((await subgraph.connection.collection('certificates').findOne())?._id);
+  const held = await subgraph.connection
+    .collection('certificates')
+    .findOne({ withdrawnOn: null, validUntil: { $gt: '2026-12-31' } });
+  certificate = String(held?._id);
+  const asking = { certificateNumber: certificate, ...{ expectedVersion: 0, kind: 'WITHDRAW' } };
+  const holder = centreOf(held?.centreId);
+  const asked = { ...asking, reason: 'A reason.' };
+  request = (await give(subgraph, 'requestCertificateChange', asked, holder)).id;
+  expect(request).not.toBe('');
 });
 afterAll(() => subgraph.end());
 
@@ -39,6 +56,12 @@ const commands: readonly (readonly [Command, 'centre' | 'auditor', () => [string
     'centre',
     () => [finding, { findingId: '?', ...version, correctiveAction: 'Done.' }],
   ],
+  [
+    'requestCertificateChange',
+    'centre',
+    () => [certificate, { certificateNumber: '?', ...version, kind: 'WITHDRAW', reason: 'One.' }],
+  ],
+  ['takeBackCertificateRequest', 'centre', () => [request, { requestId: '?', ...version }]],
   ['beginVisit', 'auditor', () => [foreign.audit, { auditId: '?', ...version }]],
   [
     'recordAssessments',

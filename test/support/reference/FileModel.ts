@@ -41,15 +41,28 @@ export interface FindingModelled {
   isCounted: boolean;
 }
 
+export interface RequestModelled {
+  readonly id: string;
+  readonly held: HeldModel;
+  readonly kind: string;
+  readonly scope: readonly string[] | null;
+  readonly on: string;
+  revision: number;
+  state: 'PENDING' | 'DECIDED' | 'TAKEN_BACK';
+}
+
 /** A centre's file as the reference model keeps it: plain facts, and what they say about each other today. */
 export class FileModel {
   today = '2026-06-15';
   /** Counts the changes of the file. */
   revision = 0;
+  /** Counts the commands that were given. */
+  asked = 0;
   readonly applications: ApplicationModelled[] = [];
   readonly audits: AuditModelled[] = [];
   readonly findings: FindingModelled[] = [];
   readonly held: HeldModel[] = [];
+  readonly requests: RequestModelled[] = [];
 
   /** Where an application stands. */
   standing(application: ApplicationModelled): string {
@@ -64,6 +77,11 @@ export class FileModel {
 
   hasPending(): boolean {
     return this.applications.some((each) => !each.isWithdrawn && !each.isDecided);
+  }
+
+  /** What the centre asked for and nobody has decided. */
+  waiting(held: HeldModel): RequestModelled | undefined {
+    return this.requests.find((each) => each.held === held && each.state === 'PENDING');
   }
 
   openMajors(): FindingModelled[] {

@@ -59,7 +59,17 @@ export type Step =
       readonly by: Deciders;
       readonly in: number;
       readonly stale: boolean;
-    };
+      /** By whose wish it is; `asked` decides what the centre asked for, where it has. */
+      readonly wish: 'BODY' | 'CENTRE' | 'asked';
+    }
+  | {
+      readonly do: 'ask';
+      readonly kind: 'SUSPEND' | 'REINSTATE' | 'REDUCE_SCOPE' | 'WITHDRAW';
+      readonly scope: readonly string[] | null;
+      readonly in: number;
+      readonly stale: boolean;
+    }
+  | { readonly do: 'takeBack'; readonly older: boolean };
 
 type Kind = 'INITIAL' | 'RENEWAL' | 'SCOPE_EXTENSION';
 type Grade = 'MAJOR' | 'MINOR' | 'OBSERVATION';
@@ -86,7 +96,7 @@ const filing = [
   of(
     2,
     fc.record({
-      ...{ do: dos('file'), scope: some, older: mostly(false, true) },
+      ...{ do: dos('file'), scope: some, older: fc.boolean() },
       kind: fc.constantFrom('INITIAL', 'RENEWAL', 'RENEWAL', 'SCOPE_EXTENSION'),
     }),
   ),
@@ -137,6 +147,13 @@ const finding = [
   of(2, fc.record({ do: dos('act'), finding: fc.nat(3) })),
   of(2, fc.record({ do: dos('verify'), finding: fc.nat(3), accepted: mostly(true, false) })),
 ];
+const wish = fc.constantFrom<'BODY' | 'CENTRE' | 'asked'>(
+  'BODY',
+  'BODY',
+  'CENTRE',
+  'asked',
+  'asked',
+);
 const by = mostly<Deciders>('good', 'notCaller', 'auditor', 'tied', 'repeated');
 const deciding = [
   of(
@@ -154,20 +171,38 @@ const deciding = [
       kind: fc.constantFrom(
         ...(['SUSPEND', 'SUSPEND', 'REINSTATE', 'REINSTATE', 'REINSTATE', 'WITHDRAW'] as const),
       ),
-      ...{ by, in: mostly(0, 30, -1), stale: mostly(false, true) },
+      ...{ by, in: mostly(0, 30, -1), stale: mostly(false, true), wish },
     }),
   ),
   of(
     2,
     fc.record({
       ...{ do: dos('change'), kind: dos('REDUCE_SCOPE'), scope: fc.option(some, { freq: 9 }) },
-      ...{ by, in: mostly(0, 30, -1), stale: mostly(false, true) },
+      ...{ by, in: mostly(0, 30, -1), stale: mostly(false, true), wish },
     }),
   ),
 ];
+const requesting = [
+  of(
+    3,
+    fc.record({
+      ...{ do: dos('ask'), kind: fc.constantFrom('SUSPEND', 'SUSPEND', 'REINSTATE', 'WITHDRAW') },
+      ...{ scope: mostly<readonly string[] | null>(null, ['TRAUMA']) },
+      ...{ in: mostly(0, 30, -1), stale: mostly(false, true) },
+    }) as fc.Arbitrary<Step>,
+  ),
+  of(
+    1,
+    fc.record({
+      ...{ do: dos('ask'), kind: dos('REDUCE_SCOPE'), scope: fc.option(some, { freq: 9 }) },
+      ...{ in: mostly(0, 30, -1), stale: mostly(false, true) },
+    }),
+  ),
+  of(1, fc.record({ do: dos('takeBack'), older: mostly(false, true) })),
+];
 
 const step = fc.oneof(
-  of(25, fc.constant<Step>({ do: 'onwards' })),
+  of(30, fc.constant<Step>({ do: 'onwards' })),
   of(3, fc.record({ do: dos('wait'), days: fc.constantFrom(1, 10, 60, 185, 400, 1_100) })),
   of(
     4,
@@ -176,7 +211,7 @@ const step = fc.oneof(
       of: fc.constantFrom('suspension', 'suspension', 'verification', 'validity'),
     }),
   ),
-  ...[...filing, ...auditing, ...finding, ...deciding],
+  ...[...filing, ...auditing, ...finding, ...deciding, ...requesting],
 );
 
 /** Ways through a file, legal and not; half of the steps lead onwards, so that all of it is reached. */

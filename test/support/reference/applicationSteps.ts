@@ -1,14 +1,6 @@
 import type { Asking } from './Asking.ts';
 import { daysLater } from './calendar.ts';
-import {
-  auditOf,
-  type Changing,
-  changeCodes,
-  type Deciding,
-  decideCodes,
-  scopeCodes,
-  wider,
-} from './decisionCodes.ts';
+import { auditOf, type Deciding, decideCodes, scopeCodes, wider } from './decisionCodes.ts';
 import type { ApplicationModelled, FileModel } from './FileModel.ts';
 import { HeldModel } from './HeldModel.ts';
 import type { People } from './People.ts';
@@ -116,27 +108,5 @@ export function askDecision(
       const begins = named ? daysLater(named.until, 1) : (from ?? today);
       file.held.push(new HeldModel(certificateNumber ?? '', today, begins, scope));
     },
-  };
-}
-
-export function askChange(
-  file: FileModel,
-  people: People,
-  held: HeldModel,
-  step: Changing,
-): Asking {
-  const on = daysLater(file.today, step.in);
-  const { kind, scope } = step;
-  return {
-    command: 'decideOnCertificate',
-    input: {
-      certificateNumber: held.number,
-      expectedVersion: file.revision - Number(step.stale),
-      ...{ kind, effectiveOn: on, scope, initiatedBy: 'BODY', reason: 'For a reason.' },
-      deciderIds: people.deciders(step.by),
-    },
-    viewer: people.committee,
-    codes: changeCodes(file, held, step, people.third),
-    note: () => held.record(kind, on, scope ?? held.scopeOn(on)),
   };
 }

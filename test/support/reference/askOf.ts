@@ -1,8 +1,9 @@
 import { criteria } from '../Course.ts';
 import type { Asking } from './Asking.ts';
-import { askChange, askComplete, askDecision, askFiling, askWithdraw } from './applicationSteps.ts';
+import { askComplete, askDecision, askFiling, askWithdraw } from './applicationSteps.ts';
 import { askAssess, askBegin, askReplace, askReport, askSchedule } from './auditSteps.ts';
 import { daysLater, monthsLater } from './calendar.ts';
+import { askChange, askRequest, askTakeBack } from './changeSteps.ts';
 import type { AuditModelled, FileModel } from './FileModel.ts';
 import { askAct, askEscalate, askRaise, askVerify } from './findingSteps.ts';
 import type { People } from './People.ts';
@@ -30,9 +31,16 @@ export function askOf(file: FileModel, people: People, step: Step): Asking | nul
     case 'act':
     case 'verify':
       return onFinding(file, people, step);
-    case 'change': {
+    case 'change':
+    case 'ask': {
       const held = file.held.at(-1);
-      return held ? askChange(file, people, held, step) : null;
+      if (!held) return null;
+      if (step.do === 'ask') return askRequest(file, people, held, step);
+      return askChange(file, people, held, step);
+    }
+    case 'takeBack': {
+      const request = file.requests.at(step.older ? -2 : -1);
+      return request ? askTakeBack(people, request) : null;
     }
     default:
       return onAudit(file, people, step);
@@ -149,6 +157,7 @@ function afterReport(file: FileModel, audit: AuditModelled): Step {
   const finding = file.findings.length - 1 - open;
   const state = file.findings[open]?.state;
   if (audit.application && file.isLate(audit))
-    return { do: 'decide', by: 'good', stale: false, ...grant, granted: false };
+    // Now and then it is tried all the same, before it is refused.
+    return { do: 'decide', by: 'good', stale: false, ...grant, granted: file.asked % 2 === 0 };
   return state === 'OPEN' ? { do: 'act', finding } : { do: 'verify', finding, accepted: true };
 }

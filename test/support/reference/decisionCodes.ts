@@ -125,12 +125,48 @@ const begins: Record<Changing['kind'], readonly string[]> = {
 export function changeCodes(
   file: FileModel,
   held: HeldModel,
-  { kind, scope, by, stale, ...step }: Changing,
+  change: ChangeModelled,
+  { by, stale, wish }: Changing,
   auditor: string,
 ): string[] {
   if (stale) return ['CONFLICT'];
+  const audits = file.audits.filter(({ certificate }) => certificate === held);
+  const asked = file.waiting(held);
+  const isAsked =
+    asked?.kind === change.kind &&
+    asked.on <= change.on &&
+    [...(asked.scope ?? [])].sort().join() === [...(change.scope ?? [])].sort().join();
+  return [
+    ...possibleCodes(file, held, change),
+    ...(wish !== 'BODY' && !isAsked ? ['NOT_REQUESTED'] : []),
+    ...deciderCodes(by, audits, auditor),
+  ];
+}
+
+/** The codes with which what a centre asks for is refused. */
+export function askingCodes(
+  file: FileModel,
+  held: HeldModel,
+  change: ChangeModelled,
+  stale: boolean,
+): string[] {
+  if (stale) return ['CONFLICT'];
+  return [...possibleCodes(file, held, change), ...(file.waiting(held) ? ['REQUEST_PENDING'] : [])];
+}
+
+/** A change as it is decided or asked for. */
+export interface ChangeModelled {
+  readonly kind: Changing['kind'];
+  readonly on: string;
+  readonly scope: readonly string[] | null;
+}
+
+function possibleCodes(
+  file: FileModel,
+  held: HeldModel,
+  { kind, on, scope }: ChangeModelled,
+): string[] {
   const { today } = file;
-  const on = daysLater(today, step.in);
   const status = held.statusOn(on);
   const codes = held.dayCodes(on, today);
   if (!begins[kind].includes(status)) codes.push(`CERTIFICATE_${status}`);
@@ -141,6 +177,5 @@ export function changeCodes(
     codes.push(...scopeCodes(left));
     if (left.length > 0 && !wider(held.scopeOn(on), left)) codes.push('SCOPE_NOT_REDUCED');
   } else if (scope) codes.push('SCOPE_NOT_EXPECTED');
-  const audits = file.audits.filter(({ certificate }) => certificate === held);
-  return [...codes, ...deciderCodes(by, audits, auditor)];
+  return codes;
 }

@@ -16,6 +16,10 @@ import { recordAssessments } from '../../../subgraphs/quality/src/models/lifecyc
 import { recordCorrectiveAction } from '../../../subgraphs/quality/src/models/lifecycle/recordCorrectiveAction.ts';
 import { replaceAuditor } from '../../../subgraphs/quality/src/models/lifecycle/replaceAuditor.ts';
 import { reportAudit } from '../../../subgraphs/quality/src/models/lifecycle/reportAudit.ts';
+import {
+  requestCertificateChange,
+  takeBackCertificateRequest,
+} from '../../../subgraphs/quality/src/models/lifecycle/requestCertificateChange.ts';
 import { scheduleAudit } from '../../../subgraphs/quality/src/models/lifecycle/scheduleAudit.ts';
 import { verifyFinding } from '../../../subgraphs/quality/src/models/lifecycle/verifyFinding.ts';
 import { scopeOn, statusOn } from '../../../subgraphs/quality/src/rules/certificationStatus.ts';
@@ -46,6 +50,8 @@ const commands: Readonly<Record<string, Given>> = {
   reportAudit: reportAudit as Given,
   decideOnApplication: decideOnApplication as Given,
   decideOnCertificate: decideOnCertificate as Given,
+  requestCertificateChange: requestCertificateChange as Given,
+  takeBackCertificateRequest: takeBackCertificateRequest as Given,
 };
 
 /** One command of a walk: what the model said, and what came of it. */
@@ -63,6 +69,7 @@ export async function walk(people: People, steps: readonly Step[]) {
   for (const [index, step] of steps.entries()) {
     const asking = askOf(file, people, step);
     if (!asking) continue;
+    file.asked += 1;
     const { command, input, viewer } = asking;
     const now = new Date(`${file.today}T12:00:00.000Z`);
     const keyed = { ...input, idempotencyKey: `${people.centreId}/${index}` } as never;

@@ -10,6 +10,7 @@ import type { SchemeVersionRecord, CriterionRecord } from '../models/SchemeVersi
 import type { SeenCertificate, CertificationRecord } from '../models/Certificate.ts';
 import type { CertificateEventRecord } from '../models/CertificateEvent.ts';
 import type { ApplicationRecord } from '../models/Application.ts';
+import type { CertificateRequestRecord } from '../models/lifecycle/CertificateRequest.ts';
 import type { AuditRecord } from '../models/Audit.ts';
 import type { FindingRecord, RejectedActionRecord } from '../models/Finding.ts';
 import type { DecisionRecord } from '../models/Decision.ts';
@@ -267,6 +268,10 @@ export type Mutation = {
   readonly decideOnApplication: Maybe<DecideOnApplicationPayload>;
   /** The committee suspends, reinstates, narrows or withdraws a certificate. */
   readonly decideOnCertificate: Maybe<DecideOnCertificatePayload>;
+  /** A centre asks for its certificate to be suspended, reinstated, narrowed or withdrawn; the committee decides. */
+  readonly requestCertificateChange: Maybe<RequestCertificateChangePayload>;
+  /** A centre takes a request back that is not decided. */
+  readonly takeBackCertificateRequest: Maybe<TakeBackCertificateRequestPayload>;
   /** The committee puts right what the register had recorded wrongly: by another event, the wrong one stays. */
   readonly correctCertificateEvent: Maybe<CorrectCertificateEventPayload>;
   /**
@@ -379,6 +384,16 @@ export type MutationDecideOnApplicationArgs = {
 
 export type MutationDecideOnCertificateArgs = {
   input: DecideOnCertificateInput;
+};
+
+
+export type MutationRequestCertificateChangeArgs = {
+  input: RequestCertificateChangeInput;
+};
+
+
+export type MutationTakeBackCertificateRequestArgs = {
+  input: TakeBackCertificateRequestInput;
 };
 
 
@@ -822,7 +837,35 @@ export type CertificationFile = {
   readonly audits: ReadonlyArray<Audit>;
   /** Newest first. */
   readonly decisions: ReadonlyArray<CertificationDecision>;
+  /** What the centre asked for, newest first. */
+  readonly changeRequests: ReadonlyArray<CertificateChangeRequest>;
 };
+
+/** That a centre asked for a change of its certificate. */
+export type CertificateChangeRequest = {
+  readonly id: Scalars['ID']['output'];
+  /** Goes up with every change. */
+  readonly revision: Scalars['Int']['output'];
+  readonly certificate: Maybe<Certificate>;
+  readonly kind: CertificateChange;
+  /** The first day on which it is to count. */
+  readonly effectiveOn: Scalars['Date']['output'];
+  /** What the certificate is to cover; null of anything but a reduction. */
+  readonly scope: Maybe<ReadonlyArray<PathologyGroup>>;
+  readonly reason: Scalars['String']['output'];
+  readonly requestedOn: Scalars['Date']['output'];
+  readonly status: CertificateRequestStatus;
+  /** The day on which it was decided or taken back; null while it waits. */
+  readonly closedOn: Maybe<Scalars['Date']['output']>;
+  /** Null where there is none. */
+  readonly decision: Maybe<CertificationDecision>;
+};
+
+export type CertificateRequestStatus =
+  /** Waits for the committee. */
+  | 'PENDING'
+  | 'DECIDED'
+  | 'TAKEN_BACK';
 
 export type CertificationApplicationKind =
   | 'INITIAL'
@@ -1033,6 +1076,8 @@ export type CertificationDecision = {
   readonly audit: Maybe<Audit>;
   /** Null where it was refused. */
   readonly certificate: Maybe<Certificate>;
+  /** What the centre had asked for; null of what the committee decided by itself. */
+  readonly request: Maybe<CertificateChangeRequest>;
   /** What proves that it was recorded so. */
   readonly logEntry: LogEntry;
   /** Rules that it breaks, found by the data; empty for a proper decision. */
@@ -1090,14 +1135,16 @@ export type AuditWorkRule =
   /** The certificate ends within 180 days, and no renewal was filed, or only one that was taken back. */
   | 'RENEWAL_NOT_FILED'
   /** Suspended for more than 6 months: the certificate is withdrawn or covers less. */
-  | 'SUSPENDED_TOO_LONG';
+  | 'SUSPENDED_TOO_LONG'
+  /** The centre asked for a change of its certificate, and the committee has not decided. */
+  | 'CHANGE_REQUESTED';
 
 /** Something that waits for an auditor or the committee. */
 export type AuditWork = {
   /** Its rule and what it is about. */
   readonly id: Scalars['ID']['output'];
   readonly rule: AuditWorkRule;
-  /** The day by which it was or is to be done: of a finding its due day, of a certificate that ends its last day, of others the last day that the rule leaves. */
+  /** The day by which it was or is to be done: of a finding its due day, of a certificate that ends its last day, of a request the day that the centre asked for, of others the last day that the rule leaves. */
   readonly dueOn: Scalars['Date']['output'];
   /** Why it waits, in a sentence. */
   readonly reason: Scalars['String']['output'];
@@ -1391,7 +1438,7 @@ export type DecideOnCertificateInput = {
   readonly scope?: InputMaybe<ReadonlyArray<PathologyGroup>>;
   /** The audit it rests on, if any. */
   readonly auditId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether the centre asked for it. */
+  /** With `CENTRE` it is what the centre has asked for, from that day or a later one; the request is decided by it. */
   readonly initiatedBy: EventInitiator;
   /** Members of the committee, the caller among them; nobody of an audit's team, nobody with ties to the centre. */
   readonly deciderIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -1401,6 +1448,41 @@ export type DecideOnCertificateInput = {
 export type DecideOnCertificatePayload = {
   /** Null when nothing was decided. */
   readonly decision: Maybe<CertificationDecision>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type RequestCertificateChangeInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** A certificate of one of the caller's own centres. */
+  readonly certificateNumber: Scalars['ID']['input'];
+  /** The `revision` of the centre's file that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly kind: CertificateChange;
+  /** The first day on which it is to count (default: today). */
+  readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What the certificate is to cover from then on; of a reduction alone. */
+  readonly scope?: InputMaybe<ReadonlyArray<PathologyGroup>>;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RequestCertificateChangePayload = {
+  /** Null when nothing was asked for. */
+  readonly request: Maybe<CertificateChangeRequest>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type TakeBackCertificateRequestInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  /** The `revision` of the request that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type TakeBackCertificateRequestPayload = {
+  /** Null when nothing was taken back. */
+  readonly request: Maybe<CertificateChangeRequest>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2610,6 +2692,8 @@ export type ResolversTypes = {
   ConsistencyProof: ResolverTypeWrapper<ConsistencyProof>;
   LogEntry: ResolverTypeWrapper<SequencedEntry>;
   CertificationFile: ResolverTypeWrapper<{ centreId: string }>;
+  CertificateChangeRequest: ResolverTypeWrapper<CertificateRequestRecord>;
+  CertificateRequestStatus: CertificateRequestStatus;
   CertificationApplicationKind: CertificationApplicationKind;
   CertificationApplicationStatus: CertificationApplicationStatus;
   CertificationApplication: ResolverTypeWrapper<ApplicationRecord>;
@@ -2667,6 +2751,10 @@ export type ResolversTypes = {
   CertificateChange: CertificateChange;
   DecideOnCertificateInput: DecideOnCertificateInput;
   DecideOnCertificatePayload: ResolverTypeWrapper<Omit<DecideOnCertificatePayload, 'decision'> & { decision?: Maybe<ResolversTypes['CertificationDecision']> }>;
+  RequestCertificateChangeInput: RequestCertificateChangeInput;
+  RequestCertificateChangePayload: ResolverTypeWrapper<Omit<RequestCertificateChangePayload, 'request'> & { request?: Maybe<ResolversTypes['CertificateChangeRequest']> }>;
+  TakeBackCertificateRequestInput: TakeBackCertificateRequestInput;
+  TakeBackCertificateRequestPayload: ResolverTypeWrapper<Omit<TakeBackCertificateRequestPayload, 'request'> & { request?: Maybe<ResolversTypes['CertificateChangeRequest']> }>;
   CorrectCertificateEventInput: CorrectCertificateEventInput;
   CorrectCertificateEventPayload: ResolverTypeWrapper<Omit<CorrectCertificateEventPayload, 'decision'> & { decision?: Maybe<ResolversTypes['CertificationDecision']> }>;
   PublishSchemeVersionInput: PublishSchemeVersionInput;
@@ -2806,6 +2894,7 @@ export type ResolversParentTypes = {
   ConsistencyProof: ConsistencyProof;
   LogEntry: SequencedEntry;
   CertificationFile: { centreId: string };
+  CertificateChangeRequest: CertificateRequestRecord;
   CertificationApplication: ApplicationRecord;
   CentreDay: CentreDay;
   Audit: AuditRecord;
@@ -2851,6 +2940,10 @@ export type ResolversParentTypes = {
   DecideOnApplicationPayload: Omit<DecideOnApplicationPayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['CertificationDecision']> };
   DecideOnCertificateInput: DecideOnCertificateInput;
   DecideOnCertificatePayload: Omit<DecideOnCertificatePayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['CertificationDecision']> };
+  RequestCertificateChangeInput: RequestCertificateChangeInput;
+  RequestCertificateChangePayload: Omit<RequestCertificateChangePayload, 'request'> & { request?: Maybe<ResolversParentTypes['CertificateChangeRequest']> };
+  TakeBackCertificateRequestInput: TakeBackCertificateRequestInput;
+  TakeBackCertificateRequestPayload: Omit<TakeBackCertificateRequestPayload, 'request'> & { request?: Maybe<ResolversParentTypes['CertificateChangeRequest']> };
   CorrectCertificateEventInput: CorrectCertificateEventInput;
   CorrectCertificateEventPayload: Omit<CorrectCertificateEventPayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['CertificationDecision']> };
   PublishSchemeVersionInput: PublishSchemeVersionInput;
@@ -3024,6 +3117,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportAudit?: Resolver<Maybe<ResolversTypes['ReportAuditPayload']>, ParentType, ContextType, RequireFields<MutationReportAuditArgs, 'input'>>;
   decideOnApplication?: Resolver<Maybe<ResolversTypes['DecideOnApplicationPayload']>, ParentType, ContextType, RequireFields<MutationDecideOnApplicationArgs, 'input'>>;
   decideOnCertificate?: Resolver<Maybe<ResolversTypes['DecideOnCertificatePayload']>, ParentType, ContextType, RequireFields<MutationDecideOnCertificateArgs, 'input'>>;
+  requestCertificateChange?: Resolver<Maybe<ResolversTypes['RequestCertificateChangePayload']>, ParentType, ContextType, RequireFields<MutationRequestCertificateChangeArgs, 'input'>>;
+  takeBackCertificateRequest?: Resolver<Maybe<ResolversTypes['TakeBackCertificateRequestPayload']>, ParentType, ContextType, RequireFields<MutationTakeBackCertificateRequestArgs, 'input'>>;
   correctCertificateEvent?: Resolver<Maybe<ResolversTypes['CorrectCertificateEventPayload']>, ParentType, ContextType, RequireFields<MutationCorrectCertificateEventArgs, 'input'>>;
   breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
   reviewBreakGlass?: Resolver<Maybe<ResolversTypes['ReviewBreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
@@ -3216,6 +3311,21 @@ export type CertificationFileResolvers<ContextType = Context, ParentType extends
   applications?: Resolver<ReadonlyArray<ResolversTypes['CertificationApplication']>, ParentType, ContextType>;
   audits?: Resolver<ReadonlyArray<ResolversTypes['Audit']>, ParentType, ContextType>;
   decisions?: Resolver<ReadonlyArray<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
+  changeRequests?: Resolver<ReadonlyArray<ResolversTypes['CertificateChangeRequest']>, ParentType, ContextType>;
+};
+
+export type CertificateChangeRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateChangeRequest'] = ResolversParentTypes['CertificateChangeRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CertificateChange'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  scope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathologyGroup']>>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CertificateRequestStatus'], ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
 };
 
 export type CertificationApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationApplication'] = ResolversParentTypes['CertificationApplication']> = {
@@ -3309,6 +3419,7 @@ export type CertificationDecisionResolvers<ContextType = Context, ParentType ext
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['CertificateChangeRequest']>, ParentType, ContextType>;
   logEntry?: Resolver<ResolversTypes['LogEntry'], ParentType, ContextType>;
   breaches?: Resolver<ReadonlyArray<ResolversTypes['DecisionBreach']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
@@ -3425,6 +3536,16 @@ export type DecideOnApplicationPayloadResolvers<ContextType = Context, ParentTyp
 
 export type DecideOnCertificatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideOnCertificatePayload'] = ResolversParentTypes['DecideOnCertificatePayload']> = {
   decision?: Resolver<Maybe<ResolversTypes['CertificationDecision']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestCertificateChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestCertificateChangePayload'] = ResolversParentTypes['RequestCertificateChangePayload']> = {
+  request?: Resolver<Maybe<ResolversTypes['CertificateChangeRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TakeBackCertificateRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackCertificateRequestPayload'] = ResolversParentTypes['TakeBackCertificateRequestPayload']> = {
+  request?: Resolver<Maybe<ResolversTypes['CertificateChangeRequest']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3972,6 +4093,7 @@ export type Resolvers<ContextType = Context> = {
   ConsistencyProof?: ConsistencyProofResolvers<ContextType>;
   LogEntry?: LogEntryResolvers<ContextType>;
   CertificationFile?: CertificationFileResolvers<ContextType>;
+  CertificateChangeRequest?: CertificateChangeRequestResolvers<ContextType>;
   CertificationApplication?: CertificationApplicationResolvers<ContextType>;
   CentreDay?: CentreDayResolvers<ContextType>;
   Audit?: AuditResolvers<ContextType>;
@@ -4000,6 +4122,8 @@ export type Resolvers<ContextType = Context> = {
   ReportAuditPayload?: ReportAuditPayloadResolvers<ContextType>;
   DecideOnApplicationPayload?: DecideOnApplicationPayloadResolvers<ContextType>;
   DecideOnCertificatePayload?: DecideOnCertificatePayloadResolvers<ContextType>;
+  RequestCertificateChangePayload?: RequestCertificateChangePayloadResolvers<ContextType>;
+  TakeBackCertificateRequestPayload?: TakeBackCertificateRequestPayloadResolvers<ContextType>;
   CorrectCertificateEventPayload?: CorrectCertificateEventPayloadResolvers<ContextType>;
   PublishSchemeVersionPayload?: PublishSchemeVersionPayloadResolvers<ContextType>;
   CentreVolume?: CentreVolumeResolvers<ContextType>;

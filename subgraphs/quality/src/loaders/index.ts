@@ -18,6 +18,7 @@ import {
   logEntryById,
   statusesByCertificate,
 } from './Certificate.ts';
+import { requestById, requestsByCentre } from './CertificateRequest.ts';
 import { codeListsByRegistry, registriesByOperator, registryByCode } from './ClinicalRegistry.ts';
 import { appointmentByPerson, decisionById, decisionsByCentre } from './Decision.ts';
 import { releaseById, releaseFunnelById, releaseSliceById, releasesOfRegistry } from './Release.ts';
@@ -53,6 +54,8 @@ export const loaders = {
   releaseFunnelById,
   releaseSliceById,
   releasesOfRegistry,
+  requestById,
+  requestsByCentre,
   revisionsByCase,
   schemeByCode,
   schemesByOwner,

@@ -37,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '013-release-funnels', up: (connection) => createCollections(connection, validators) },
   { name: '014-statuses-and-visits', up: tellStandings },
   { name: '015-break-glass', up: (connection) => createCollections(connection, validators) },
+  { name: '016-change-requests', up: (connection) => createCollections(connection, validators) },
 ];

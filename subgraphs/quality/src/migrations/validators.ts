@@ -107,6 +107,19 @@ const decision = documentOf({
   reason: text,
 });
 
+const certificateRequest = documentOf({
+  _id: text,
+  centreId: text,
+  certificateNumber: text,
+  kind: { enum: ['SUSPEND', 'REINSTATE', 'REDUCE_SCOPE', 'WITHDRAW'] },
+  effectiveOn: day,
+  scope: { anyOf: [scope, { bsonType: 'null' }] },
+  reason: text,
+  requestedOn: day,
+  decisionId: { bsonType: ['string', 'null'] },
+  closedOn: dayOrNull,
+});
+
 const reporter = { enum: ['SURGEON', 'PATIENT'] };
 const form = documentOf({ completedOn: day });
 
@@ -246,6 +259,7 @@ export const validators: ReadonlyMap<string, object> = new Map([
   ['CertificateStatus', { $jsonSchema: certificateStatus }],
   ['RegisterEntry', { $jsonSchema: registerEntry }],
   ['Decision', { $jsonSchema: decision }],
+  ['CertificateRequest', { $jsonSchema: certificateRequest }],
   ['Case', { $jsonSchema: registeredCase }],
   ['CaseWithdrawal', { $jsonSchema: caseWithdrawal }],
   ['CaseRevision', { $jsonSchema: caseRevision }],

@@ -28,6 +28,8 @@ export interface DecisionRecord {
   applicationId?: string | null;
   auditId?: string | null;
   certificateNumber?: string | null;
+  /** What the centre had asked for; absent of what the committee decided by itself. */
+  requestId?: string | null;
   /** Absent for what was decided here. */
   provenance?: Provenance | null;
 }
@@ -44,6 +46,7 @@ const decisionSchema = new Schema<DecisionRecord>(
     applicationId: { type: String },
     auditId: { type: String },
     certificateNumber: { type: String },
+    requestId: { type: String },
     provenance: { ...provenanceField, required: false },
   },
   { collection: 'decisions', strict: 'throw' },

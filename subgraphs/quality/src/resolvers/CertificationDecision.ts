@@ -13,6 +13,8 @@ export const CertificationDecision: CertificationDecisionResolvers = {
   audit: (decision, _args, context) => auditOf(decision, context),
   certificate: ({ certificateNumber }, _args, { loaders }) =>
     certificateNumber ? loaders.certificateByNumber.load(certificateNumber) : null,
+  request: ({ requestId }, _args, { loaders }) =>
+    requestId ? loaders.requestById.load(requestId) : null,
   logEntry: ({ _id }, _args, { now }) => entryOf('DECISION', _id, now),
   breaches: async (decision, _args, context) => {
     const [audit, findings] = await Promise.all([

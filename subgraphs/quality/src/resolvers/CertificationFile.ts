@@ -6,4 +6,5 @@ export const CertificationFile: CertificationFileResolvers = {
   applications: ({ centreId }, _args, { loaders }) => loaders.applicationsByCentre.load(centreId),
   audits: ({ centreId }, _args, { loaders }) => loaders.auditsByCentre.load(centreId),
   decisions: ({ centreId }, _args, { loaders }) => loaders.decisionsByCentre.load(centreId),
+  changeRequests: ({ centreId }, _args, { loaders }) => loaders.requestsByCentre.load(centreId),
 };

@@ -15,6 +15,10 @@ import { recordAssessments } from '../models/lifecycle/recordAssessments.ts';
 import { recordCorrectiveAction } from '../models/lifecycle/recordCorrectiveAction.ts';
 import { replaceAuditor } from '../models/lifecycle/replaceAuditor.ts';
 import { reportAudit } from '../models/lifecycle/reportAudit.ts';
+import {
+  requestCertificateChange,
+  takeBackCertificateRequest,
+} from '../models/lifecycle/requestCertificateChange.ts';
 import { scheduleAudit } from '../models/lifecycle/scheduleAudit.ts';
 import { verifyFinding } from '../models/lifecycle/verifyFinding.ts';
 import { publishSchemeVersion } from '../models/publishSchemeVersion.ts';
@@ -85,6 +89,16 @@ export const certificationMutations = {
     readIds(input, 'certificateNumber', 'auditId');
     for (const id of input.deciderIds) readId(id, 'deciderIds');
     return decided(await decideOnCertificate(input, context));
+  },
+  requestCertificateChange: async (_root, { input }, context) => {
+    readIds(input, 'certificateNumber');
+    const { record, userErrors } = await requestCertificateChange(input, context);
+    return { request: record, userErrors };
+  },
+  takeBackCertificateRequest: async (_root, { input }, context) => {
+    readIds(input, 'requestId');
+    const { record, userErrors } = await takeBackCertificateRequest(input, context);
+    return { request: record, userErrors };
   },
   correctCertificateEvent: async (_root, { input }, context) => {
     readIds(input, 'certificateNumber');

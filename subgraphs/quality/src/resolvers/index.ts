@@ -8,6 +8,7 @@ import { BreakGlassReview } from './BreakGlassReview.ts';
 import { Case, CaseWithdrawal } from './Case.ts';
 import { Centre } from './Centre.ts';
 import { Certificate } from './Certificate.ts';
+import { CertificateChangeRequest } from './CertificateChangeRequest.ts';
 import { CertificateEvent } from './CertificateEvent.ts';
 import { Certification } from './Certification.ts';
 import { CertificationApplication } from './CertificationApplication.ts';
@@ -42,6 +43,7 @@ export const resolvers: Resolvers = {
   CaseWithdrawal,
   Centre,
   Certificate,
+  CertificateChangeRequest,
   CertificateEvent,
   Certification,
   CertificationApplication,

@@ -1,14 +1,14 @@
-import { refuse, type Write, type WriteContext, type WriteResult, write } from '@spine/kit';
+import { type Write, type WriteContext, type WriteResult, write } from '@spine/kit';
 import type { CertificateStepKind } from '../../rules/certificateTimes.ts';
 import { correctionErrors } from '../../rules/lifecycle/correctionErrors.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
 import { AuditModel } from '../Audit.ts';
-import { CertificateModel } from '../Certificate.ts';
 import { CertificateEventModel, type CertificateEventRecord } from '../CertificateEvent.ts';
 import { connection } from '../connection.ts';
 import type { DecisionRecord } from '../Decision.ts';
 import { appendCertificateEvent } from '../register/appendCertificateEvent.ts';
 import { recordsOf } from './CertificationFile.ts';
+import { certificateOf } from './certificateOf.ts';
 import {
   type DecidingInput,
   decidingErrors,
@@ -35,17 +35,7 @@ export function correctCertificateEvent(
 ): Promise<WriteResult<DecisionRecord>> {
   const { certificateNumber } = input;
   return write(connection, 'correctCertificateEvent', input, context, async (within) => {
-    const { session } = within;
-    const certificate = await CertificateModel.findById(certificateNumber)
-      .session(session)
-      .lean()
-      .exec();
-    if (!certificate)
-      return refuse(
-        'certificateNumber',
-        'NOT_FOUND',
-        `There is no certificate ${certificateNumber}.`,
-      );
+    const certificate = await certificateOf(input, within);
     const { centreId, revision } = certificate;
     await openAsRead(centreId, input, within);
     const events = await eventsOf(certificateNumber, within);

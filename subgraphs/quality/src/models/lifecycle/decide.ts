@@ -15,10 +15,10 @@ export interface DecidingInput extends WriteInput {
   readonly expectedVersion: number;
 }
 
-/** Opens a centre's file for a decision; refuses where it is not as the deciders read it. */
+/** Opens a centre's file for a decision or a request; refuses where it is not as it was read. */
 export async function openAsRead(
   centreId: string,
-  { expectedVersion }: DecidingInput,
+  { expectedVersion }: Pick<DecidingInput, 'expectedVersion'>,
   within: Write,
 ): Promise<void> {
   if ((await openFile(centreId, within)) !== expectedVersion)

@@ -1,15 +1,17 @@
 import { dayOf, refuse, type Write, type WriteContext, type WriteResult, write } from '@spine/kit';
 import { scopeOn } from '../../rules/certificationStatus.ts';
 import { changeErrors } from '../../rules/lifecycle/changeErrors.ts';
+import { initiationErrors, pendingRequest } from '../../rules/lifecycle/requestErrors.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
-import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
 import type { CertificateEventRecord } from '../CertificateEvent.ts';
 import { connection } from '../connection.ts';
 import type { DecisionRecord } from '../Decision.ts';
 import { FindingModel } from '../Finding.ts';
 import { appendCertificateEvent } from '../register/appendCertificateEvent.ts';
+import { CertificateRequestModel, type CertificateRequestRecord } from './CertificateRequest.ts';
 import { recordsOf } from './CertificationFile.ts';
+import { certificateOf } from './certificateOf.ts';
 import {
   type DecidingInput,
   decidingErrors,
@@ -46,36 +48,52 @@ export function decideOnCertificate(
     await openAsRead(centreId, input, within);
     const today = dayOf(within.now);
     const effectiveOn = input.effectiveOn ?? today;
-    const { kind } = input;
+    const { kind, initiatedBy } = input;
     const change = { kind, effectiveOn, scope: input.scope ?? null };
+    const request = await requestOf(input, centreId, within);
     const findings = await recordsOf(FindingModel, centreId, within);
     refuseAny([
       ...changeErrors(change, certificate, findings, today),
+      ...(initiatedBy === 'CENTRE' ? initiationErrors(change, request) : []),
       ...(await decidingErrors(input, centreId, await auditsOf(input, centreId, within), within)),
     ]);
     const scope = [...(input.scope ?? scopeOn(certificate, effectiveOn))];
-    const rest = { ...(input.auditId && { auditId: input.auditId }), certificateNumber };
+    const rest = {
+      ...(input.auditId && { auditId: input.auditId }),
+      ...(request && { requestId: request._id }),
+      certificateNumber,
+    };
     const decision = decisionOf({ centreId, kind, scope, ...rest }, input, within);
     const event = { certificateNumber, kind: events[kind], effectiveOn, scope };
-    const { initiatedBy } = input;
     await appendCertificateEvent(
       within,
       { ...event, initiatedBy, decisionId: decision._id },
       certificate.revision,
     );
+    if (request) await close(request, decision, within);
     return recordDecision(decision, within);
   });
 }
 
-async function certificateOf(
-  { certificateNumber }: DecideOnCertificateInput,
-  { session }: Write,
-): Promise<CertificateRecord> {
-  const found = await CertificateModel.findById(certificateNumber).session(session).lean().exec();
-  return (
-    found ??
-    refuse('certificateNumber', 'NOT_FOUND', `There is no certificate ${certificateNumber}.`)
+/** What the centre asked for, where the decision is at its request. */
+async function requestOf(
+  { certificateNumber, initiatedBy }: DecideOnCertificateInput,
+  centreId: string,
+  within: Write,
+): Promise<CertificateRequestRecord | null> {
+  if (initiatedBy === 'BODY') return null;
+  return pendingRequest(
+    certificateNumber,
+    await recordsOf(CertificateRequestModel, centreId, within),
   );
+}
+
+async function close(
+  { _id, version }: CertificateRequestRecord,
+  { _id: decisionId, decidedOn: closedOn }: DecisionRecord,
+  within: Write,
+): Promise<void> {
+  await within.update(CertificateRequestModel, _id, version, { decisionId, closedOn });
 }
 
 /** The audits of the certificate, and the one that the decision names. */

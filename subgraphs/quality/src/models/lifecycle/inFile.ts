@@ -32,4 +32,5 @@ const nouns: Readonly<Record<string, string>> = {
   applicationId: 'application',
   auditId: 'audit',
   findingId: 'finding',
+  requestId: 'request',
 };

@@ -4,6 +4,7 @@ import { CertificateModel } from '../Certificate.ts';
 import { renewalEntries, suspensionEntries } from './certificateEntries.ts';
 import { findingEntries } from './findingEntries.ts';
 import { reauditEntries } from './reauditEntries.ts';
+import { requestEntries } from './requestEntries.ts';
 import { surveillanceEntries } from './surveillanceEntries.ts';
 import type { AskedWork, WorkEntry } from './WorkEntry.ts';
 
@@ -15,6 +16,7 @@ const finders: Readonly<Record<AuditWorkRule, (asked: AskedWork) => Promise<Work
   SURVEILLANCE_DUE: surveillanceEntries,
   RENEWAL_NOT_FILED: renewalEntries,
   SUSPENDED_TOO_LONG: suspensionEntries,
+  CHANGE_REQUESTED: requestEntries,
 };
 
 /**

@@ -6,6 +6,7 @@ export const auditWorkRules = [
   'SURVEILLANCE_DUE',
   'RENEWAL_NOT_FILED',
   'SUSPENDED_TOO_LONG',
+  'CHANGE_REQUESTED',
 ] as const;
 
 export type AuditWorkRule = (typeof auditWorkRules)[number];
