@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { refusePort } from '@spine/kit/startup';
 import { type Config, requireInProduction } from './config.ts';
 import { openDeployment } from './deployment.ts';
+import { collectSooner } from './process/collectSooner.ts';
 import type { Program } from './program.ts';
 import { progressDisplay } from './progress.ts';
 import type { ServeOptions } from './serveGraph.ts';
@@ -29,6 +30,7 @@ export async function start(config: Config, program: Program, asServices: boolea
   mongoUri.catch(() => undefined);
   const serve = await servedBy(config);
   const address = await serve({ config, program, progress, mongoUri, ports });
+  collectSooner(30);
   display.end();
   if (cluster.isWorker) return;
   const { banner } = await import('./banner.ts');

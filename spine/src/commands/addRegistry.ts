@@ -18,7 +18,7 @@ export function addRegistry(spine: Command): void {
     .option('--dry-run', 'check it, and write nothing', false)
     .action((file: string, options) =>
       runProgram(async (program) => {
-        collectSooner();
+        collectSooner(50);
         const { importCases } = await import('../importCases.ts');
         await importCases(readConfig(), program, file, options);
       }),

@@ -1,9 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Has V8 collect garbage whenever its memory has grown by half. Left to itself it lets several times what is in use
- * pile up, for a little less work. To be called before much is loaded: each collection decides when the next one is.
+ * Has V8 collect garbage whenever its memory has grown by so much. Left to itself it lets much more of what is no longer
+ * in use pile up, for a little less work. Each collection decides when the next one is: what is bounded from the first
+ * on calls it before much is loaded, a program that runs for long once it is up, as its start would take longer.
+ *
+ * @param percent of what is in use
  */
-export function collectSooner(): void {
-  setFlagsFromString('--heap-growing-percent=50');
+export function collectSooner(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
