@@ -5,6 +5,7 @@ import { table } from '../report/markdown.ts';
 import { startMongo } from '../targets/mongo.ts';
 import { append } from './append.ts';
 import { inclusion } from './inclusion.ts';
+import { ledger } from './ledger.ts';
 import { benchNow, type Figure, type Piece } from './Piece.ts';
 import { register } from './register.ts';
 import { verification } from './verification.ts';
@@ -20,7 +21,7 @@ interface CertificationBenchOptions {
 
 /** In this order: the last leave a long log and a large register behind. */
 const pieces: Readonly<Record<string, Piece>> = {
-  ...{ verification, append, writers, inclusion, register },
+  ...{ verification, ledger, append, writers, inclusion, register },
 };
 
 /** What certification promises in figures, measured on a MongoDB of its own. */

@@ -8,6 +8,8 @@ import { writeRegister } from './writeRegister.ts';
 /** Most milliseconds at p95, and questions offered a second, whether or not earlier ones are answered. */
 const ofPage = { what: 'a page of 50 as of any day', wanted: 15, offered: 50 };
 const ofHistory = { what: 'the full history of a centre', wanted: 8, offered: 50 };
+/** Asked for so long before anything is measured, one after the other. */
+const warmSeconds = 4;
 /** No promise: what a subgraph has for an answer. */
 const ofWork = { what: 'the first 50 of the whole work list', wanted: 2_000, offered: 1 };
 
@@ -97,7 +99,7 @@ async function measured(
   ask: () => Promise<unknown>,
   { mongoPid, quick }: Ground,
 ): Promise<Figure> {
-  for (let i = 0; i < offered; i += 1) await ask();
+  for (let i = 0; i < offered * warmSeconds; i += 1) await ask();
   const asks = offered * (quick ? 2 : 6);
   const [before, mongoBefore] = [process.cpuUsage(), await cpuSecondsOf(mongoPid)];
   const latencies: number[] = [];

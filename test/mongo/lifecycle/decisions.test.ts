@@ -230,6 +230,24 @@ const refusals: readonly (readonly [code: string, rule: string, broken: Broken])
     },
   ],
   [
+    'AUDIT_UNKNOWN',
+    'an application is decided by an audit of its own',
+    async () => {
+      const [another] = await granted();
+      const own = await audited();
+      return ['decideOnApplication', await onApplication(own, { auditId: another.audit })];
+    },
+  ],
+  [
+    'AUDIT_UNKNOWN',
+    'a certificate is decided on by an audit of its centre, and one that is not there is like another’s',
+    async () => {
+      const [own, { number }] = await granted();
+      const auditId = 'audit-999-1';
+      return ['decideOnCertificate', await onCertificate(own, number, 'SUSPEND', { auditId })];
+    },
+  ],
+  [
     'SUSPENDED_TOO_LONG',
     'after six months of suspension nothing is reinstated',
     async () => {

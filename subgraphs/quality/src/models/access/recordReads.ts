@@ -8,7 +8,10 @@ import { groupedWrites } from './groupedWrites.ts';
 const maxTimeMS = 1_000;
 
 const write = groupedWrites<AccessEntryRecord>(async (entries) => {
-  await AccessEntryModel.collection.insertMany(entries as never[], { ordered: false, maxTimeMS });
+  const { collection } = AccessEntryModel;
+  // Of one entry the driver makes no bulk, which would cost more than what is written.
+  if (entries.length === 1) await collection.insertOne(entries[0] as never, { maxTimeMS });
+  else await collection.insertMany(entries as never[], { ordered: false, maxTimeMS });
 });
 
 /** The grant by which alone somebody reads a centre's file; null for all who need none. */
