@@ -1,6 +1,7 @@
-import { openRates } from '@spine/gateway';
+import { authenticator, developmentIssuer, type GatewayOptions, openRates } from '@spine/gateway';
 import { anonymous, silentLogger, type Viewer } from '@spine/kit';
 import { parse } from 'graphql';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, expect, inject, test } from 'vitest';
 import { freshPrefix } from '../support/subgraph.ts';
 import { foreignGateway, type Gateway } from './foreign/gateway.ts';
@@ -34,6 +35,7 @@ const vault: ForeignSubgraph = {
 interface Given {
   readonly limit?: { readonly points: number; readonly seconds: number };
   readonly viewer?: Viewer;
+  readonly authenticate?: GatewayOptions['authenticate'];
   readonly trustProxy?: number;
   readonly shared?: boolean;
 }
@@ -41,6 +43,7 @@ interface Given {
 async function rated({
   limit,
   viewer = anonymous,
+  authenticate = async () => viewer,
   trustProxy = 0,
   shared,
 }: Given): Promise<Gateway> {
@@ -55,7 +58,7 @@ async function rated({
   return foreignGateway({
     supergraphSdl: composed([vault]),
     subgraphs: () => inProcess(vault),
-    authenticate: async () => viewer,
+    authenticate,
     environment: 'production',
     rates,
     trustProxy,
@@ -136,6 +139,33 @@ test('a flood of requests that are no operation is refused too', async () => {
   for (const query of ['{', '{ nothing }', '{ nothing }', '{ nothing }', '{ nothing }'])
     statuses.push((await ask(app, query)).status);
   expect(statuses).toEqual([400, 400, 400, 400, 429]);
+});
+
+test('a thousand forged tokens count against their address, and nobody elsewhere waits for it', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+  const { issuer, audience } = developmentIssuer;
+  const token = await new SignJWT({ scope: '' })
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject('anna')
+    .setExpirationTime('1h')
+    .sign(privateKey);
+  const key = { publicKey: await exportJWK(publicKey), viewerClaims: [] };
+  const app = await rated({
+    limit: { points: 100, seconds: 3_600 },
+    authenticate: authenticator({ ...developmentIssuer, ...key }),
+  });
+  const [head, body, signature] = token.split('.');
+  const as = (authorization: string) => ({ authorization: `Bearer ${authorization}` });
+  const statuses: number[] = [];
+  for (let index = 0; index < 1_000; index += 1) {
+    const forged = `${head}.${body}.${index}${signature?.slice(String(index).length)}`;
+    statuses.push((await ask(app, '{ __typename }', '192.0.2.1', as(forged))).status);
+  }
+  expect(statuses).toEqual([...Array(100).fill(401), ...Array(900).fill(429)]);
+  expect((await ask(app, '{ __typename }', '192.0.2.2', as(token))).status).toBe(200);
+  expect((await ask(app, '{ __typename }', '192.0.2.2')).status).toBe(200);
 });
 
 test('a token counts for its subject, whatever address it comes from', async () => {

@@ -400,6 +400,30 @@ test('each page counts against its caller, who waits for the next window and the
   await close();
 });
 
+test('the list of tables and what describes one cost their caller a point each', async () => {
+  const limit = { points: 2, seconds: 3_600 };
+  const { rates, close } = openRates({
+    limits: { anonymous: limit, authenticated: limit },
+    mongoUri: null,
+    databasePrefix: '',
+    logger: silentLogger,
+  });
+  const rated = await build({ rates });
+  const asked = async (remoteAddress: string, url: string) => {
+    const { statusCode, headers } = await rated.inject({ url, remoteAddress });
+    return [statusCode, String(headers.ratelimit).replace(/t=\d+/, 't')];
+  };
+  const spent = [429, '"anonymous";r=0;t'];
+  expect(await asked('192.0.2.1', '/tables')).toEqual([200, '"anonymous";r=1;t']);
+  const described = '/tables/items.csv-metadata.json';
+  expect(await asked('192.0.2.1', described)).toEqual([200, '"anonymous";r=0;t']);
+  expect(await asked('192.0.2.1', '/tables')).toEqual(spent);
+  expect(await asked('192.0.2.1', described)).toEqual(spent);
+  expect(await asked('192.0.2.2', described)).toEqual([200, '"anonymous";r=1;t']);
+  await rated.close();
+  await close();
+});
+
 test('the same rows are the same bytes', async () => {
   const hashes = ['items.csv', 'items.json', 'items.ndjson', 'items.arrow'].map(async (path) => {
     const bytes = async () => Buffer.from(await (await get(path)).arrayBuffer());

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   anonymous,
+  type Logger,
   noProgress,
   openSubgraph,
   type RecordMemory,
@@ -28,6 +29,7 @@ interface Options {
   readonly cases?: number;
   readonly seed?: number;
   readonly clock?: () => Date;
+  readonly logger?: Logger;
   /** Where records are cached; nowhere by default. */
   readonly recordMemory?: RecordMemory;
 }
@@ -44,13 +46,19 @@ export interface TestSubgraph extends Subgraph {
 /** A subgraph on databases of its own, migrated and seeded. */
 export async function openSeeded<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { cases = 0, seed = testSeed, clock = testClock, recordMemory }: Options = {},
+  {
+    cases = 0,
+    seed = testSeed,
+    clock = testClock,
+    logger = silentLogger,
+    recordMemory,
+  }: Options = {},
 ): Promise<TestSubgraph> {
   const subgraph = await openSubgraph(definition, {
     mongoUri: inject('mongoUri'),
     databasePrefix: freshPrefix(),
     cursorSecret,
-    logger: silentLogger,
+    logger,
     monitorCommands: true,
     own: signingSettings,
     recordMemory,

@@ -1,6 +1,8 @@
 import { duringRequest } from '@spine/kit/requestScope';
 import { traced } from '@spine/kit/tracing';
+import { anonymous } from '@spine/kit/viewer';
 import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { explainHeader, explanationFor } from '../observe/explain/explanation.ts';
 import { callerOf } from '../policy/rate/caller.ts';
@@ -27,9 +29,20 @@ export function openContext({
   rates,
   environment,
 }: Entrance): (request: FastifyRequest) => Promise<GatewayContext> {
+  /** A token that is refused has no subject to count against: its address has. */
+  const refused = async (error: unknown, { ip }: FastifyRequest): Promise<never> => {
+    if (rates && isTokensFault(error)) {
+      const caller = callerOf(anonymous, ip);
+      rates.refuseSpent(caller);
+      await rates.spend(caller, 0);
+    }
+    throw error;
+  };
   return async (request) => {
     const { headers, record } = request;
-    const viewer = await traced('authenticate', {}, () => authenticate(headers.authorization));
+    const viewer = await traced('authenticate', {}, () =>
+      authenticate(headers.authorization).catch((error: unknown) => refused(error, request)),
+    );
     if (record) record.explanation = explanationFor(headers[explainHeader], viewer, environment);
     const caller = rates && callerOf(viewer, request.ip);
     if (caller) rates.refuseSpent(caller);
@@ -42,4 +55,8 @@ export function openContext({
       record: record ?? undefined,
     };
   };
+}
+
+function isTokensFault(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED';
 }

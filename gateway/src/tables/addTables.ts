@@ -5,6 +5,7 @@ import { refuse } from '../http/unknownRoutes.ts';
 import type { Generations } from '../lifecycle/generations.ts';
 import { RequestRefused } from '../policy/limits/requestRefused.ts';
 import { answerTable } from './answer/answerTable.ts';
+import { countRequest } from './answer/contextOf.ts';
 import { downloadSlots } from './answer/downloadSlots.ts';
 import { describedTables } from './describe/csvw.ts';
 
@@ -31,8 +32,12 @@ export function addTables(
     scope.route({
       url: '/tables',
       method: methods,
-      handler: async (_request, reply) =>
-        reply.type('application/csvm+json').send(describedTables(generations.current.tables)),
+      handler: async (request, reply) => {
+        await countRequest(request, reply, entrance);
+        return reply
+          .type('application/csvm+json')
+          .send(describedTables(generations.current.tables));
+      },
     });
     scope.route<{ Params: { readonly file: string } }>({
       url: tableRoute,

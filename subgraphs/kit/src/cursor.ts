@@ -1,11 +1,20 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalText } from './canonicalText.ts';
+import { addDays } from './days.ts';
 import { BadArgumentError } from './errors.ts';
 import { lazily } from './lazily.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Signs the text of a cursor. */
-export type Seal = (text: string) => string;
+/** Signs the text of a cursor as of a day, `2026-03-19`. */
+type DatedSeal = (text: string, day: string) => string;
+
+/** Signs the texts of cursors, and knows those that it signed of before. */
+export interface Seal {
+  of(text: string): string;
+  /** Those signed on this day and the day before it. */
+  accepted(text: string): readonly string[];
+}
+
 /** What a cursor belongs to. */
 export interface Listed {
   readonly list: string;
@@ -17,23 +26,38 @@ type Sort = Readonly<Record<string, 1 | -1>>;
 /** A record's values under the paths of a sort. */
 export type SortKey = readonly (string | number | null)[];
 
-/** Most pages are read without a cursor, before or after. */
-export function lazySeal(viewer: Viewer, source: Listed, secret: string): Seal {
+/**
+ * What signs the cursors of a list for a viewer. A cursor counts until the day after it was given is over; nothing in
+ * it says so, so that an answer stays the same for a day. Most pages are read without a cursor, before or after.
+ *
+ * @param today by UTC
+ */
+export function lazySeal(
+  { viewer, secret, today }: { viewer: Viewer; secret: string; today: string },
+  source: Listed,
+): Seal {
   const seal = lazily(() => sealFor(viewer, source, secret));
-  return (text) => seal()(text);
+  return {
+    of: (text) => seal()(text, today),
+    accepted: (text) => [today, addDays(today, -1)].map((day) => seal()(text, day)),
+  };
 }
 
-function sealFor(viewer: Viewer, source: Listed, secret: string): Seal {
+function sealFor(viewer: Viewer, source: Listed, secret: string): DatedSeal {
   const { list, filter, sort } = source;
-  const context = canonicalText([list, filter, sort, viewer.subject, viewer.claims]);
-  return (text) =>
-    createHmac('sha256', secret).update(`${context}\n${text}`).digest('base64url').slice(0, 22);
+  const { subject, scopes, claims } = viewer;
+  const context = canonicalText([list, filter, sort, subject, scopes.toSorted(), claims]);
+  return (text, day) =>
+    createHmac('sha256', secret)
+      .update(`${context}\n${day}\n${text}`)
+      .digest('base64url')
+      .slice(0, 22);
 }
 
 /** Where a page goes on after a record. */
 export function cursorOf(record: object, sort: Sort, seal: Seal): string {
   const key = Buffer.from(JSON.stringify(sortKeyOf(record, sort))).toString('base64url');
-  return `${key}.${seal(key)}`;
+  return `${key}.${seal.of(key)}`;
 }
 
 export function sortKeyOf(record: object, sort: Sort): SortKey {
@@ -44,13 +68,19 @@ export function sortKeyOf(record: object, sort: Sort): SortKey {
 /**
  * The key in a cursor.
  *
- * @throws BadArgumentError for a cursor of another list, viewer or question
+ * @throws BadArgumentError for a cursor of another list, viewer or question, and for one that is too old
  */
 export function keyOf(cursor: string, seal: Seal): SortKey {
   const [key = ''] = cursor.split('.', 1);
   const given = Buffer.from(cursor);
-  const expected = Buffer.from(`${key}.${seal(key)}`);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected))
-    throw new BadArgumentError('after', 'not a cursor of this list; start again without it.');
+  const known = seal.accepted(key).some((sealed) => {
+    const expected = Buffer.from(`${key}.${sealed}`);
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
+  if (!known)
+    throw new BadArgumentError(
+      'after',
+      'not a cursor of this list, or one of before yesterday; start again without it.',
+    );
   return JSON.parse(Buffer.from(key, 'base64url').toString()) as SortKey;
 }

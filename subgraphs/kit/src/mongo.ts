@@ -1,5 +1,6 @@
 import type { Connection, Schema } from 'mongoose';
 import mongoose from 'mongoose';
+import { commandShape } from './commandShape.ts';
 import { deploymentProblem, hostsOf, unreachable } from './deployment.ts';
 import { noteWrites } from './records/writtenRecords.ts';
 import { StartupError } from './startup.ts';
@@ -24,6 +25,7 @@ export function createConnection(): Connection {
   connection.set('autoIndex', false);
   connection.set('autoCreate', false);
   connection.plugin(limitCommands);
+  connection.plugin(nameFailed);
   connection.plugin(noteWrites);
   return connection;
 }
@@ -41,6 +43,26 @@ function limitCommands(schema: Schema): void {
     this.options.maxTimeMS ??= maxTimeMS;
     this.options.batchSize ??= batchSize;
   });
+}
+
+const reads = /^(find|count|distinct|aggregate)/;
+
+/** Adds to what MongoDB says went wrong with a read which one it was, its values left out: for the log. */
+function nameFailed(schema: Schema): void {
+  schema.post(reads, function (error: Error, _result: unknown, next: (error: Error) => void) {
+    next(Object.assign(error, { command: readBy(this) }));
+  } as mongoose.ErrorHandlingMiddlewareFunction);
+}
+
+function readBy(asked: unknown): string {
+  if (asked instanceof mongoose.Aggregate) {
+    const pipeline = asked.pipeline();
+    return `aggregate ${asked.model().collection.name} ${commandShape({ body: { pipeline } })}`;
+  }
+  const query = asked as mongoose.Query<unknown, unknown> & { readonly op: string };
+  const { sort } = query.getOptions();
+  const shape = commandShape({ body: { filter: query.getFilter(), sort } });
+  return `${query.op} ${query.model.collection.name} ${shape}`;
 }
 
 /** Where a connection leads. */

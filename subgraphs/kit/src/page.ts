@@ -58,6 +58,15 @@ interface Edge<R> {
   readonly node: R;
 }
 
+/** Whom pages are read for, and when. */
+interface Asking {
+  readonly viewer: Viewer;
+  /** Shared by all processes that answer for the same graph. */
+  readonly secret: string;
+  /** By UTC. */
+  readonly today: string;
+}
+
 /** Reads pages for one viewer. */
 export type Pager = <R extends { _id: string }>(
   source: PageSource<R> | ListSource<R>,
@@ -65,15 +74,13 @@ export type Pager = <R extends { _id: string }>(
 ) => Soon<Page<R>>;
 
 /**
- * Pages by key, never by offset. Cursors are signed over list, filter, order and viewer:
- * a changed one, and one that another viewer or list gave, is refused.
- *
- * @param secret shared by all processes that answer for the same graph
+ * Pages by key, never by offset. Cursors are signed over list, filter, order, viewer and day:
+ * a changed one, one that another viewer or list gave, and one of before yesterday is refused.
  */
-export function createPager(viewer: Viewer, secret: string, read: ListReader): Pager {
+export function createPager(asking: Asking, read: ListReader): Pager {
   return (source, { first, after }) => {
     const size = readNumber(first ?? presetPageSize, 'first', 1, maxPageSize);
-    const seal = lazySeal(viewer, source, secret);
+    const seal = lazySeal(asking, source);
     const start = after ? keyOf(after, seal) : null;
     if ('records' in source) return pageOfList(source, start, size, seal);
     const { filter, sort, model, find = byIndex(source) } = source;

@@ -14,23 +14,30 @@ export interface Logger {
 export const silentLogger: Logger = { info() {}, warn() {}, error() {} };
 
 const internal = 'INTERNAL_SERVER_ERROR';
+/** MongoDB's code of a command that reached its time limit. */
+const maxTimeExpired = 50;
 
 /**
  * What a client sees of an error: a value that the schema refuses as `BAD_USER_INPUT` with its argument,
- * coded errors as they are, everything else as one sentence without detail. The log gets all of it.
+ * coded errors as they are, a command that took too long as `TIMEOUT`, everything else as one sentence without detail.
+ * The log gets all of it.
  */
 export function presentError(logger: Logger, where: string) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const presented = asInputError(formatted, error);
     if (presented.extensions?.code !== internal) return presented;
+    const err = unwrapResolverError(error);
+    const tooLong = (err as { code?: unknown } | null)?.code === maxTimeExpired;
     logger.error(
-      { err: unwrapResolverError(error), path: formatted.path, where },
-      'a request failed',
+      { err, path: formatted.path, where },
+      tooLong ? 'a command took too long' : 'a request failed',
     );
     return {
-      message: 'Something went wrong on our side; the log has the details.',
+      message: tooLong
+        ? 'This took too long and was given up; ask for less, or try again later.'
+        : 'Something went wrong on our side; the log has the details.',
       ...(formatted.path && { path: formatted.path }),
-      extensions: { code: internal },
+      extensions: { code: tooLong ? 'TIMEOUT' : internal },
     };
   };
 }

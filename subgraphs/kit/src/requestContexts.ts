@@ -21,13 +21,14 @@ export function requestContexts<Loaders>(
   const listsFor = listReaders(database);
   return (viewer, scope) => {
     const now = clock?.() ?? new Date();
+    const today = dayOf(now);
     const readThrough = viewer.explains ?? scope?.readThrough ?? false;
     return {
       viewer,
       now,
-      today: dayOf(now),
+      today,
       loaders: loadersFor(readThrough),
-      page: createPager(viewer, cursorSecret, listsFor(readThrough)),
+      page: createPager({ viewer, secret: cursorSecret, today }, listsFor(readThrough)),
       scope,
       reads: recordReads && [],
     };

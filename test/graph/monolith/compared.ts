@@ -1,7 +1,7 @@
 import { defaultPolicy } from '@spine/gateway';
 import { anonymous, type Viewer } from '@spine/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { comparedOperations, fuzzSeed, tellsProgress } from '../../support/env.ts';
+import { comparedOperations, fuzzSeed, randomPatience, tellsProgress } from '../../support/env.ts';
 import { startGraph, type TestGraph } from '../../support/graph.ts';
 import type { Operation } from '../../support/operations/operation.ts';
 import type { KnownValues } from '../../support/operations/randomArguments.ts';
@@ -66,7 +66,7 @@ export function testAsMonolith(group: number, roles: readonly Role[]): void {
   };
 
   test(`${comparedOperations} operations at random have the answers of one server without a gateway, for each of: ${roles.join(', ')}`, {
-    timeout: 3_600_000,
+    timeout: randomPatience,
   }, async () => {
     const tally: Tally = { answered: 0, withErrors: 0, refused: 0 };
     const seed = fuzzSeed * 1_000 + group;

@@ -1,10 +1,7 @@
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import type { GatewayContext } from '../../context.ts';
 import type { GatewayOptions } from '../../gatewayOptions.ts';
-import { openContext } from '../../http/openContext.ts';
 import type { Generation } from '../../lifecycle/generation.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import { callerOf } from '../../policy/rate/caller.ts';
@@ -15,11 +12,11 @@ import type { Form } from '../forms/Form.ts';
 import { addressesOf } from './addressesOf.ts';
 import { askedTable } from './askedTable.ts';
 import { askPages } from './askPages.ts';
+import { contextOf, countRequest } from './contextOf.ts';
 import type { DownloadSlots } from './downloadSlots.ts';
 import { pagesOf } from './pages.ts';
 import { readParameters, withNow } from './readParameters.ts';
 import { sendTable } from './sendTable.ts';
-import { asTableRefused } from './tableRefused.ts';
 
 type Entrance = Pick<
   GatewayOptions,
@@ -42,6 +39,7 @@ export async function answerTable(
   const at = new Date(entrance.now?.() ?? Date.now());
   const given = withNow(table, readParameters(table, searchOf(request)), at);
   if (form === null) {
+    await countRequest(request, reply, entrance);
     const addresses = addressesOf(request, table, given, null);
     const citation = citationOf(table, given, addresses.cited, at, null);
     reply.type('application/csvm+json').send(describedFile(table, addresses.csv, citation));
@@ -94,15 +92,6 @@ async function untilSent(
     const err = thrown as NodeJS.ErrnoException;
     const hasLeft = err === leaving.reason || err.code === 'ERR_STREAM_PREMATURE_CLOSE';
     if (!hasLeft) logger.warn({ err, requestId, table: table.name }, 'a download was cut');
-  }
-}
-
-/** Who asks is found out once. */
-async function contextOf(request: FastifyRequest, entrance: Entrance): Promise<GatewayContext> {
-  try {
-    return await openContext(entrance)(request);
-  } catch (error) {
-    throw error instanceof GraphQLError ? asTableRefused(error) : error;
   }
 }
 

@@ -25,6 +25,7 @@ const statuses: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   RATE_LIMITED: 429,
   NOT_RECORDED: 503,
+  TIMEOUT: 504,
   INTERNAL_SERVER_ERROR: 500,
 };
 
