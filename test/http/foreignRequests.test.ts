@@ -124,6 +124,13 @@ test('in production nobody reads the schema, nor hears of near misses', async ()
   });
 });
 
+test('in production nobody hears how long resolvers took, whatever header asks for it (tracing)', async () => {
+  const production = await foreignGateway({ environment: 'production' });
+  const headers = { 'apollo-federation-include-trace': 'ftv1', 'x-apollo-tracing': '1' };
+  const { body } = await post(production, '{ products { id } }', {}, headers);
+  expect(Object.keys(body)).toEqual(['data']);
+});
+
 test('a forged token is answered with 401 and no reason, a valid one with data', async () => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
   const key = await exportJWK(publicKey);
