@@ -19,7 +19,7 @@ const shelf: ForeignSubgraph = {
       @link(url: "https://shelf.invalid/cacheControl/v0.1", import: [{ name: "@cacheControl", as: "@keep" }])
       @composeDirective(name: "@keep")
     enum Circle { PUBLIC PRIVATE }
-    directive @keep(maxAge: Int, scope: Circle, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | UNION | INTERFACE
+    directive @keep(maxAge: Int, scope: Circle, inheritMaxAge: Boolean, pinnedBy: String, pinnedMaxAge: Int) on FIELD_DEFINITION | OBJECT | UNION | INTERFACE
     type Query {
       book: Book
       news: Book @keep(maxAge: 10)
@@ -29,6 +29,7 @@ const shelf: ForeignSubgraph = {
       size: Int @keep(maxAge: 50)
       books: [Book!]!
       own: Book @keep(maxAge: 70, scope: PRIVATE)
+      edition(number: Int): Edition @keep(maxAge: 10, pinnedBy: "number", pinnedMaxAge: 9000)
     }
     type Mutation { rename: Book }
     union Found @keep(maxAge: 80) = Book | Author
@@ -40,6 +41,7 @@ const shelf: ForeignSubgraph = {
       price: Int @authenticated
       broken: Int
     }
+    type Edition @keep(inheritMaxAge: true) { year: Int!  book: Book }
     type Author { name: String! }
     type Shelf @keep(inheritMaxAge: true) { row: Int! }
     type Desk { row: Int! }
@@ -50,6 +52,8 @@ const shelf: ForeignSubgraph = {
       books: () => Array.from({ length: 200 }, () => ({ title })),
       news: () => ({ title }),
       own: () => ({ title }),
+      edition: (_root: unknown, { number }: { number?: number | null }) =>
+        number === 3 ? null : { year: 1_900 + (number ?? 2) },
       found: () => ({ __typename: 'Book', title }),
       size: () => 3,
       count: () => 3,
@@ -130,6 +134,40 @@ test.each([
 ])('is kept: %s', async (_rule, query, expected) => {
   expect(await kept(query)).toBe(expected);
 });
+
+const byNumber = 'query ($number: Int) { edition(number: $number) { year } }';
+
+test.each<[string, string, object, string]>([
+  ['by a text, long', '{ edition(number: 1) { year } }', {}, 'max-age=9000, public'],
+  ['by a variable, long', byNumber, { number: 1 }, 'max-age=9000, public'],
+  ['by nothing, shortly', '{ edition { year } }', {}, 'max-age=10, public'],
+  ['by no text, shortly', '{ edition(number: null) { year } }', {}, 'max-age=10, public'],
+  ['by a variable that is not given, shortly', byNumber, {}, 'max-age=10, public'],
+  ['by a variable that is null, shortly', byNumber, { number: null }, 'max-age=10, public'],
+  ['by what is not there yet, shortly', byNumber, { number: 3 }, 'max-age=10, public'],
+  [
+    'with something shorter, as long as that',
+    '{ edition(number: 1) { year book { title } } }',
+    {},
+    'max-age=100, public',
+  ],
+  [
+    'beside one that nothing pins, as long as that',
+    '{ a: edition(number: 1) { year } b: edition { year } }',
+    {},
+    'max-age=10, public',
+  ],
+])(
+  'what never changes is kept: pinned %s, the first time and again',
+  async (_how, query, variables, expected) => {
+    const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+    const headers = { 'apollo-require-preflight': '1' };
+    for (let time = 0; time < 3; time += 1) {
+      const answer = await app.inject({ method: 'GET', url: `/graphql?${search}`, headers });
+      expect(answer.headers['cache-control']).toBe(expected);
+    }
+  },
+);
 
 test('what a viewer with a token was answered is for that viewer alone', async () => {
   viewer = { subject: 'anna', scopes: [], claims: {} };

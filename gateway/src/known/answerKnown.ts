@@ -52,7 +52,8 @@ export function answerKnown(options: KnownOptions): AnswerKnown {
     if (!answer || !isPlain(answer)) return null;
     metrics.knownAnswered();
     checked.tell(answer.data, known.name);
-    const kept = keptFor(known, context.viewer);
+    const answered = { variables: asked.variables, data: answer.data };
+    const kept = keptFor(known, context.viewer, answered);
     const headers = [...checked.headers];
     if (kept !== null) headers.push(['cache-control', kept]);
     return { body: `${JSON.stringify({ data: answer.data })}\n`, headers };

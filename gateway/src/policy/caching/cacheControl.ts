@@ -3,7 +3,7 @@ import type { Viewer } from '@spine/kit/viewer';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import type { CacheHints } from './cacheHints.ts';
-import { type Keepable, keepableFor } from './keepableFor.ts';
+import { type Keepable, keepableFor, type Pin } from './keepableFor.ts';
 
 /**
  * Tells clients and proxies for how long an answer may be kept. Only what a viewer without a token was answered
@@ -13,11 +13,20 @@ import { type Keepable, keepableFor } from './keepableFor.ts';
 export function cacheControl(keptFor: KeptFor): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ schema, document, operation, response, contextValue }) => {
+      willSendResponse: async ({
+        schema,
+        document,
+        operation,
+        request,
+        response,
+        contextValue,
+      }) => {
         const { body, http } = response;
         if (!document || !operation || body.kind !== 'single') return;
-        if (body.singleResult.errors || body.singleResult.extensions) return;
-        const kept = keptFor({ document, operation, schema }, contextValue.viewer);
+        const { errors, extensions, data } = body.singleResult;
+        if (errors || extensions) return;
+        const answered = { variables: request.variables, data };
+        const kept = keptFor({ document, operation, schema }, contextValue.viewer, answered);
         if (kept !== null) http.headers.set('cache-control', kept);
       },
     }),
@@ -31,18 +40,32 @@ interface Selected {
   readonly operation: OperationDefinitionNode;
 }
 
+/** What was asked with, and what is there. */
+interface Answered {
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+}
+
 /** The header that tells for how long an operation's answer may be kept; null where it may not be. */
-export type KeptFor = (selected: Selected, viewer: Viewer) => string | null;
+export type KeptFor = (selected: Selected, viewer: Viewer, answered: Answered) => string | null;
 
 export function keptBy(hints: CacheHints): KeptFor {
   if (hints.size === 0) return () => null;
   const keepable = keepables(hints);
-  return ({ document, operation, schema }, viewer) => {
-    const { maxAge, scope } = keepable(document, operation, schema);
+  return ({ document, operation, schema }, viewer, answered) => {
+    const { maxAge: loose, scope, pins } = keepable(document, operation, schema);
+    const maxAge = Math.min(loose, ...pins.map((pin) => ageOf(pin, answered)));
     if (maxAge === 0) return null;
     const circle = scope === 'PUBLIC' && viewer.subject === null ? 'public' : 'private';
     return `max-age=${maxAge}, ${circle}`;
   };
+}
+
+/** What is not there yet may come. */
+function ageOf({ variable, responseName, ...ages }: Pin, { variables, data }: Answered): number {
+  const isGiven = variable === null || (variables?.[variable] ?? null) !== null;
+  const isThere = (data?.[responseName] ?? null) !== null;
+  return isGiven && isThere ? ages.pinnedMaxAge : ages.maxAge;
 }
 
 /** Decides once for each operation, and remembers as long as its parsed document is kept. */

@@ -1,13 +1,17 @@
 import { directiveArguments, schemaParts } from '../../engine/schemaParts.ts';
 import { readSupergraph, supergraphDocument } from '../../engine/supergraph.ts';
 
-/** What `@cacheControl` says of a type or a field, as Apollo Server reads it. */
+/** What `@cacheControl` says of a type or a field, as Apollo Server reads it, and what pins a field. */
 export interface CacheHint {
   /** Seconds for which an answer may be kept. */
   readonly maxAge?: number;
   readonly scope?: 'PUBLIC' | 'PRIVATE';
   /** As long as what the field hangs on, where a field of its kind would not be kept at all. */
   readonly inheritMaxAge?: boolean;
+  /** An argument of a field of the root; what it gives with it never changes, once it is there. */
+  readonly pinnedBy?: string;
+  /** Seconds, with that argument. */
+  readonly pinnedMaxAge?: number;
 }
 
 /** The hints of a supergraph by coordinate: `Type` or `Type.field`. */

@@ -1,9 +1,11 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
+  Kind,
   type OperationDefinitionNode,
   TypeInfo,
   visit,
@@ -13,15 +15,30 @@ import type { CacheHint, CacheHints } from './cacheHints.ts';
 
 /** For how long an answer may be kept, and by whom. */
 export interface Keepable {
-  /** Seconds; 0 where it may not be kept. */
+  /** Seconds, by all fields that nothing pins; 0 where it may not be kept, endless where there are none. */
   readonly maxAge: number;
   /** `PRIVATE` where the answer is for the viewer's eyes only. */
   readonly scope: 'PUBLIC' | 'PRIVATE';
+  readonly pins: readonly Pin[];
 }
 
-type Field = GraphQLField<unknown, unknown>;
+/** A field of the root that gives what never changes, where an argument is given and something is there. */
+export interface Pin {
+  readonly responseName: string;
+  /** What the argument is; null where it stands in the document. */
+  readonly variable: string | null;
+  /** Seconds without the argument, or where nothing is there. */
+  readonly maxAge: number;
+  readonly pinnedMaxAge: number;
+}
 
-const never: Keepable = { maxAge: 0, scope: 'PRIVATE' };
+interface Selected {
+  readonly parent: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+}
+
+const never: Keepable = { maxAge: 0, scope: 'PRIVATE', pins: [] };
 
 /**
  * The shortest time and the narrowest circle of all the fields that an operation may select, by Apollo Server's
@@ -39,12 +56,13 @@ export function keepableFor(
 ): Keepable {
   if (operation.operation !== 'query') return never;
   const found = selectedFields(document, operation, schema).map((selected) =>
-    ofField(...selected, schema, hints),
+    ofField(selected, schema, hints),
   );
-  const maxAge = Math.min(...found.flatMap((each) => each.maxAge ?? []));
-  if (!Number.isFinite(maxAge) || maxAge <= 0) return never;
+  const pins = found.flatMap(({ pin }) => pin ?? []);
+  const maxAge = Math.min(...found.flatMap((each) => (each.pin ? [] : (each.maxAge ?? []))));
+  if (maxAge <= 0 || (!Number.isFinite(maxAge) && pins.length === 0)) return never;
   const isPrivate = found.some(({ scope }) => scope === 'PRIVATE');
-  return { maxAge, scope: isPrivate ? 'PRIVATE' : 'PUBLIC' };
+  return { maxAge, scope: isPrivate ? 'PRIVATE' : 'PUBLIC', pins };
 }
 
 /** Each field with the name of the type it is selected on; those of fragments too, and no `__typename`. */
@@ -52,31 +70,44 @@ function selectedFields(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   schema: GraphQLSchema,
-): [parent: string, field: Field][] {
-  const selected: [string, Field][] = [];
+): readonly Selected[] {
+  const selected: Selected[] = [];
   const types = new TypeInfo(schema);
   const visitor = visitWithTypeInfo(types, {
     OperationDefinition: (node) => (node === operation ? undefined : false),
-    Field() {
+    Field(node) {
       const parent = types.getParentType();
       const field = types.getFieldDef();
-      if (parent && field && field.name !== '__typename') selected.push([parent.name, field]);
+      if (parent && field && field.name !== '__typename')
+        selected.push({ parent: parent.name, field, node });
     },
   });
   visit(document, visitor);
   return selected;
 }
 
-function ofField(parent: string, field: Field, schema: GraphQLSchema, hints: CacheHints) {
-  const { maxAge, scope, inheritMaxAge } = hintFor(parent, field, hints);
+function ofField({ parent, field, node }: Selected, schema: GraphQLSchema, hints: CacheHints) {
+  const { maxAge, scope, inheritMaxAge, ...pinning } = hintFor(parent, field, hints);
   const isRoot = parent === schema.getQueryType()?.name;
   const isLeaf = !isCompositeType(getNamedType(field.type));
   const inherits = !isRoot && (isLeaf || inheritMaxAge);
-  return { maxAge: maxAge ?? (inherits ? undefined : 0), scope };
+  const pin = isRoot ? pinOf(node, pinning, maxAge ?? 0) : null;
+  return { maxAge: maxAge ?? (inherits ? undefined : 0), scope, pin };
+}
+
+function pinOf(
+  { alias, name, arguments: given = [] }: FieldNode,
+  { pinnedBy, pinnedMaxAge }: CacheHint,
+  maxAge: number,
+): Pin | null {
+  const value = given.find((each) => each.name.value === pinnedBy)?.value;
+  if (!value || value.kind === Kind.NULL || pinnedMaxAge === undefined) return null;
+  const variable = value.kind === Kind.VARIABLE ? value.name.value : null;
+  return { responseName: (alias ?? name).value, variable, maxAge, pinnedMaxAge };
 }
 
 /** A field's own hint, completed by the hint of the type it returns. */
-function hintFor(parent: string, { name, type }: Field, hints: CacheHints): CacheHint {
+function hintFor(parent: string, { name, type }: Selected['field'], hints: CacheHints): CacheHint {
   const own = hints.get(`${parent}.${name}`) ?? {};
   const returned = getNamedType(type);
   const ofType = isCompositeType(returned) ? (hints.get(returned.name) ?? {}) : {};

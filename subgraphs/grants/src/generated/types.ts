@@ -936,7 +936,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PathologyGroup: PathologyGroup;
   Money: ResolverTypeWrapper<Money>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ProvenanceKind: ProvenanceKind;
   Provenance: ResolverTypeWrapper<Provenance>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1002,6 +1001,7 @@ export type ResolversTypes = {
   RecordOutputPayload: ResolverTypeWrapper<Omit<RecordOutputPayload, 'output'> & { output?: Maybe<ResolversTypes['Output']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1009,7 +1009,6 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Money: Money;
-  String: Scalars['String']['output'];
   Provenance: Provenance;
   PageInfo: PageInfo;
   UserError: UserError;
@@ -1059,11 +1058,14 @@ export type ResolversParentTypes = {
   RecordOutputPayload: Omit<RecordOutputPayload, 'output'> & { output?: Maybe<ResolversParentTypes['Output']> };
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
   maxAge?: Maybe<Scalars['Int']['input']>;
   inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  pinnedBy?: Maybe<Scalars['String']['input']>;
+  pinnedMaxAge?: Maybe<Scalars['Int']['input']>;
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -140,6 +140,8 @@ export type Query = {
   readonly breakGlassGrants: Maybe<BreakGlassGrantConnection>;
   /** The registry's releases, newest first, each with its headline figures. */
   readonly releases: ReadonlyArray<Release>;
+  /** A release's headline figures, for anyone; null where there is none of the id. */
+  readonly release: Maybe<Release>;
   /** The protected summaries of a release (default: the newest), for researchers; null where there is none. */
   readonly registry: Maybe<RegistrySummaries>;
   /** The caller's own centre, the first where there are several; null for someone without one. */
@@ -220,6 +222,11 @@ export type QueryBreakGlassGrantsArgs = {
   reviewed?: InputMaybe<Scalars['Boolean']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReleaseArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3039,6 +3046,8 @@ export type ResolversParentTypes = {
 export type CacheControlDirectiveArgs = {
   maxAge?: Maybe<Scalars['Int']['input']>;
   inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  pinnedBy?: Maybe<Scalars['String']['input']>;
+  pinnedMaxAge?: Maybe<Scalars['Int']['input']>;
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -3092,6 +3101,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessLedger?: Resolver<Maybe<ResolversTypes['AccessEntryConnection']>, ParentType, ContextType, RequireFields<QueryAccessLedgerArgs, 'first'>>;
   breakGlassGrants?: Resolver<Maybe<ResolversTypes['BreakGlassGrantConnection']>, ParentType, ContextType, RequireFields<QueryBreakGlassGrantsArgs, 'first'>>;
   releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   registry?: Resolver<Maybe<ResolversTypes['RegistrySummaries']>, ParentType, ContextType, Partial<QueryRegistryArgs>>;
   myCentre?: Resolver<Maybe<ResolversTypes['Centre']>, ParentType, ContextType>;
 };

@@ -45,6 +45,7 @@ export const Query: QueryResolvers = {
     context.page(grantsMatching(readFilter(filter, { centre: readId })), { first, after }),
 
   releases: (_root, _args, { loaders }) => loaders.releasesOfRegistry.load(spineTangoCode),
+  release: (_root, { id }, { loaders }) => loaders.releaseById.load(readId(id)),
 
   registry: async (_root, { release }, { loaders }) => {
     if (release) return loaders.releaseById.load(readId(release, 'release'));
