@@ -177,6 +177,8 @@ describe('what is wrong with a row is told by line, column and code, and never b
       'followUps.MONTHS_12.completedOn',
       'IMPOSSIBLE_DATE',
     ],
+    [{ diedOn: '2024-02-04' }, 'diedOn', 'IMPOSSIBLE_DATE'],
+    [{ diedOn: '2025-03-01', reoperatedOn: '2025-03-02' }, 'reoperatedOn', 'IMPOSSIBLE_DATE'],
     [{ 'stages.1.operatedOn': '2024-02-30' }, 'stages.1.operatedOn', 'IMPOSSIBLE_DATE'],
     [{ sex: 'Queen' }, 'sex', 'UNKNOWN_CODE'],
     [
@@ -190,6 +192,9 @@ describe('what is wrong with a row is told by line, column and code, and never b
     [{ number: '=cmd|x!A1' }, 'number', 'FORMULA'],
     [{ asa: '@SUM(A1)' }, 'asa', 'FORMULA'],
     [{ ageYears: '=40+4' }, 'ageYears', 'FORMULA'],
+    [{ level: '+L1' }, 'level', 'FORMULA'],
+    [{ level: '-L1' }, 'level', 'FORMULA'],
+    [{ asa: '"\t=II"' }, 'asa', 'FORMULA'],
     [{ ageYears: 'forty' }, 'ageYears', 'WRONG_TYPE'],
     [{ asa: '' }, null, 'MISSING'],
   ])('%o', async (change, column, code) => {

@@ -213,8 +213,31 @@ describe('a case that cannot be', () => {
     [{ mainPathology: 'BACK' }, 'mainPathology', 'UNKNOWN_CODE'],
     [{ codeListVersion: 2 }, 'codeListVersion', 'UNKNOWN_CODE'],
     [{ ageYears: 200 }, 'ageYears', 'OUT_OF_RANGE'],
+    [
+      { baseline: { ...operated.baseline, comi: { axialPain: 11 } } },
+      'baseline.comi.axialPain',
+      'OUT_OF_RANGE',
+    ],
     [{ number: 'Meier, Anna' }, 'number', 'INVALID'],
+    [{ number: '=HYPERLINK("x")' }, 'number', 'INVALID'],
     [{ injuries: ['L1: A9 N0'] }, 'injuries.0', 'INVALID'],
+    [{ injuries: ['C1: A3 N0'] }, 'injuries.0', 'IMPOSSIBLE_LEVEL'],
+    [
+      {
+        followUps: operated.followUps.map(({ interval, form }) => ({
+          interval,
+          form: { ...form, completedOn: '2024-02-04' },
+        })),
+      },
+      'followUps.0.form.completedOn',
+      'IMPOSSIBLE_DATE',
+    ],
+    [{ diedOn: '2024-02-04', followUps: [] }, 'diedOn', 'IMPOSSIBLE_DATE'],
+    [
+      { diedOn: '2024-12-24', reoperatedOn: '2024-12-25', followUps: [] },
+      'reoperatedOn',
+      'IMPOSSIBLE_DATE',
+    ],
     [{ reoperatedOn: '2026-06-16' }, 'reoperatedOn', 'IMPOSSIBLE_DATE'],
     [{ diedOn: '2024-12-24' }, 'followUps.0.form.completedOn', 'IMPOSSIBLE_DATE'],
     [

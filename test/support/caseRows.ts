@@ -8,6 +8,7 @@ export const caseColumns = [
   ...['adverseEvents.1.code', 'adverseEvents.1.reportedBy', 'adverseEvents.1.occurredOn'],
   ...formColumns('baseline'),
   ...formColumns('followUps.MONTHS_12'),
+  ...['diedOn', 'reoperatedOn'],
 ];
 
 function formColumns(form: string): string[] {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { machineEnvironment } from './env.ts';
@@ -17,6 +18,7 @@ export interface Ending {
 /** A process of a test; ended with the test file at the latest. */
 export interface TestProcess {
   readonly pid: number;
+  readonly stdin: Writable;
   readonly ended: Promise<Ending>;
   /** Settles when a line of its output matches; rejects when it ends before. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
@@ -53,6 +55,7 @@ export function startProcess(
   });
   return {
     pid: child.pid ?? 0,
+    stdin: child.stdin,
     ended,
     says: (pattern) => said(child, output, pattern, ended),
     stop: (signal = 'SIGTERM') => {
