@@ -23,7 +23,7 @@ await runMain(async () => {
   console.log(`${cores} cores (${processor}), Node ${node}, load average ${loadAverage.join(' ')}`);
   await Promise.all([kept.keep(results), kept.report(report)]);
   console.log(`Raw results: ${kept.path}`);
-  process.exit(0);
+  process.exit(results.failures?.length ? 1 : 0);
 });
 
 type Given = Omit<ReturnType<typeof readOptions>, 'bench'> & {
@@ -36,8 +36,10 @@ type Given = Omit<ReturnType<typeof readOptions>, 'bench'> & {
 async function run(
   bench: ReturnType<typeof readOptions>['bench'],
   given: Given,
-): Promise<{ readonly report: string }> {
+): Promise<{ readonly report: string; readonly failures?: readonly string[] }> {
   switch (bench) {
+    case 'all':
+      return (await import('./summary/summaryBench.ts')).summaryBench(given);
     case 'graph':
       return (await import('./graph/graphBench.ts')).graphBench(given);
     case 'gateway':

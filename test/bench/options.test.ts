@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readOptions } from './options.ts';
 
 test('without flags the graph is measured in five rounds of five seconds; --quick takes one of two', () => {
-  expect(readOptions([])).toMatchObject({ bench: 'graph', plan: { rounds: 5, seconds: 5 } });
+  expect(readOptions([])).toMatchObject({ bench: 'all', plan: { rounds: 5, seconds: 5 } });
   expect(readOptions(['--quick', 'gateway'])).toMatchObject({
     bench: 'gateway',
     plan: { rounds: 1, seconds: 2 },

@@ -3,6 +3,7 @@ import { StartupError } from '@spine/kit/startup';
 import { type OtherGateway, readOtherGateway } from './targets/otherGateways.ts';
 
 const benches = [
+  'all',
   'graph',
   'gateway',
   'policy',
@@ -15,6 +16,8 @@ const benches = [
   'certification',
   'registry',
 ] as const;
+
+const presetMinutes: Readonly<Record<string, number>> = { all: 10, soak: 60 };
 
 /** What is to be measured, and how thoroughly. */
 export interface Options {
@@ -29,6 +32,7 @@ export interface Options {
   readonly only: readonly string[];
   readonly alone: boolean;
   readonly uncached: boolean;
+  readonly readme: boolean;
   readonly rates: readonly number[];
   readonly minutes: number;
   readonly others: readonly OtherGateway[];
@@ -41,7 +45,7 @@ export interface Options {
  */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const [name = 'graph'] = positionals;
+  const [name = 'all'] = positionals;
   const bench = benches.find((each) => each === name);
   if (!bench)
     throw new StartupError(`There is no bench "${name}"; choose one of ${benches.join(', ')}.`);
@@ -58,8 +62,9 @@ export function readOptions(args: readonly string[]): Options {
     only: listed(values.only),
     alone: !quick,
     uncached: values.uncached,
+    readme: values.readme,
     rates: listed(values.rate).map((rate) => positive('rate', rate, 0)),
-    minutes: positive('minutes', values.minutes, bench === 'soak' && !quick ? 60 : 1),
+    minutes: positive('minutes', values.minutes, quick ? 1 : (presetMinutes[bench] ?? 1)),
     others: values.target.map(otherGateway),
   };
 }
@@ -73,7 +78,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        ...{ quick: flag, uncached: flag, only: texts, rate: texts, target: texts },
+        ...{ quick: flag, uncached: flag, readme: flag, only: texts, rate: texts, target: texts },
         ...{ rounds: text, seconds: text, clients: text, cases: text, minutes: text },
       },
     });

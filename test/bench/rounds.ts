@@ -15,6 +15,8 @@ export interface Plan {
   readonly requests?: number;
   readonly mongoPid?: number | undefined;
   readonly progress: Progress;
+  /** Told of all measurements so far, after each round. */
+  readonly keep?: (measurements: readonly Measurement[]) => Promise<void>;
 }
 
 /** The most connections of an open loop. */
@@ -38,7 +40,7 @@ export async function measureRounds<C extends Contestant>(
     pairs * (warmSeconds + rounds * seconds),
   );
   const measurements: Measurement[] = [];
-  for (let round = 0; round <= rounds; round += 1)
+  for (let round = 0; round <= rounds; round += 1) {
     for (const workload of workloads)
       for (const contestant of rotated(contestants, round)) {
         const lasts = round === 0 ? warmSeconds : seconds;
@@ -48,6 +50,8 @@ export async function measureRounds<C extends Contestant>(
         count(lasts);
         if (round > 0) measurements.push(measured);
       }
+    await plan.keep?.(measurements);
+  }
   return inOrder(measurements, contestants);
 }
 

@@ -28,29 +28,42 @@ export interface GraphBenchOptions {
   readonly only: readonly string[];
   /** Whether each operation is measured alone too. */
   readonly alone: boolean;
-  /** Whether the one process is also asked to read through its caches. */
+  /** Whether one process that keeps no records is measured too. */
   readonly uncached: boolean;
   /** Requests a second to offer; without them they follow from the peaks. */
   readonly rates: readonly number[];
   readonly others: readonly OtherGateway[];
   readonly progress: Progress;
   readonly say: (text: string) => void;
+  /** Keeps what is known so far. */
+  readonly keep: (results: object) => Promise<void>;
 }
 
-const reference = 'endpoints';
+/** What was measured, and what could not be. */
+export interface GraphResults {
+  readonly measurements: readonly Measurement[];
+  /** Sentences, each on a contestant that was left out. */
+  readonly failures: readonly string[];
+  readonly report: string;
+}
+
+/** The contestant that others are measured by. */
+export const reference = 'endpoints';
+/** The one process that keeps no records. */
+export const uncachedName = 'one process, cache off';
 
 /** The graph in its shapes and engines beside hand-written endpoints, on one MongoDB. */
-export async function graphBench(
-  options: GraphBenchOptions,
-): Promise<{ measurements: readonly Measurement[]; report: string }> {
+export async function graphBench(options: GraphBenchOptions): Promise<GraphResults> {
   const stops: (() => unknown)[] = [];
+  const failures: string[] = [];
   try {
     const { cases, progress } = options;
     const surroundings = await startSurroundings(cases, progress, stops);
     const { mongoUri, mongoPid } = surroundings;
-    const targets = await startTargets(options, surroundings, stops);
+    const targets = await startTargets(options, surroundings, stops, failures);
     const plan = { ...options.plan, mongoPid, progress };
-    return await measureTargets(targets, mongoUri, plan, options, stops);
+    const measured = await measureTargets(targets, mongoUri, plan, options, stops, failures);
+    return { ...measured, failures };
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
@@ -60,14 +73,15 @@ async function startTargets(
   { only, others, uncached, progress, say }: GraphBenchOptions,
   surroundings: Surroundings,
   stops: (() => unknown)[],
+  failures: string[],
 ): Promise<readonly Target[]> {
   const [engine = ''] = engines;
   const oneProcess = { services: false };
   const services = { services: true, subgraphPort: others.length > 0 ? servicesPort : 0 };
-  const through = { headers: { 'cache-control': 'no-cache' } };
+  const keepingNone = { settings: { RECORD_CACHE_MB: '0' } };
   const shapes = [
     { name: 'one process', engine, ...oneProcess },
-    ...(uncached ? [{ name: 'one process, no-cache', engine, ...oneProcess, ...through }] : []),
+    ...(uncached ? [{ name: uncachedName, engine, ...oneProcess, ...keepingNone }] : []),
     { name: 'services', engine, ...services },
     ...engines.slice(1).flatMap((other) => [
       { name: `one process, ${other}`, engine: other, ...oneProcess },
@@ -84,12 +98,20 @@ async function startTargets(
   let servicesPid: number[] = [];
   for (const shape of shapes.filter(({ name }) => chosen(name, shapes, only))) {
     progress({ label: `Starting ${shape.name}`, done: 0, total: 0 });
-    const target = keep(await startGraphTarget(shape, surroundings));
+    const target = await startGraphTarget(shape, surroundings).catch(leaveOut(shape, failures));
+    if (!target) continue;
     if (shape.name === 'services') servicesPid = [...target.pids];
-    targets.push(target);
+    targets.push(keep(target));
   }
   const foreign = await otherTargets(others, surroundings.tokens, servicesPid, say);
   return [...targets, ...foreign];
+}
+
+/** Whoever cannot be measured is left out, and the others are measured all the same. */
+function leaveOut({ name }: { readonly name: string }, failures: string[]) {
+  return (error: Error): undefined => {
+    failures.push(`${name}: ${error.message}`);
+  };
 }
 
 /** Names that choose operations choose no target, and the other way round. */
@@ -99,21 +121,32 @@ function chosen(name: string, all: readonly { readonly name: string }[], only: r
 }
 
 async function measureTargets(
-  targets: readonly Target[],
+  started: readonly Target[],
   mongoUri: string,
   plan: Plan,
   options: GraphBenchOptions,
   stops: (() => unknown)[],
+  failures: string[],
 ) {
   const asked = operations.filter(({ name }) => chosen(name, operations, options.only));
   const { databases, close } = await openDatabases(mongoUri, '');
   stops.push(close);
   const fresh = await freshVariables(databases);
   plan.progress({ label: 'Comparing answers', done: 0, total: 0 });
-  const sizes = await verifyAnswers(targets[0] as Target, targets, asked, fresh);
+  const endpoints = started[0] as Target;
+  const sizes = new Map<Target, ReadonlyMap<string, number>>();
+  for (const target of started) {
+    const own = await verifyAnswers(endpoints, [target], asked, fresh).catch(
+      leaveOut(target, failures),
+    );
+    for (const [verified, bytes] of own ?? []) sizes.set(verified, bytes);
+  }
+  const targets = [...sizes.keys()];
   const hot = hotMix(asked, sizes);
   const singles = options.alone ? asked.map((operation) => alone(operation, sizes)) : [];
-  const measured = await measureRounds(targets, [hot, freshMix(asked, fresh), ...singles], plan);
+  const keep = (measurements: readonly Measurement[]) => options.keep({ measurements, failures });
+  const workloads = [hot, freshMix(asked, fresh), ...singles];
+  const measured = await measureRounds(targets, workloads, { ...plan, keep });
   const offers = offersOf(targets, measured, options.rates);
   const offered = await measureOffers(offers, hot, plan);
   const report = [
@@ -129,6 +162,7 @@ async function measureTargets(
         ]
       : []),
     latencyTable(offered),
+    ...failures,
   ];
   return { measurements: [...measured, ...offered], report: report.join('\n\n') };
 }
@@ -149,7 +183,8 @@ function offersOf(
   };
   const peaks = targets.map(peak);
   const [base = 0] = peaks;
-  const wanted = rates.length > 0 ? rates : [Math.min(...peaks) / 2, base / 2];
+  const slowest = Math.min(...peaks.filter((each) => each > 0));
+  const wanted = rates.length > 0 ? rates : [slowest / 2, base / 2];
   return [...new Set(wanted.map((rate) => Math.max(1, Math.round(rate))))].map((rate) => ({
     rate,
     contestants: targets.filter((_, index) => (peaks[index] ?? 0) * headroom >= rate),

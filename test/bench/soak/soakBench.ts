@@ -22,6 +22,12 @@ interface SoakBenchOptions {
   readonly keep: (results: object) => Promise<void>;
 }
 
+interface Load {
+  readonly minutes: number;
+  /** Requests a second. */
+  readonly rate: number;
+}
+
 const connections = 64;
 const intervalMs = 30_000;
 /** A rate that leaves the machine to others. */
@@ -30,7 +36,23 @@ const modest = 40;
 const faster = { times: 5, part: 1 / 6 };
 
 /** One process under a modest mix for an hour, then a faster one: what memory it takes, and whether it grows. */
-export async function soakBench(options: SoakBenchOptions) {
+export function soakBench(options: SoakBenchOptions) {
+  const {
+    minutes,
+    rates: [rate = modest],
+  } = options;
+  return soakBy(options, [
+    { minutes, rate },
+    { minutes: minutes * faster.part, rate: rate * faster.times },
+  ]);
+}
+
+/** As many requests in ten minutes as an hour of the modest mix has. */
+export function hurriedSoak(options: Omit<SoakBenchOptions, 'rates'>) {
+  return soakBy(options, [{ minutes: options.minutes, rate: modest * 6 }]);
+}
+
+async function soakBy(options: Omit<SoakBenchOptions, 'rates'>, loads: readonly Load[]) {
   const stops: (() => unknown)[] = [];
   try {
     const surroundings = await startSurroundings(options.cases, options.progress, stops);
@@ -41,7 +63,7 @@ export async function soakBench(options: SoakBenchOptions) {
     stops.push(close);
     const fresh = freshMix(operations, await freshVariables(databases)).shots(target);
     const shots = alternating(hotMix(operations, new Map()).shots(target), fresh);
-    return await soak(target, shots, options);
+    return await soak(target, shots, loads, options);
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
@@ -50,23 +72,22 @@ export async function soakBench(options: SoakBenchOptions) {
 async function soak(
   target: Target,
   shots: Shots,
-  { minutes, rates: [rate = modest], progress, keep }: SoakBenchOptions,
+  loads: readonly Load[],
+  { progress, keep }: Pick<SoakBenchOptions, 'progress' | 'keep'>,
 ) {
+  const total = loads.reduce((sum, { minutes }) => sum + minutes, 0);
   const samples: Sample[] = [];
   const watching = watchMemory(target.pids, async (sample) => {
     samples.push(sample);
-    progress({ label: 'Soaking', done: sample.minute, total: minutes * (1 + faster.part) });
+    progress({ label: 'Soaking', done: sample.minute, total });
     await keep({ samples });
   });
   const phases: Phase[] = [];
-  for (const [lasts, offered] of [
-    [minutes, rate],
-    [minutes * faster.part, rate * faster.times],
-  ] as const) {
+  for (const { minutes, rate } of loads) {
     const from = watching.minute();
-    const load = { url: target.url, shots, rate: offered, seconds: lasts * 60, connections };
+    const load = { url: target.url, shots, rate, seconds: minutes * 60, connections };
     const { answered, shed, failed } = await openLoop(load);
-    phases.push({ from, until: watching.minute(), offered, answered, shed, failed });
+    phases.push({ from, until: watching.minute(), offered: rate, answered, shed, failed });
   }
   await watching.stop();
   return { samples, phases, report: soakReport(samples, phases) };

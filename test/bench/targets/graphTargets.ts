@@ -53,8 +53,8 @@ interface Shape {
   readonly services: boolean;
   /** The first port of the services; 0 takes any. */
   readonly subgraphPort?: number;
-  /** Headers that go with every request. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Settings besides those of production. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** What the names of its databases begin with, where they are not the surroundings' own. */
   readonly prefix?: string;
   /** How Node is told to run the program, where not as one starts it. */
@@ -63,7 +63,7 @@ interface Shape {
 
 /** Starts the graph as one does in production, and waits until it answers. */
 export async function startGraphTarget(
-  { name, engine, services, subgraphPort = 0, headers = {}, prefix = '', command = spine }: Shape,
+  { name, engine, services, subgraphPort = 0, settings = {}, prefix = '', command = spine }: Shape,
   surroundings: Surroundings,
 ): Promise<StartedTarget> {
   const port = await freePort();
@@ -74,12 +74,13 @@ export async function startGraphTarget(
       PORT: String(port),
       SUBGRAPH_PORT: String(subgraphPort),
       DATABASE_PREFIX: prefix,
+      ...settings,
     }),
   );
   await program.says(/is up/);
   return {
     ...running(program, name, `http://127.0.0.1:${port}`),
-    shot: graphqlShot('/graphql', surroundings.tokens, headers),
+    shot: graphqlShot('/graphql', surroundings.tokens),
   };
 }
 

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Measurement } from '../measure.ts';
+import { goalsTable } from './goals.ts';
+import { withFigures } from './readme.ts';
+
+const measured = (contestant: string, rate: number, cpuPer1000: number | null = null) =>
+  ({ contestant, rate, cpuPer1000, round: 1, workload: 'hot mix', offered: null }) as Measurement;
+const rowOf = (what: string, text: string) =>
+  text.split('\n').find((line) => line.startsWith(`| ${what}`)) ?? '';
+
+test('each promise stands beside what was measured, and whether it holds', () => {
+  const measurements = [
+    measured('endpoints', 400),
+    measured('one process', 2_400, 0.6),
+    measured('services', 600),
+    measured('services, apollo', 240),
+  ];
+  const text = goalsTable({
+    graph: { measurements },
+    start: { starts: [{ milliseconds: 1_900 }], sights: [{ first: 40 }, { first: 12 }] },
+    soak: { samples: [{ minute: 60, rssBytes: 360e6, cpuSeconds: 1 }] },
+  });
+  expect(rowOf('one process, hot, against the hand', text)).toMatch(/≥5 × \| +6\.00 × \| +yes \|$/);
+  expect(rowOf('one process, hot, against `ENGINE', text)).toMatch(/≥15 × \| +10\.0 × \| +no \|$/);
+  expect(rowOf('services, whole', text)).toMatch(/≥3 × \| +2\.50 × \| +no \|$/);
+  expect(rowOf('CPU', text)).toMatch(/≤0\.5 s \| +0\.60 s \| +no \|$/);
+  expect(rowOf('memory', text)).toMatch(/≤350 MB \| +360 MB \| +no \|$/);
+  expect(rowOf('second start', text)).toMatch(/≤2 s \| +1\.90 s \| +yes \|$/);
+  expect(rowOf('first sight', text)).toMatch(/≤15 ms \| +12\.0 ms \| +yes \|$/);
+});
+
+test('what could not be measured has no figure, and no verdict', () => {
+  expect(rowOf('services, whole', goalsTable({}))).toMatch(/≥3 × \| +– \| +– \|$/);
+});
+
+test('figures take the place of those between the marks of a text', () => {
+  const text = 'before\n<!-- figures -->\nold\n<!-- end of figures -->\nafter\n';
+  expect(withFigures(text, 'new')).toBe(
+    'before\n<!-- figures -->\n\nnew\n\n<!-- end of figures -->\nafter\n',
+  );
+  expect(() => withFigures('no marks', 'new')).toThrow('README.md has no');
+});
