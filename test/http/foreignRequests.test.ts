@@ -171,6 +171,7 @@ test('a header reaches the subgraphs only if it is named', async () => {
     supergraphSdl: composed([reviews]),
     subgraphs: () => remoteSubgraph(running.url, null),
     forwardHeaders: ['authorization'],
+    deadlines: { others: 30_000, named: new Map() },
   });
   const { body } = await post(
     forwarding,
