@@ -40,6 +40,7 @@ const entities = {
   decideOnApplication: 'decision',
   decideOnCertificate: 'decision',
   correctCertificateEvent: 'decision',
+  publishSchemeVersion: 'version',
   requestCertificateChange: 'request',
   takeBackCertificateRequest: 'request',
 } as const;
@@ -77,7 +78,7 @@ export async function give(
 export function textOf(command: Command): string {
   const type = `${command[0]?.toUpperCase()}${command.slice(1)}Input`;
   return `mutation ($input: ${type}!) { ${command}(input: $input) {
-    ${entities[command]} { id ${entities[command] === 'decision' ? '' : 'revision'} } userErrors { field code message }
+    ${entities[command]} { id ${['decision', 'version'].includes(entities[command]) ? '' : 'revision'} } userErrors { field code message }
   } }`;
 }
 

@@ -4,7 +4,7 @@ import type { Command } from '../lifecycle.ts';
 /** What a command changed, as far as the reference model keeps it. */
 export interface Changed {
   readonly _id: string;
-  readonly version?: number;
+  readonly version?: number | string;
   readonly certificateNumber?: string | null;
 }
 
@@ -15,6 +15,8 @@ export interface Asking {
   readonly viewer: Viewer;
   /** The codes it is refused with; none where it is carried out. */
   readonly codes: readonly string[];
+  /** False of what changes no centre's file. */
+  readonly isOfFile?: boolean;
   /** Notes in the model what was carried out. */
   readonly note: (changed: Changed) => void;
 }

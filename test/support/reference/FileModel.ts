@@ -1,11 +1,13 @@
+import { criteria } from '../Course.ts';
 import { monthsLater } from './calendar.ts';
-import type { HeldModel } from './HeldModel.ts';
+import type { HeldModel, JudgedBy } from './HeldModel.ts';
 
 export interface ApplicationModelled {
   readonly id: string;
   readonly kind: string;
   readonly scope: readonly string[];
   readonly named: HeldModel | null;
+  readonly judgedBy: JudgedBy;
   revision: number;
   isComplete: boolean;
   isWithdrawn: boolean;
@@ -41,6 +43,16 @@ export interface FindingModelled {
   isCounted: boolean;
 }
 
+export interface VersionModelled extends JudgedBy {
+  readonly name: string;
+  readonly from: string;
+}
+
+/** The criteria of the version that an audit is by. */
+export function criteriaOf({ application, certificate }: AuditModelled): readonly string[] {
+  return application?.judgedBy.criteria ?? certificate?.criteria ?? [];
+}
+
 export interface RequestModelled {
   readonly id: string;
   readonly held: HeldModel;
@@ -63,6 +75,18 @@ export class FileModel {
   readonly findings: FindingModelled[] = [];
   readonly held: HeldModel[] = [];
   readonly requests: RequestModelled[] = [];
+  /** Of the scheme; those that it is seeded with are in force all the time. */
+  readonly versions: VersionModelled[] = [
+    { name: '2023', from: '2023-01-01', months: 36, criteria },
+  ];
+  /** The days on which something was done. */
+  readonly days: string[] = [];
+
+  /** What is judged by if it is filed today. */
+  inForce(): JudgedBy {
+    const begun = this.versions.filter(({ from }) => from <= this.today);
+    return begun.reduce((a, b) => (b.from > a.from ? b : a));
+  }
 
   /** Where an application stands. */
   standing(application: ApplicationModelled): string {

@@ -69,7 +69,27 @@ export type Step =
       readonly in: number;
       readonly stale: boolean;
     }
-  | { readonly do: 'takeBack'; readonly older: boolean };
+  | { readonly do: 'takeBack'; readonly older: boolean }
+  | {
+      readonly do: 'correct';
+      /** The event, counted from the last; one more than there are is none. */
+      readonly event: number;
+      /** `same` is what was recorded. */
+      readonly meant: 'same' | 'SUSPENDED' | 'REINSTATED' | 'SCOPE_REDUCED' | 'WITHDRAWN' | null;
+      readonly scope: readonly string[] | null;
+      readonly by: Deciders;
+      readonly in: number;
+      readonly stale: boolean;
+    }
+  | {
+      readonly do: 'publish';
+      /** The days until it comes into force. */
+      readonly in: number;
+      readonly months: number;
+      /** Whether it asks for a criterion less. */
+      readonly shorter: boolean;
+      readonly named: 'anew' | 'taken';
+    };
 
 type Kind = 'INITIAL' | 'RENEWAL' | 'SCOPE_EXTENSION';
 type Grade = 'MAJOR' | 'MINOR' | 'OBSERVATION';
@@ -201,8 +221,26 @@ const requesting = [
   of(1, fc.record({ do: dos('takeBack'), older: mostly(false, true) })),
 ];
 
-const step = fc.oneof(
-  of(30, fc.constant<Step>({ do: 'onwards' })),
+const correcting = of(
+  5,
+  fc.record({
+    ...{ do: dos('correct'), event: fc.nat(4), scope: mostly<readonly string[] | null>(null, []) },
+    meant: fc.constantFrom(
+      ...(['same', 'same', null, 'SUSPENDED', 'REINSTATED', 'SCOPE_REDUCED', 'WITHDRAWN'] as const),
+    ),
+    ...{ by, in: fc.constantFrom(0, -1, -20, 30, 400), stale: mostly(false, true) },
+  }),
+);
+const publishing = of(
+  2,
+  fc.record({
+    ...{ do: dos('publish'), in: mostly(1, 0, 60, 400), months: fc.constantFrom(24, 36, 48) },
+    ...{ shorter: fc.boolean(), named: mostly('anew', 'taken') },
+  }) as fc.Arbitrary<Step>,
+);
+
+const common = [
+  of(25, fc.constant<Step>({ do: 'onwards' })),
   of(3, fc.record({ do: dos('wait'), days: fc.constantFrom(1, 10, 60, 185, 400, 1_100) })),
   of(
     4,
@@ -211,10 +249,15 @@ const step = fc.oneof(
       of: fc.constantFrom('suspension', 'suspension', 'verification', 'validity'),
     }),
   ),
-  ...[...filing, ...auditing, ...finding, ...deciding, ...requesting],
-);
+  ...[...filing, ...auditing, ...finding, ...deciding, ...requesting, correcting],
+];
 
-/** Ways through a file, legal and not; half of the steps lead onwards, so that all of it is reached. */
-export function ways(longest: number): fc.Arbitrary<readonly Step[]> {
+/**
+ * Ways through a file, legal and not; half of the steps lead onwards, so that all of it is reached.
+ *
+ * @param publishes whether versions of the scheme are published on the way, which all files share
+ */
+export function ways(longest: number, publishes = false): fc.Arbitrary<readonly Step[]> {
+  const step = publishes ? fc.oneof(...common, publishing) : fc.oneof(...common);
   return fc.array(step, { minLength: 5, maxLength: longest, size: 'max' });
 }

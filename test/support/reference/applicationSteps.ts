@@ -30,8 +30,9 @@ export function askFiling(file: FileModel, people: People, { kind, scope, older 
     viewer: people.centre,
     codes,
     note: ({ _id: id }) => {
+      const judgedBy = kind === 'SCOPE_EXTENSION' && named ? named : file.inForce();
       const fresh = { isComplete: false, isWithdrawn: false, isDecided: false };
-      file.applications.push({ id, kind, scope, named, revision: 1, ...fresh });
+      file.applications.push({ id, kind, scope, named, judgedBy, revision: 1, ...fresh });
     },
   };
 }
@@ -103,10 +104,13 @@ export function askDecision(
       if (!step.granted) return;
       const { kind, named } = application;
       if (named && kind === 'SCOPE_EXTENSION')
-        return named.record('EXTEND_SCOPE', from ?? today, scope);
+        return named.record({
+          ...{ kind: 'SCOPE_EXTENDED', on: from ?? today, scope, recordedOn: today },
+        });
       if (named) named.isRenewed = true;
-      const begins = named ? daysLater(named.until, 1) : (from ?? today);
-      file.held.push(new HeldModel(certificateNumber ?? '', today, begins, scope));
+      const on = named ? daysLater(named.until(), 1) : (from ?? today);
+      const recorded = { kind: named ? 'RENEWED' : 'GRANTED', on, scope, recordedOn: today };
+      file.held.push(new HeldModel(certificateNumber ?? '', recorded, application.judgedBy));
     },
   };
 }

@@ -1,12 +1,13 @@
-import { criteria } from '../Course.ts';
 import type { Asking } from './Asking.ts';
 import { askComplete, askDecision, askFiling, askWithdraw } from './applicationSteps.ts';
 import { askAssess, askBegin, askReplace, askReport, askSchedule } from './auditSteps.ts';
 import { daysLater, monthsLater } from './calendar.ts';
 import { askChange, askRequest, askTakeBack } from './changeSteps.ts';
-import type { AuditModelled, FileModel } from './FileModel.ts';
+import { askCorrection } from './correctionSteps.ts';
+import { type AuditModelled, criteriaOf, type FileModel } from './FileModel.ts';
 import { askAct, askEscalate, askRaise, askVerify } from './findingSteps.ts';
 import type { People } from './People.ts';
+import { askPublishing } from './publishingSteps.ts';
 import type { Step } from './Step.ts';
 
 /** The command that a step means where the file stands; null where there is nothing that it could be about. */
@@ -31,10 +32,14 @@ export function askOf(file: FileModel, people: People, step: Step): Asking | nul
     case 'act':
     case 'verify':
       return onFinding(file, people, step);
+    case 'publish':
+      return askPublishing(file, step);
     case 'change':
+    case 'correct':
     case 'ask': {
       const held = file.held.at(-1);
       if (!held) return null;
+      if (step.do === 'correct') return askCorrection(file, people, held, step);
       if (step.do === 'ask') return askRequest(file, people, held, step);
       return askChange(file, people, held, step);
     }
@@ -53,7 +58,7 @@ function limitOf(file: FileModel, { of, after }: Of<'limit'>): string | null {
   const limits = {
     suspension: held?.lastDaySuspended(file.today) ?? null,
     verification: audit ? monthsLater(audit.until, 6) : null,
-    validity: held?.until ?? null,
+    validity: held?.until() ?? null,
   };
   const limit = limits[of];
   return limit !== null && file.today < limit ? daysLater(limit, after) : null;
@@ -140,7 +145,7 @@ function nextFiling(file: FileModel): Step {
 
 function duringVisit(file: FileModel, audit: AuditModelled): Step {
   if (!audit.isOnSite) return { do: 'begin' };
-  if (audit.results.size < criteria.length) return { do: 'assess', which: 'all' };
+  if (audit.results.size < criteriaOf(audit).length) return { do: 'assess', which: 'all' };
   const isFound = file.findings.some(
     ({ audit: at, criterion }) => at === audit && criterion === 'PER-2',
   );

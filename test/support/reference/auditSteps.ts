@@ -1,9 +1,13 @@
-import { criteria } from '../Course.ts';
 import { auditors } from '../lifecycle.ts';
 import type { Asking } from './Asking.ts';
 import { daysLater } from './calendar.ts';
 import { scopeCodes, within } from './decisionCodes.ts';
-import type { ApplicationModelled, AuditModelled, FileModel } from './FileModel.ts';
+import {
+  type ApplicationModelled,
+  type AuditModelled,
+  criteriaOf,
+  type FileModel,
+} from './FileModel.ts';
 import type { HeldModel } from './HeldModel.ts';
 import type { People } from './People.ts';
 import type { Step } from './Step.ts';
@@ -114,9 +118,9 @@ export function askAssess(
 ): Asking {
   const over = overCodes(file, audit);
   const lists = {
-    all: criteria.map((code) => assessed(code, 'MET')),
+    all: criteriaOf(audit).map((code) => assessed(code, 'MET')),
     one: [assessed('INF-1', 'MET')],
-    notMet: criteria.map((code) => assessed(code, code === 'PER-2' ? 'NOT_MET' : 'MET')),
+    notMet: criteriaOf(audit).map((code) => assessed(code, code === 'PER-2' ? 'NOT_MET' : 'MET')),
     notMandatory: [assessed('PER-2', 'NOT_APPLICABLE')],
     none: [],
   };
@@ -155,7 +159,7 @@ export function askReport(
   );
   const open = [
     ...(file.today < audit.until ? ['VISIT_NOT_OVER'] : []),
-    ...(audit.results.size < criteria.length ? ['CRITERIA_NOT_ASSESSED'] : []),
+    ...(audit.results.size < criteriaOf(audit).length ? ['CRITERIA_NOT_ASSESSED'] : []),
     ...(unfounded ? ['FINDING_MISSING'] : []),
   ];
   const codes = byLead ? (notBegun.length > 0 ? notBegun : open) : ['NOT_LEAD'];

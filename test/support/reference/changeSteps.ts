@@ -6,6 +6,13 @@ import type { HeldModel } from './HeldModel.ts';
 import type { People } from './People.ts';
 import type { Step } from './Step.ts';
 
+const recordedAs = {
+  SUSPEND: 'SUSPENDED',
+  REINSTATE: 'REINSTATED',
+  REDUCE_SCOPE: 'SCOPE_REDUCED',
+  WITHDRAW: 'WITHDRAWN',
+} as const;
+
 /** The committee changes a certificate, by itself or as the centre asked. */
 export function askChange(
   file: FileModel,
@@ -28,7 +35,10 @@ export function askChange(
     viewer: people.committee,
     codes: changeCodes(file, held, change, step, people.third),
     note: () => {
-      held.record(kind, on, scope ?? held.scopeOn(on));
+      held.record({
+        ...{ kind: recordedAs[kind], on, scope: scope ?? held.scopeOn(on) },
+        recordedOn: file.today,
+      });
       if (!asked || initiatedBy === 'BODY') return;
       asked.state = 'DECIDED';
       asked.revision += 1;

@@ -21,7 +21,11 @@ export const wider = (scope: readonly string[], than: readonly string[]) =>
   within(than, scope) && scope.some((group) => !than.includes(group));
 
 /** What is wrong with those who decide; the auditor among them may have been on a team. */
-function deciderCodes(by: Deciders, audits: readonly AuditModelled[], auditor: string): string[] {
+export function deciderCodes(
+  by: Deciders,
+  audits: readonly AuditModelled[],
+  auditor: string,
+): string[] {
   const wasOnTeam = audits.some(({ team, former }) => [...team, ...former].includes(auditor));
   const codes: Record<Deciders, string[]> = {
     good: [],

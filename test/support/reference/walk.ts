@@ -5,6 +5,7 @@ import {
   completeApplication,
   withdrawApplication,
 } from '../../../subgraphs/quality/src/models/lifecycle/changeApplication.ts';
+import { correctCertificateEvent } from '../../../subgraphs/quality/src/models/lifecycle/correctCertificateEvent.ts';
 import { decideOnApplication } from '../../../subgraphs/quality/src/models/lifecycle/decideOnApplication.ts';
 import { decideOnCertificate } from '../../../subgraphs/quality/src/models/lifecycle/decideOnCertificate.ts';
 import { fileApplication } from '../../../subgraphs/quality/src/models/lifecycle/fileApplication.ts';
@@ -22,6 +23,8 @@ import {
 } from '../../../subgraphs/quality/src/models/lifecycle/requestCertificateChange.ts';
 import { scheduleAudit } from '../../../subgraphs/quality/src/models/lifecycle/scheduleAudit.ts';
 import { verifyFinding } from '../../../subgraphs/quality/src/models/lifecycle/verifyFinding.ts';
+import { publishSchemeVersion } from '../../../subgraphs/quality/src/models/publishSchemeVersion.ts';
+import { RegisterEntryModel } from '../../../subgraphs/quality/src/models/register/RegisterEntry.ts';
 import { scopeOn, statusOn } from '../../../subgraphs/quality/src/rules/certificationStatus.ts';
 import type { Command } from '../lifecycle.ts';
 import type { Changed } from './Asking.ts';
@@ -50,6 +53,8 @@ const commands: Readonly<Record<string, Given>> = {
   reportAudit: reportAudit as Given,
   decideOnApplication: decideOnApplication as Given,
   decideOnCertificate: decideOnCertificate as Given,
+  correctCertificateEvent: correctCertificateEvent as Given,
+  publishSchemeVersion: publishSchemeVersion as Given,
   requestCertificateChange: requestCertificateChange as Given,
   takeBackCertificateRequest: takeBackCertificateRequest as Given,
 };
@@ -77,7 +82,8 @@ export async function walk(people: People, steps: readonly Step[]) {
     const found = codesOf(answer?.userErrors ?? []);
     walked.push({ command, on: file.today, expected: [...asking.codes].sort(), found });
     if (found.length > 0 || asking.codes.length > 0) continue;
-    file.revision += 1;
+    file.days.push(file.today);
+    if (asking.isOfFile !== false) file.revision += 1;
     if (answer?.record) asking.note(answer.record);
   }
   return { walked, certificates: await certificatesOf(file) };
@@ -87,20 +93,41 @@ function codesOf(errors: readonly UserError[]): string[] {
   return [...new Set(errors.map(({ code }) => code))].sort();
 }
 
-/** What the register has of each certificate on a few days, beside what the model says. */
+/** What the register says of each certificate on a few days, now and as it knew it then, beside what the model says. */
 async function certificatesOf(file: FileModel) {
-  const days = [0, 40, 400].map((days) => daysLater(file.today, days));
-  const seen = (of: (day: string) => object) => days.map(of);
   return Promise.all(
     file.held.map(async (held: HeldModel) => {
       const stored = await CertificateModel.findById(held.number).lean().orFail().exec();
+      const said = await RegisterEntryModel.find({ certificateNumber: held.number }).lean().exec();
+      const knownOn = (day: string) => {
+        const at = new Date(`${day}T12:00:00.000Z`);
+        return said.find(
+          ({ knownFrom, knownUntil }) => knownFrom <= at && !(knownUntil && knownUntil <= at),
+        );
+      };
+      const then = [...new Set(file.days)];
       return {
-        expected: seen((day) => ({ status: held.statusOn(day), scope: held.scopeOn(day) })),
-        found: seen((day) => ({
-          status: statusOn(stored, day).status,
-          scope: scopeOn(stored, day),
-        })),
+        expected: [
+          seen(file, (day) => ({ status: held.statusOn(day), scope: held.scopeOn(day) })),
+          ...then.map((known) => {
+            const isKnown = held.steps(known).length > 0;
+            return seen(file, (day) =>
+              isKnown
+                ? { status: held.statusOn(day, known), scope: held.scopeOn(day, known) }
+                : null,
+            );
+          }),
+        ],
+        found: [stored, ...then.map(knownOn)].map((times) =>
+          seen(file, (day) =>
+            times ? { status: statusOn(times, day).status, scope: scopeOn(times, day) } : null,
+          ),
+        ),
       };
     }),
   );
+}
+
+function seen(file: FileModel, of: (day: string) => object | null) {
+  return [-40, 0, 40, 400].map((days) => of(daysLater(file.today, days)));
 }

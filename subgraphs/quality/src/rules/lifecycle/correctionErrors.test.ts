@@ -24,7 +24,7 @@ describe('a correction', () => {
     expect(codes({ corrects: 4 })).toEqual(['NOT_CORRECTABLE']);
     expect(codes({ corrects: 1, meant: 'SUSPENDED' })).toEqual(['NOT_CORRECTABLE']);
     expect(codes({ corrects: 1, meant: null })).toEqual(['NOT_CORRECTABLE']);
-    expect(codes({ corrects: 1, meant: 'GRANTED' })).toEqual([]);
+    expect(codes({ corrects: 1, meant: 'GRANTED', effectiveOn: '2026-02-01' })).toEqual([]);
   });
 
   test('leaves steps that can have followed each other', () => {
@@ -33,6 +33,15 @@ describe('a correction', () => {
     expect(codes({ corrects: 2, meant: 'WITHDRAWN' })).toEqual(['STEPS_IMPOSSIBLE']);
     expect(codes({ meant: null })).toEqual([]);
     expect(codes({ meant: 'WITHDRAWN' })).toEqual([]);
+  });
+
+  test('leaves no step before the grant', () => {
+    const suspended = { corrects: 2, meant: 'SUSPENDED' } as const;
+    expect(codes({ ...suspended, effectiveOn: '2025-12-31' })).toEqual(['STEPS_IMPOSSIBLE']);
+    expect(codes({ ...suspended, effectiveOn: '2026-01-01' })).toEqual([]);
+    expect(codes({ corrects: 1, meant: 'GRANTED', effectiveOn: '2026-03-02' })).toEqual([
+      'STEPS_IMPOSSIBLE',
+    ]);
   });
 
   test('names a scope that the step can have left', () => {

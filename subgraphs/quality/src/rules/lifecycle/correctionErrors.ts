@@ -55,7 +55,8 @@ function isPossible([grant, ...changes]: readonly CertificateStep[]): boolean {
   let { scope } = grant;
   let standing: 'VALID' | 'SUSPENDED' | 'WITHDRAWN' = 'VALID';
   for (const step of changes) {
-    if (standing === 'WITHDRAWN' || !follows(step, standing, scope)) return false;
+    if (step.effectiveOn < grant.effectiveOn || standing === 'WITHDRAWN') return false;
+    if (!follows(step, standing, scope)) return false;
     if (step.kind === 'SUSPENDED') standing = 'SUSPENDED';
     if (step.kind === 'REINSTATED') standing = 'VALID';
     if (step.kind === 'WITHDRAWN') standing = 'WITHDRAWN';

@@ -1,0 +1,89 @@
+import type { Asking } from './Asking.ts';
+import { daysLater } from './calendar.ts';
+import { deciderCodes, scopeCodes, wider } from './decisionCodes.ts';
+import type { FileModel } from './FileModel.ts';
+import {
+  type EventModelled,
+  type HeldModel,
+  isGrant,
+  type StepModelled,
+  stepsOf,
+} from './HeldModel.ts';
+import type { People } from './People.ts';
+import type { Step } from './Step.ts';
+
+type Correcting = Extract<Step, { do: 'correct' }>;
+
+/** The committee puts right what the register recorded of a certificate. */
+export function askCorrection(
+  file: FileModel,
+  people: People,
+  held: HeldModel,
+  step: Correcting,
+): Asking {
+  const corrects = held.events.length + 1 - step.event;
+  const wrong = held.events[corrects - 1];
+  const meant = step.meant === 'same' ? (wrong?.kind ?? 'SUSPENDED') : step.meant;
+  const effectiveOn = step.in === 0 || !wrong ? null : daysLater(wrong.on, step.in);
+  const correction = {
+    ...{ kind: 'CORRECTED', corrects, meant, recordedOn: file.today },
+    ...{ on: effectiveOn ?? wrong?.on ?? '', scope: step.scope ?? wrong?.scope ?? [] },
+  };
+  return {
+    command: 'correctCertificateEvent',
+    input: {
+      ...{ certificateNumber: held.number, sequence: Math.max(corrects, 0), meant, effectiveOn },
+      ...{ scope: step.scope, reason: 'For a reason.' },
+      expectedVersion: file.revision - Number(step.stale),
+      deciderIds: people.deciders(step.by),
+    },
+    viewer: people.committee,
+    codes: correctionCodes(file, held, correction, step, people.third),
+    note: () => held.record(correction),
+  };
+}
+
+function correctionCodes(
+  file: FileModel,
+  held: HeldModel,
+  correction: EventModelled & { readonly corrects: number; readonly meant: string | null },
+  { by, stale }: Correcting,
+  auditor: string,
+): string[] {
+  if (stale) return ['CONFLICT'];
+  const audits = file.audits.filter(({ certificate }) => certificate === held);
+  return [...ownCodes(held, correction), ...deciderCodes(by, audits, auditor)];
+}
+
+function ownCodes(
+  held: HeldModel,
+  correction: EventModelled & { readonly corrects: number; readonly meant: string | null },
+): string[] {
+  const wrong = held.events[correction.corrects - 1];
+  if (!wrong || wrong.corrects !== undefined) return ['NOT_CORRECTABLE'];
+  if (isGrant(wrong.kind) !== isGrant(correction.meant)) return ['NOT_CORRECTABLE'];
+  const after = stepsOf([...held.events, correction]);
+  return [
+    ...scopeCodes(correction.scope),
+    ...(JSON.stringify(after) === JSON.stringify(held.steps()) ? ['NOTHING_CORRECTED'] : []),
+    ...(canFollow(after) ? [] : ['STEPS_IMPOSSIBLE']),
+  ];
+}
+
+/** Told along the steps: none is before the grant, what is suspended is reinstated, what is withdrawn stays so, less is less and more is more. */
+function canFollow([grant, ...changes]: readonly StepModelled[]): boolean {
+  if (!grant || changes.some(({ on }) => on < grant.on)) return false;
+  let isSuspended = false;
+  let isOver = false;
+  let covers = grant.scope;
+  for (const { kind, scope } of changes) {
+    if (isOver) return false;
+    if ((kind === 'REINSTATED') !== isSuspended && /SUSP|REIN|EXTENDED/.test(kind)) return false;
+    if (kind === 'SCOPE_EXTENDED' && !wider(scope, covers)) return false;
+    if (kind === 'SCOPE_REDUCED' && !wider(covers, scope)) return false;
+    if (kind.startsWith('SCOPE')) covers = scope;
+    if (/SUSP|REIN/.test(kind)) isSuspended = kind === 'SUSPENDED';
+    isOver = kind === 'WITHDRAWN';
+  }
+  return true;
+}
