@@ -6,6 +6,7 @@ import { readTables } from '@spine/gateway';
 import { anonymous } from '@spine/kit';
 import { tableFromIPC } from '@uwdata/flechette';
 import { parse } from 'csv-parse/sync';
+import { request } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startGraph, type TestGraph } from '../support/graph.ts';
 import { checkout } from '../support/process.ts';
@@ -296,6 +297,49 @@ describe('a researcher downloads summaries of the registry', () => {
       label: expect.any(String),
       pathology_group: expect.any(String),
     });
+  });
+
+  test.each([
+    'registry-cube.csv?cube=CASES',
+    'registry-funnel.arrow?indicator=IMPROVED',
+    'registry-trajectory.ndjson?year=2023',
+  ])(
+    '%s of a named release is kept for a week, and answered with 304 while it holds',
+    async (path) => {
+      graph.as(researcher);
+      const named = `${path}&release=R2026-03-31`;
+      const { headers } = await get(named);
+      expect(headers.get('cache-control')).toBe('max-age=604800, private');
+      expect(headers.get('vary')).toContain('Authorization');
+      // `fetch` asks past caches as soon as somebody gives it a tag.
+      const ask = (tag: string) =>
+        request(`${address}/tables/${named}`, { headers: { 'if-none-match': tag } });
+      const again = await ask(headers.get('etag') ?? '');
+      expect([again.statusCode, await again.body.text()]).toEqual([304, '']);
+      const other = await ask('W/"another"');
+      expect([other.statusCode, (await other.body.text()).length > 0]).toEqual([200, true]);
+      // The newest release is another one tomorrow.
+      expect((await get(path)).headers.get('cache-control')).toBe('max-age=60, private');
+      expect((await get(named.replace('2026', '2027'))).status).toBe(404);
+    },
+  );
+
+  test('and anyone the headline figures of a named release, for caches to keep', async () => {
+    const ask = (id: string, headers: Record<string, string> = {}) => {
+      const query = `query ($id: ID!) { release(id: $id) { id hash cases followUp { percent } citation { bibtex } } }`;
+      const search = new URLSearchParams({ query, variables: JSON.stringify({ id }) });
+      return request(`${address}/graphql?${search}`, {
+        headers: { 'apollo-require-preflight': '1', ...headers },
+      });
+    };
+    const answer = await ask('R2026-03-31');
+    expect(answer.headers['cache-control']).toBe('max-age=604800, public');
+    expect(await answer.body.json()).toMatchObject({ data: { release: { id: 'R2026-03-31' } } });
+    const again = await ask('R2026-03-31', { 'if-none-match': String(answer.headers.etag) });
+    expect([again.statusCode, await again.body.text()]).toEqual([304, '']);
+    const none = await ask('R2027-03-31');
+    expect(none.headers['cache-control']).toBe('max-age=60, public');
+    expect(await none.body.json()).toEqual({ data: { release: null } });
   });
 
   test('with quartiles of the length of stay', async () => {
