@@ -469,6 +469,18 @@ export const expected: readonly Row[] = [
     read: ['steward'],
   },
   {
+    field: 'Mutation.addParticipant',
+    selection: `addParticipant(input: { ${key}, centreId: $centre, country: "?", source: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['steward'],
+  },
+  {
+    field: 'Mutation.correctParticipant',
+    selection: `correctParticipant(input: { ${key}, centreId: $centre, expectedVersion: 0, country: "?", source: "" }) { userErrors { code } }`,
+    doors: [root],
+    read: ['steward'],
+  },
+  {
     field: 'Mutation.decideOnCertificate',
     selection: `decideOnCertificate(input: { ${key}, certificateNumber: "no-such-certificate", expectedVersion: 0, kind: WITHDRAW, deciderIds: [], reason: "" }) { userErrors { code } }`,
     doors: [root],

@@ -21,6 +21,7 @@ import type { CaseRevisionRecord } from '../models/CaseRevision.ts';
 import type { CaseWithdrawalRecord } from '../models/CaseWithdrawal.ts';
 import type { AccessEntryRecord } from '../models/access/AccessEntry.ts';
 import type { BreakGlassGrantRecord, BreakGlassReviewRecord } from '../models/breakGlass/BreakGlassGrant.ts';
+import type { ParticipantRecord } from '../models/releases/Participant.ts';
 import type { ReleaseRecord } from '../models/releases/Release.ts';
 import type { CubeAnswered, AnsweredCell } from '../resolvers/registry/cubeAnswerOf.ts';
 import type { CubeDefinition } from '../rules/catalogue/cubes.ts';
@@ -291,6 +292,10 @@ export type Mutation = {
   readonly reviewBreakGlass: Maybe<ReviewBreakGlassPayload>;
   /** Stewards of quality publish a version of a scheme, in force from a day to come: what was filed or granted before is judged by what it was. */
   readonly publishSchemeVersion: Maybe<PublishSchemeVersionPayload>;
+  /** Stewards of quality enter a centre that contributes cases to the registry, with its country: from the next release on its cases count there. */
+  readonly addParticipant: Maybe<ParticipantPayload>;
+  /** Stewards of quality correct the country of a participant, from the next release on: releases do not change. */
+  readonly correctParticipant: Maybe<ParticipantPayload>;
 };
 
 
@@ -423,6 +428,54 @@ export type MutationPublishSchemeVersionArgs = {
   input: PublishSchemeVersionInput;
 };
 
+
+export type MutationAddParticipantArgs = {
+  input: AddParticipantInput;
+};
+
+
+export type MutationCorrectParticipantArgs = {
+  input: CorrectParticipantInput;
+};
+
+/** A centre that contributes cases to the registry. */
+export type Participant = {
+  readonly centre: Centre;
+  /** ISO 3166-1 alpha-2: where its cases are counted. */
+  readonly country: Scalars['String']['output'];
+  /** Counts changes. */
+  readonly version: Scalars['Int']['output'];
+  readonly provenance: Provenance;
+};
+
+export type AddParticipantInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly centreId: Scalars['ID']['input'];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['input'];
+  /** What says so, for its provenance: an agreement, a letter. 5 to 300 characters. */
+  readonly source: Scalars['String']['input'];
+};
+
+export type CorrectParticipantInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly centreId: Scalars['ID']['input'];
+  /** The version of the participant that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['input'];
+  /** What says so, for its provenance: an agreement, a letter. 5 to 300 characters. */
+  readonly source: Scalars['String']['input'];
+};
+
+export type ParticipantPayload = {
+  /** Null when nothing was changed. */
+  readonly participant: Maybe<Participant>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 export type Organization = {
   readonly id: Scalars['ID']['output'];
   /** Schemes by which it certifies others. */
@@ -464,6 +517,8 @@ export type Centre = {
   readonly certificates: ReadonlyArray<Certificate>;
   /** All that led to its certificates: for the centre, its auditors and the committee. */
   readonly certificationFile: Maybe<CertificationFile>;
+  /** As a participant of the registry; null for a centre that is not entered as one. */
+  readonly participant: Maybe<Participant>;
   /** Operated cases by pathology group in a completed calendar year (default: the last), protected: rounded to 5, and null below 10. */
   readonly volumes: ReadonlyArray<CentreVolume>;
   /** Exact figures against the pool of all centres: for the centre, its auditors and the committee. The day (default: today) is not in the future. */
@@ -2667,6 +2722,10 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Participant: ResolverTypeWrapper<ParticipantRecord>;
+  AddParticipantInput: AddParticipantInput;
+  CorrectParticipantInput: CorrectParticipantInput;
+  ParticipantPayload: ResolverTypeWrapper<Omit<ParticipantPayload, 'participant'> & { participant?: Maybe<ResolversTypes['Participant']> }>;
   Organization: ResolverTypeWrapper<{ id: string }>;
   Person: ResolverTypeWrapper<{ id: string }>;
   CredentialPeriod: ResolverTypeWrapper<CredentialPeriod>;
@@ -2875,6 +2934,10 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
+  Participant: ParticipantRecord;
+  AddParticipantInput: AddParticipantInput;
+  CorrectParticipantInput: CorrectParticipantInput;
+  ParticipantPayload: Omit<ParticipantPayload, 'participant'> & { participant?: Maybe<ResolversParentTypes['Participant']> };
   Organization: { id: string };
   Person: { id: string };
   CredentialPeriod: CredentialPeriod;
@@ -3133,6 +3196,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
   reviewBreakGlass?: Resolver<Maybe<ResolversTypes['ReviewBreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
   publishSchemeVersion?: Resolver<Maybe<ResolversTypes['PublishSchemeVersionPayload']>, ParentType, ContextType, RequireFields<MutationPublishSchemeVersionArgs, 'input'>>;
+  addParticipant?: Resolver<Maybe<ResolversTypes['ParticipantPayload']>, ParentType, ContextType, RequireFields<MutationAddParticipantArgs, 'input'>>;
+  correctParticipant?: Resolver<Maybe<ResolversTypes['ParticipantPayload']>, ParentType, ContextType, RequireFields<MutationCorrectParticipantArgs, 'input'>>;
+};
+
+export type ParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Participant'] = ResolversParentTypes['Participant']> = {
+  centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type ParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantPayload'] = ResolversParentTypes['ParticipantPayload']> = {
+  participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -3154,6 +3231,7 @@ export type CentreResolvers<ContextType = Context, ParentType extends ResolversP
   certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType, Partial<CentreCertificationArgs>>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   certificationFile?: Resolver<Maybe<ResolversTypes['CertificationFile']>, ParentType, ContextType>;
+  participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
   volumes?: Resolver<ReadonlyArray<ResolversTypes['CentreVolume']>, ParentType, ContextType, Partial<CentreVolumesArgs>>;
   benchmark?: Resolver<Maybe<ResolversTypes['CentreBenchmark']>, ParentType, ContextType, Partial<CentreBenchmarkArgs>>;
   exactFigures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CentreYearFigures']>>, ParentType, ContextType, Partial<CentreExactFiguresArgs>>;
@@ -4081,6 +4159,8 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Participant?: ParticipantResolvers<ContextType>;
+  ParticipantPayload?: ParticipantPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Centre?: CentreResolvers<ContextType>;

@@ -1,9 +1,12 @@
 import { loadMany, loadOne } from '@spine/kit';
+import { ParticipantModel } from '../models/releases/Participant.ts';
 import {
   ReleasedFunnelModel,
   ReleasedModel,
   ReleasedSliceModel,
 } from '../models/releases/Release.ts';
+
+export const participantById = loadOne(ParticipantModel, '_id');
 
 export const releaseById = loadOne(ReleasedModel, '_id');
 

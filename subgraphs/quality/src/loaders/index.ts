@@ -21,7 +21,13 @@ import {
 import { requestById, requestsByCentre } from './CertificateRequest.ts';
 import { codeListsByRegistry, registriesByOperator, registryByCode } from './ClinicalRegistry.ts';
 import { appointmentByPerson, decisionById, decisionsByCentre } from './Decision.ts';
-import { releaseById, releaseFunnelById, releaseSliceById, releasesOfRegistry } from './Release.ts';
+import {
+  participantById,
+  releaseById,
+  releaseFunnelById,
+  releaseSliceById,
+  releasesOfRegistry,
+} from './Release.ts';
 import { schemeByCode, schemesByOwner, versionById, versionsByScheme } from './Scheme.ts';
 
 /** All that a request can read, each by a name that says by what. */
@@ -48,6 +54,7 @@ export const loaders = {
   grantById,
   grantsByPerson,
   logEntryById,
+  participantById,
   registriesByOperator,
   registryByCode,
   releaseById,

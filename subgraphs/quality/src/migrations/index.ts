@@ -5,6 +5,7 @@ import { keyCases } from './keyCases.ts';
 import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
 import { addRegisterEntries } from './registerEntries.ts';
 import { stampFiles } from './stampFiles.ts';
+import { stampParticipants } from './stampParticipants.ts';
 import { tellStandings } from './tellStandings.ts';
 import { validators } from './validators.ts';
 
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: '014-statuses-and-visits', up: tellStandings },
   { name: '015-break-glass', up: (connection) => createCollections(connection, validators) },
   { name: '016-change-requests', up: (connection) => createCollections(connection, validators) },
+  { name: '017-participants', up: stampParticipants },
 ];

@@ -178,6 +178,12 @@ const caseRevision = documentOf(
   { reason: { enum: ['ENTRY_ERROR', 'LATE_INFORMATION', 'RECODED', null] } },
 );
 
+const participant = documentOf({
+  _id: text,
+  country: { bsonType: 'string', pattern: '^[A-Z]{2}$' },
+  version: whole(1, 1_000_000),
+});
+
 const base64 = { bsonType: 'string', pattern: '^[A-Za-z0-9+/]+=*$' };
 
 const logEntry = documentOf(
@@ -263,6 +269,7 @@ export const validators: ReadonlyMap<string, object> = new Map([
   ['Case', { $jsonSchema: registeredCase }],
   ['CaseWithdrawal', { $jsonSchema: caseWithdrawal }],
   ['CaseRevision', { $jsonSchema: caseRevision }],
+  ['Participant', { $jsonSchema: participant }],
   ['LogEntry', { $jsonSchema: logEntry }],
   ['LogCheckpoint', { $jsonSchema: logCheckpoint }],
   ['AccessEntry', { $jsonSchema: accessEntry }],

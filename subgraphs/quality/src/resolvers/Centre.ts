@@ -40,6 +40,7 @@ export const Centre: CentreResolvers = {
   },
   benchmark: ({ id }, { asOf }, context) => benchmarkOf(id, readPastDay(asOf, context), context),
   exactFigures: ({ id }, years, context) => exactFigures(id, years, context),
+  participant: ({ id }, _args, { loaders }) => loaders.participantById.load(id),
   readiness: (centre, { scheme, asOf }, context) =>
     readinessOf(centre, readId(scheme, 'scheme'), readPastDay(asOf, context), context),
   cases: ({ id }, page, context) => context.page(casesOf(id), page),

@@ -8,6 +8,7 @@ import { correctCase } from '../models/caseChanges/correctCase.ts';
 import { recordFollowUp } from '../models/caseChanges/recordFollowUp.ts';
 import { reportComplication } from '../models/caseChanges/reportComplication.ts';
 import { withdrawCase } from '../models/caseChanges/withdrawCase.ts';
+import { addParticipant, correctParticipant } from '../models/releases/enterParticipant.ts';
 import { submitCase } from '../models/submitCase.ts';
 import { breakGlassMutations } from './breakGlassMutations.ts';
 import { certificationMutations } from './certificationMutations.ts';
@@ -31,6 +32,17 @@ export const Mutation: MutationResolvers = {
     readCase(input);
     const { record, userErrors } = await withdrawCase(input, context);
     return { withdrawal: record, userErrors };
+  },
+
+  addParticipant: async (_root, { input }, context) => {
+    readId(input.centreId, 'centreId');
+    const { record, userErrors } = await addParticipant(input, context);
+    return { participant: record, userErrors };
+  },
+  correctParticipant: async (_root, { input }, context) => {
+    readId(input.centreId, 'centreId');
+    const { record, userErrors } = await correctParticipant(input, context);
+    return { participant: record, userErrors };
   },
 };
 

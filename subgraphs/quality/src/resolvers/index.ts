@@ -28,6 +28,7 @@ import { Query } from './Query.ts';
 import { RejectedAction } from './RejectedAction.ts';
 import { Cube, CubeAnswer, CubeCell } from './registry/Cube.ts';
 import { Funnel, FunnelCentre, RiskCoefficient } from './registry/Funnel.ts';
+import { Participant } from './registry/Participant.ts';
 import { RegistrySummaries } from './registry/RegistrySummaries.ts';
 import { Release } from './registry/Release.ts';
 import { SchemeVersion } from './SchemeVersion.ts';
@@ -58,6 +59,7 @@ export const resolvers: Resolvers = {
   LogEntry,
   Mutation,
   Organization,
+  Participant,
   Person,
   Query,
   RejectedAction,

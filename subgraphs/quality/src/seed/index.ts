@@ -76,7 +76,7 @@ async function seedRelease(tally: Tally, participants: Participants, seed: numbe
 
 function syntheticParticipants({ seed, centres }: SyntheticWorld): ParticipantRecord[] {
   const provenance = syntheticProvenance(seed);
-  return centres.map(({ id, country }) => ({ _id: id, country, provenance }));
+  return centres.map(({ id, country }) => ({ _id: id, country, provenance, ...seedStamps }));
 }
 
 /** More cases. All are counted again, as a growth cut short may have left some that are not. */
