@@ -34,22 +34,12 @@ export function riskModel(
   centres: number,
 ): RiskModel | null {
   const columns = columnsOf(patterns, indicator);
-  const numbers = new Map(
-    columns.map(({ dimension, category }, i) => [`${dimension}=${category}`, i + 1]),
-  );
-  const columnsIn = ({ leaves }: CentrePattern) => [
-    0,
-    ...covariates.flatMap((code, c) => numbers.get(`${code}=${leaves[c]}`) ?? []),
-  ];
-  const cases = patterns.filter(({ n }) => (n[indicator] ?? 0) > 0);
-  const fit = fitted(merged(cases, indicator, columnsIn), columns.length + 1);
+  const cases = withColumns(patterns, indicator, columns);
+  const fit = fitted(merged(cases), columns.length + 1);
   if (!fit) return null;
   const expected = new Array<number>(centres).fill(0);
-  for (const pattern of cases) {
-    const { centre, n } = pattern;
-    const events = (n[indicator] ?? 0) * probability(columnsIn(pattern), fit.estimates);
-    expected[centre] = (expected[centre] ?? 0) + events;
-  }
+  for (const { centre, n, columns: own } of cases)
+    expected[centre] = (expected[centre] ?? 0) + n * probability(own, fit.estimates);
   return {
     intercept: fit.estimates[0] ?? 0,
     coefficients: columns.map((column, i) => ({
@@ -67,14 +57,19 @@ interface Totals {
   readonly centres: Set<number>;
 }
 
+type Column = Pick<Coefficient, 'dimension' | 'category'>;
+
 /** The categories with a column of their own. */
-function columnsOf(patterns: readonly CentrePattern[], indicator: number) {
+function columnsOf(patterns: readonly CentrePattern[], indicator: number): readonly Column[] {
   return covariates.flatMap((dimension, c) => {
     const totals = new Map<string, Totals>();
     for (const { centre, leaves, n, events } of patterns) {
       const leaf = leaves[c] ?? '';
-      const total = totals.get(leaf) ?? { n: 0, events: 0, centres: new Set<number>() };
-      totals.set(leaf, total);
+      let total = totals.get(leaf);
+      if (!total) {
+        total = { n: 0, events: 0, centres: new Set() };
+        totals.set(leaf, total);
+      }
       total.n += n[indicator] ?? 0;
       total.events += events[indicator] ?? 0;
       if (n[indicator]) total.centres.add(centre);
@@ -94,19 +89,49 @@ function isTold({ n, events, centres }: Totals): boolean {
   return fewest >= policy.fewest && centres.size >= policy.fewestCentres;
 }
 
-/** Cases with the same columns as one pattern. */
-function merged(
-  cases: readonly CentrePattern[],
+/** Cases of one centre and the columns that they are in. */
+interface PlacedCases extends Pattern {
+  readonly centre: number;
+}
+
+/** The cases of an indicator with the numbers of their columns, worked out once: a release has tens of thousands. */
+function withColumns(
+  patterns: readonly CentrePattern[],
   indicator: number,
-  columnsIn: (pattern: CentrePattern) => readonly number[],
-): readonly Pattern[] {
+  columns: readonly Column[],
+): readonly PlacedCases[] {
+  const numbers = covariates.map(
+    (code) =>
+      new Map(
+        columns.flatMap(({ dimension, category }, i) =>
+          dimension === code ? [[category, i + 1] as const] : [],
+        ),
+      ),
+  );
+  const placed: PlacedCases[] = [];
+  for (const { centre, leaves, n, events } of patterns) {
+    const cases = n[indicator] ?? 0;
+    if (cases === 0) continue;
+    const own = [0];
+    for (let c = 0; c < numbers.length; c += 1) {
+      const number = numbers[c]?.get(leaves[c] ?? '');
+      if (number !== undefined) own.push(number);
+    }
+    placed.push({ centre, columns: own, n: cases, events: events[indicator] ?? 0 });
+  }
+  return placed;
+}
+
+/** Cases with the same columns as one pattern. */
+function merged(cases: readonly PlacedCases[]): readonly Pattern[] {
   const byColumns = new Map<string, { columns: readonly number[]; n: number; events: number }>();
-  for (const pattern of cases) {
-    const columns = columnsIn(pattern);
-    const sum = byColumns.get(columns.join()) ?? { columns, n: 0, events: 0 };
-    byColumns.set(columns.join(), sum);
-    sum.n += pattern.n[indicator] ?? 0;
-    sum.events += pattern.events[indicator] ?? 0;
+  for (const { columns, n, events } of cases) {
+    const key = columns.join();
+    const sum = byColumns.get(key);
+    if (sum) {
+      sum.n += n;
+      sum.events += events;
+    } else byColumns.set(key, { columns, n, events });
   }
   return [...byColumns.values()];
 }
