@@ -14,6 +14,8 @@ const otherwise = {
   'Query.registry': 'protected figures of a release, of no centre',
   'Query.myCentre': 'which centre the caller is; what is not public of it has guards of its own',
   'Mutation.publishSchemeVersion': 'a version of a scheme, which is public',
+  'Mutation.addParticipant': 'a participant of the registry, which is public',
+  'Mutation.correctParticipant': 'the same',
 };
 
 let graph: TestGraph;

@@ -29,8 +29,10 @@ const schemas = new Map(
 );
 
 const hasConstant = /@(skip|include)\(if: (true|false)\)/;
-const keys = [...supergraphSdl.matchAll(/@join__type\(graph: \w+, key: "(\w+)"/g)];
-const keyForNobody = new RegExp(`^nobody needs (.*\\.)?(${keys.map(([, key]) => key).join('|')})$`);
+/** Fields that keys begin with, and that others require. */
+const needed = supergraphSdl.matchAll(/(?:@join__type\(graph: \w+, key|requires): "(\w+)/g);
+const names = [...new Set([...needed].map(([, name]) => name))];
+const neededForNobody = new RegExp(`^nobody needs (.*\\.)?(${names.join('|')})$`);
 
 beforeAll(() => plans.prepare());
 
@@ -58,8 +60,8 @@ function faultsOf(query: string, variables: Readonly<Record<string, unknown>>): 
   times.push([(user + system) / 1_000, getOperationAST(given)?.name?.value ?? query]);
   const choices = choicesOf(conditionsOf(document.definitions));
   const faults = planFaults({ plan, document, schemas }, choices);
-  // The planner fetches a key also for what a constant condition leaves out.
-  return hasConstant.test(query) ? faults.filter((fault) => !keyForNobody.test(fault)) : faults;
+  // The planner fetches keys and requirements also for what a constant condition leaves out.
+  return hasConstant.test(query) ? faults.filter((fault) => !neededForNobody.test(fault)) : faults;
 }
 
 /** Every way in which up to five conditions can hold. */
