@@ -27,7 +27,7 @@ test('walks on MongoDB, many at once: what the model allows happens, what it for
   };
   await fc.assert(
     fc.asyncProperty(
-      fc.array(ways(16), { minLength: atOnce, maxLength: atOnce }),
+      fc.array(ways(20), { minLength: atOnce, maxLength: atOnce }),
       async (batch) => {
         const walkers = batch.map((way) => ({ way, who: people() }));
         const appointments = walkers.flatMap(({ who }) => who.appointments());
