@@ -1,37 +1,16 @@
 import { quality } from '@spine/quality';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  answeredAt,
+  eligibleAt,
+  isReportedBy,
+  type Month,
+  type Registered,
+} from '../support/followedUp.ts';
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
 
 // Each question of a researcher is one operation. Its answer is compared with a recount of the cases, within the noise
 // and rounding of the rules: 7 of a count; of a mean, twice the scale's width and five cases at its end.
-
-interface Form {
-  completedOn: string;
-  comi?: { score: number | null };
-  odi?: { score: number | null };
-}
-interface Registered {
-  centreId: string;
-  operatedOn: string;
-  ageYears: number;
-  asa: string;
-  level: string;
-  previousOperations: string;
-  mainPathology: string;
-  degenerationTypes: string[];
-  lengthOfStayDays: number;
-  injuries: {
-    region: string;
-    morphology: string | null;
-    neurology: string;
-    score: number | null;
-  }[];
-  adverseEvents: { code: string; reportedBy: string; occurredOn: string | null }[];
-  baseline: Form | null;
-  followUps: { interval: string; form: Form }[];
-  diedOn: string | null;
-  reoperatedOn: string | null;
-}
 
 let subgraph: TestSubgraph;
 let cases: readonly Registered[];
@@ -113,51 +92,14 @@ const expectMean = (mean: Mean | undefined, values: readonly number[], width: nu
   expect(mean?.upper).toBeGreaterThanOrEqual(mean?.mean ?? 0);
 };
 
-const daysAfter = ({ operatedOn }: Registered, day: string) =>
-  (Date.parse(day) - Date.parse(operatedOn)) / 86_400_000;
-/** Windows of the Spine Tango terms: the last day on which a form counts, and the first. */
-const windows = { 3: [61, 122], 12: [305, 426], 24: [670, 791] } as const;
-type Month = keyof typeof windows;
-
-/** Cases eligible at a time with their COMI before and, where they answered, afterwards. */
-function followed(month: Month, among = cases) {
-  const [opens, closes] = windows[month];
-  return among.flatMap((each) => {
-    const before = each.baseline?.comi?.score ?? null;
-    const lost = [each.diedOn, each.reoperatedOn].some(
-      (day) => day && daysAfter(each, day) <= closes,
-    );
-    if (before === null || lost || daysAfter(each, '2026-03-31') <= closes) return [];
-    const form = each.followUps.find(({ interval, form: { completedOn, comi } }) => {
-      const days = daysAfter(each, completedOn);
-      return (
-        interval === `MONTHS_${month}` &&
-        days >= opens &&
-        days <= closes &&
-        typeof comi?.score === 'number'
-      );
-    })?.form;
-    const after = form?.comi?.score ?? null;
-    return [{ each, form, before, after }];
-  });
-}
-const answered = (month: Month, among = cases) =>
-  followed(month, among).flatMap(({ after, before, ...rest }) =>
-    after === null
-      ? []
-      : [{ ...rest, before, after, change: Math.round((after - before) * 20) / 20 }],
-  );
+const followed = (month: Month, among = cases) => eligibleAt(month, among);
+const answered = (month: Month, among = cases) => answeredAt(month, among);
 const stenosis = (each: Registered) =>
   each.mainPathology === 'DEGENERATIVE' &&
   !/^[CT]/.test(each.level) &&
   /^(CENTRAL|LATERAL|FORAMINAL)_STENOSIS$/.test(each.degenerationTypes[0] ?? '');
 const aged = (from: number, to: number) => (each: Registered) =>
   each.ageYears >= from && each.ageYears <= to;
-const by = (who: string) => (each: Registered) =>
-  each.adverseEvents.some(
-    ({ reportedBy, occurredOn }) => reportedBy === who && (occurredOn ?? '') <= '2026-03-31',
-  );
-
 test('1: cases by pathology and year', async () => {
   const { CASES } = await ask(
     cube('CASES', '{ byYear: true, where: [{ dimension: "ageBand", category: "ALL" }] }'),
@@ -251,7 +193,8 @@ test('6: dura lesions by physical status', async () => {
 test('7: complications as surgeons and as patients report them, of the same patients', async () => {
   const answer = await ask(cube('SURGEON_ANSWERED'), cube('PATIENT_REPORTED'));
   const those = cases.filter(({ followUps }) => followUps.length > 0);
-  const [surgeons, patients] = [those.filter(by('SURGEON')), those.filter(by('PATIENT'))];
+  const by = (who: 'SURGEON' | 'PATIENT') => those.filter((each) => isReportedBy(who, each));
+  const [surgeons, patients] = [by('SURGEON'), by('PATIENT')];
   expectRate(at(answer.SURGEON_ANSWERED, 'ALL', 'ALL').outcome, surgeons.length, those.length);
   expectRate(at(answer.PATIENT_REPORTED, 'ALL', 'ALL').outcome, patients.length, those.length);
 });
