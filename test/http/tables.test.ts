@@ -219,7 +219,7 @@ describe('a researcher downloads summaries of the registry', () => {
         'Spine Tango: protected registry summaries, release R2026-03-31, COMI before and at 12 months',
       URL: `${address}/tables/registry-means?cube=COMI_12&release=R2026-03-31`,
     });
-    expect(citation.bibtex).toMatch(/^@misc\{R2026-03-31,/);
+    expect(citation.bibtex).toMatch(/^@misc\{R2026-03-31-COMI_12,/);
     expect(response.headers.get('link')).toContain('release=R2026-03-31>; rel="cite-as"');
     const total = rows.filter((row) => row.category_1 === 'ALL' && row.category_2 === 'ALL');
     expect(total.map(({ measure }) => measure)).toEqual(['comiBefore', 'comiAfter', 'comiChange']);
@@ -229,9 +229,9 @@ describe('a researcher downloads summaries of the registry', () => {
 
   test('of centres beside each other, with limits, model and what is expected', async () => {
     graph.as(researcher);
-    const funnel = `funnel(indicator: IMPROVED) { pool { percent } overDispersion model { intercept
+    const funnel = `funnel(indicator: IMPROVED) { n pool { percent } followUp { percent } overDispersion model { intercept
       coefficients { dimension category estimate standardError } } limits { n lower95 upper998 }
-      centres { pseudonym n suppressed rate { percent suppressed } limits { lower998 } position expected observedToExpected adjustedPercent } }`;
+      centres { pseudonym n suppressed rate { percent suppressed } followUp { percent } limits { lower998 } position expected observedToExpected adjustedPercent } }`;
     const { data } = await graph.run(`{ registry { ${funnel} } }`);
     const answer = (data as unknown as { registry: { funnel: Funnel } }).registry.funnel;
     const rows = await rowsAt('registry-funnel.csv?indicator=IMPROVED');
@@ -240,13 +240,14 @@ describe('a researcher downloads summaries of the registry', () => {
       rows.map((row) => [
         ...[row.pseudonym, row.n, row.n_mark, row.rate_percent, row.rate_mark, row.lower_998],
         ...[row.position, row.expected, row.observed_to_expected, row.adjusted_percent],
+        row.follow_up_percent,
       ]),
     ).toEqual(
       answer.centres.map((each) =>
         [
           ...[each.pseudonym, each.n, each.suppressed, each.rate.percent, each.rate.suppressed],
           ...[each.limits?.lower998, each.position, each.expected],
-          ...[each.observedToExpected, each.adjustedPercent],
+          ...[each.observedToExpected, each.adjustedPercent, each.followUp.percent],
         ].map((value) => String(value ?? '')),
       ),
     );
@@ -263,6 +264,8 @@ describe('a researcher downloads summaries of the registry', () => {
       answer.model.coefficients.map((each) => [each.dimension, each.category, each.estimate]),
     );
     expect(Number(model[0]?.intercept)).toBe(answer.model.intercept);
+    for (const { pool_n: n, pool_follow_up_percent: followUp } of [...rows, ...curve, ...model])
+      expect([Number(n), Number(followUp)]).toEqual([answer.n, answer.followUp.percent]);
   });
 
   test('of COMI over two years, of a condition', async () => {
@@ -551,7 +554,9 @@ describe('an auditor downloads', () => {
 });
 
 interface Funnel {
+  readonly n: number;
   readonly pool: { readonly percent: number };
+  readonly followUp: { readonly percent: number };
   readonly limits: readonly { readonly n: number; readonly lower95: number; upper998: number }[];
   readonly model: {
     readonly intercept: number;
@@ -562,6 +567,7 @@ interface Funnel {
     readonly n: number | null;
     readonly suppressed: string | null;
     readonly rate: { readonly percent: number | null; readonly suppressed: string | null };
+    readonly followUp: { readonly percent: number | null };
     readonly limits: { readonly lower998: number } | null;
     readonly position: string | null;
     readonly expected: number | null;

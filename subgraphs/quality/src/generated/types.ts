@@ -2526,8 +2526,13 @@ export type Funnel = {
   readonly policyVersion: Scalars['String']['output'];
   readonly indicator: FunnelIndicator;
   readonly label: Scalars['String']['output'];
+  /** Cases of all centres together, to the nearest 5. */
+  readonly n: Maybe<Scalars['Int']['output']>;
+  readonly suppressed: Maybe<SuppressionReason>;
   /** The share over all centres. */
   readonly pool: ProtectedRate;
+  /** Share of the eligible cases of all centres with a valid COMI at 12 months. */
+  readonly followUp: ProtectedRate;
   /** φ: how much more centres differ than chance has it, the mean square of z scores, a tenth at each end winsorised. Limits are wider by its root where it is above 1. */
   readonly overDispersion: Scalars['Float']['output'];
   /** The limits as curves, by numbers of cases; none where the share is withheld. */
@@ -2553,6 +2558,8 @@ export type FunnelCentre = {
   readonly n: Maybe<Scalars['Int']['output']>;
   readonly suppressed: Maybe<SuppressionReason>;
   readonly rate: ProtectedRate;
+  /** Share of its eligible cases with a valid COMI at 12 months. */
+  readonly followUp: ProtectedRate;
   /** At its number of cases; null where it or the share over all is withheld. */
   readonly limits: Maybe<FunnelLimits>;
   /** Null where its share is withheld. */
@@ -4111,7 +4118,10 @@ export type FunnelResolvers<ContextType = Context, ParentType extends ResolversP
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['FunnelIndicator'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
   pool?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
   overDispersion?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   limits?: Resolver<ReadonlyArray<ResolversTypes['FunnelLimits']>, ParentType, ContextType>;
   centres?: Resolver<ReadonlyArray<ResolversTypes['FunnelCentre']>, ParentType, ContextType>;
@@ -4132,6 +4142,7 @@ export type FunnelCentreResolvers<ContextType = Context, ParentType extends Reso
   n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
   limits?: Resolver<Maybe<ResolversTypes['FunnelLimits']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['FunnelPosition']>, ParentType, ContextType>;
   expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

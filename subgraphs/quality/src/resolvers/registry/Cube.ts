@@ -14,7 +14,7 @@ export const Cube: CubeResolvers = {
 
 export const CubeAnswer: CubeAnswerResolvers = {
   policyVersion: ({ release }) => release.policyVersion,
-  citation: ({ release, cube }) => citationOf(release, cube.label),
+  citation: ({ release, cube }) => citationOf(release, cube),
 };
 
 export const CubeCell: CubeCellResolvers = {

@@ -3,7 +3,11 @@ import type {
   FunnelResolvers,
   RiskCoefficientResolvers,
 } from '../../generated/types.ts';
-import type { ReleaseFunnelRecord, ReleaseRecord } from '../../models/releases/Release.ts';
+import {
+  funnelId,
+  type ReleaseFunnelRecord,
+  type ReleaseRecord,
+} from '../../models/releases/Release.ts';
 import { roundedTo } from '../../rules/disclosure/wilson.ts';
 import {
   type FunnelLimits,
@@ -32,12 +36,18 @@ export const Funnel: FunnelResolvers = {
   policyVersion: ({ release }) => release.policyVersion,
   indicator: ({ funnel }) => funnel.indicator,
   label: ({ funnel }) => labelOf(funnel),
+  n: ({ funnel }) => funnel.n,
+  suppressed: ({ funnel }) => (funnel.n === null ? 'SUPPRESSED' : null),
   pool: ({ funnel }) => protectedRate(funnel.events, funnel.n),
+  followUp: ({ release: { total } }) => protectedRate(total.followedUp, total.eligible),
   overDispersion: ({ funnel }) => funnel.overDispersion,
   limits: ({ funnel }) => curveOf(funnel),
   centres: ({ funnel }) => funnel.centres.map((centre) => ({ centre, funnel })),
   model: ({ funnel }) => funnel.model,
-  citation: ({ release, funnel }) => citationOf(release, `Centres: ${labelOf(funnel)}`),
+  citation: ({ release, funnel }) => {
+    const [code, label] = [`CENTRES_${funnel.indicator}`, `Centres: ${labelOf(funnel)}`];
+    return citationOf(release, { code, label });
+  },
 };
 
 export const FunnelCentre: FunnelCentreResolvers = {
@@ -45,6 +55,12 @@ export const FunnelCentre: FunnelCentreResolvers = {
   n: ({ centre }) => centre.n,
   suppressed: ({ centre }) => (centre.n === null ? 'SUPPRESSED' : null),
   rate: ({ centre }) => protectedRate(centre.events, centre.n),
+  // A pseudonym is the same centre in all funnels of a release, so this tells nothing that the other one does not.
+  followUp: async ({ centre: { pseudonym }, funnel: { releaseId } }, _args, { loaders }) => {
+    const asked = await loaders.releaseFunnelById.load(funnelId(releaseId, 'FOLLOW_UP'));
+    const own = asked?.centres.find((each) => each.pseudonym === pseudonym);
+    return protectedRate(own?.events ?? null, own?.n ?? null);
+  },
   limits: ({ centre, funnel }) => limitsAt(funnel, centre.n),
   position: ({ centre: { n, events }, funnel }) => {
     const limits = limitsAt(funnel, n);

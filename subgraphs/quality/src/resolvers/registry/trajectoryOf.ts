@@ -42,7 +42,7 @@ export async function trajectoryOf(
     release,
     policyVersion: release.policyVersion,
     points: [beforeSurgery(first), ...points],
-    citation: citationOf(release, 'COMI over two years'),
+    citation: citationOf(release, { code: 'TRAJECTORY', label: 'COMI over two years' }),
   };
 }
 

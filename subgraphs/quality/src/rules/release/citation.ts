@@ -13,16 +13,26 @@ interface Cited {
   readonly hash: string;
 }
 
-/** How to cite a release, or one table of it by its label. It has no DOI, so none is given. */
+/** A table of a release: a code of its own among all of them, and what it is called. */
+interface CitedTable {
+  readonly code: string;
+  readonly label: string;
+}
+
+/**
+ * How to cite a release, or one table of it. Each has an id of its own, as reference managers take two items of one id
+ * for the same. It has no DOI, so none is given.
+ */
 export function citationOf(
   { _id, cutOff, policyVersion, hash }: Cited,
-  table: string | null,
+  table: CitedTable | null,
 ): Citation {
-  const title = `Spine Tango: protected registry summaries, release ${_id}${table ? `, ${table}` : ''}`;
+  const id = table ? `${_id}-${table.code}` : _id;
+  const title = `Spine Tango: protected registry summaries, release ${_id}${table ? `, ${table.label}` : ''}`;
   const note = `Disclosure policy ${policyVersion}; SHA-256 ${hash}`;
   const [year = 0, month = 0, day = 0] = cutOff.split('-').map(Number);
   const item = {
-    id: _id,
+    id,
     type: 'dataset',
     title,
     author: [{ literal: 'Spine Tango' }],
@@ -39,6 +49,6 @@ export function citationOf(
   ];
   return {
     cslJson: JSON.stringify([item]),
-    bibtex: `@misc{${_id},\n${fields.join(',\n')}\n}`,
+    bibtex: `@misc{${id},\n${fields.join(',\n')}\n}`,
   };
 }
