@@ -95,28 +95,6 @@ test('the same people have the same figure in every cube, whatever it divides by
   expect(byAge.map(({ n }) => n)).toEqual(byCountry.map(({ n }) => n));
 });
 
-test('an answer says what it is of, and how to cite it', async () => {
-  const { registry } = await subgraph.query<{ registry: { cube: Record<string, unknown> } }>(
-    `{ registry(release: "${seeded}") { cube(code: "IMPROVED") {
-      release { id hash followUp { percent } } policyVersion citation { cslJson bibtex } } } }`,
-    {},
-    researcher,
-  );
-  const { citation, release } = registry.cube as never as {
-    citation: { cslJson: string; bibtex: string };
-    release: { hash: string };
-  };
-  expect(registry.cube).toMatchObject({ release: { id: seeded }, policyVersion: '1' });
-  const [item] = JSON.parse(citation.cslJson);
-  expect(item).toMatchObject({
-    type: 'dataset',
-    version: seeded,
-    issued: { 'date-parts': [[2026, 3, 31]] },
-  });
-  expect(item).not.toHaveProperty('DOI');
-  expect(citation.bibtex).toContain(release.hash);
-});
-
 test('anyone reads each release’s headline figures, and no summary', async () => {
   const { releases } = await subgraph.query<{ releases: { id: string; cases: number }[] }>(
     '{ releases { id cases followUp { percent lower upper } } }',
