@@ -1,8 +1,9 @@
 import { RecordMemory } from '@spine/kit';
 import { quality } from '@spine/quality';
-import { Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { released } from '../../subgraphs/quality/src/models/releases/released.ts';
+import { namedType, reachedTypes } from '../support/reachedTypes.ts';
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
 
 let subgraph: TestSubgraph;
@@ -21,53 +22,118 @@ const [anyone, centre, auditor] = [
   viewerWith(['audit:read', 'audit:write']),
 ];
 
-/** All object types that can be reached from one, by their definitions. */
-function reachedFrom(start: string): readonly ObjectTypeDefinitionNode[] {
-  const types = new Map(
-    parse(quality.typeDefs).definitions.flatMap((each) =>
-      each.kind === Kind.OBJECT_TYPE_DEFINITION ? [[each.name.value, each] as const] : [],
-    ),
+/** All fields below a summary, by their definitions, and what each is asked with. */
+const types = reachedTypes(quality.typeDefs, 'RegistrySummaries');
+const fields = types.flatMap(({ name, fields: own = [] }) =>
+  own.map((field) => ({ path: `${name.value}.${field.name.value}`, field })),
+);
+const paths = fields.map(({ path }) => path);
+const asked = fields.flatMap(({ path, field }) =>
+  (field.arguments ?? []).map((each) => `${path}(${each.name.value}: ${namedType(each.type)})`),
+);
+/** What an input is made of, a field a line. */
+const inputOf = (input: string) =>
+  parse(quality.typeDefs).definitions.flatMap((each) =>
+    each.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && each.name.value === input
+      ? (each.fields ?? []).map(({ name, type }) => `${name.value}: ${namedType(type)}`)
+      : [],
   );
-  const reached = new Set<string>();
-  const visit = (name: string) => {
-    const type = types.get(name);
-    if (!type || reached.has(name)) return;
-    reached.add(name);
-    for (const field of type.fields ?? []) visit(named(field.type));
-  };
-  visit(start);
-  return [...reached].flatMap((name) => types.get(name) ?? []);
-}
 
-function named(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);
-}
+const table = (where: string, code = 'CASES') =>
+  `registry { cube(code: "${code}", slice: { where: [${where}] }) {
+    cells { categories n suppressed structuralZero followUp { numerator denominator percent suppressed } } } }`;
+const at = (dimension: string, category: string) =>
+  `{ dimension: "${dimension}", category: "${category}" }`;
+const [path, age] = [at('pathology', 'TUMOUR'), at('ageBand', '80_AND_OVER')];
 
-test('nothing below a summary is sorted, filtered or paged by a figure, and there is no total of withheld ones', () => {
-  const fields = reachedFrom('RegistrySummaries').flatMap(({ name, fields = [] }) =>
-    fields.map((field) => ({ path: `${name.value}.${field.name.value}`, field })),
-  );
-  const asked = fields.flatMap(({ path, field }) =>
-    (field.arguments ?? []).map((each) => `${path}(${each.name.value})`),
-  );
+const bytes = async (query: string, viewer = researcher) =>
+  JSON.stringify(await subgraph.run(`{ ${query} }`, {}, viewer));
+interface Cell extends Record<string, unknown> {
+  readonly categories: readonly string[];
+  readonly n: number | null;
+}
+const cellsOf = async (query: string): Promise<readonly Cell[]> =>
+  JSON.parse(await bytes(query)).data.registry.cube.cells;
+const placesOf = (cells: readonly Cell[]) => cells.map(({ categories }) => categories.join());
+
+// One test for each way in which a graph tells what its figures withhold.
+
+test('sorting: nothing is, by any figure; cells are in the order of the catalogue, whatever is in them', async () => {
+  expect(asked.filter((each) => /order|sort|rank|top/i.test(each))).toEqual([]);
+  // Two cubes of other people, and one of them by its stays: the same order.
+  const cells = await cellsOf(table(''));
+  expect(placesOf(await cellsOf(table('', 'LENGTH_OF_STAY')))).toEqual(placesOf(cells));
+  expect(placesOf(await cellsOf(table('', 'WORSE')))).toEqual(placesOf(cells));
+  const shown = cells.flatMap(({ n }) => n ?? []);
+  expect(shown).not.toEqual([...shown].sort((a, b) => a - b));
+  expect(shown).not.toEqual([...shown].sort((a, b) => b - a));
+});
+
+test('filtering: a category of the catalogue is all that can be fixed, and a cell found by it is the cell of the whole', async () => {
   expect(asked).toEqual([
-    'RegistrySummaries.cube(code)',
-    'RegistrySummaries.cube(slice)',
-    'RegistrySummaries.trajectory(slice)',
-    'RegistrySummaries.funnel(indicator)',
+    'RegistrySummaries.cube(code: String)',
+    'RegistrySummaries.cube(slice: CubeSliceInput)',
+    'RegistrySummaries.trajectory(slice: CubeSliceInput)',
+    'RegistrySummaries.funnel(indicator: FunnelIndicator)',
   ]);
-  const paths = fields.map(({ path }) => path);
-  expect(paths.filter((path) => /total|count|pageInfo|edges|cursor/i.test(path))).toEqual([]);
+  expect(inputOf('CubeSliceInput')).toEqual([
+    ...['year: Int', 'byYear: Boolean', 'where: CubeCategoryInput'],
+  ]);
+  expect(inputOf('CubeCategoryInput')).toEqual(['dimension: String', 'category: String']);
+  const whole = await cellsOf(table(''));
+  for (const category of ['TUMOUR', 'CHIARI', 'DEGENERATIVE'])
+    expect(await cellsOf(table(at('pathology', category)))).toEqual(
+      whole.filter(({ categories: [pathology] }) => pathology === category),
+    );
 });
 
-test('no case, centre or person is reached from a summary', () => {
-  const names = reachedFrom('RegistrySummaries').map(({ name }) => name.value);
-  expect(names).toContain('CubeCell');
-  for (const closed of ['Case', 'CaseRevision', 'Centre', 'Person', 'Organization'])
-    expect(names).not.toContain(closed);
+test('paging: there are no pages; a slice has all its cells, withheld ones among them', async () => {
+  expect(
+    asked.filter((each) => /\b(first|last|after|before|offset|limit|skip)\b/i.test(each)),
+  ).toEqual([]);
+  const cells = await cellsOf(table(''));
+  const sizes = [0, 1].map((i) => new Set(cells.map(({ categories }) => categories[i])).size);
+  expect(new Set(placesOf(cells)).size).toBe(cells.length);
+  expect(cells).toHaveLength((sizes[0] ?? 0) * (sizes[1] ?? 0));
+  expect(cells.filter(({ n }) => n === null).length).toBeGreaterThan(20);
 });
 
-test('a case is no entity, so that nothing of one is reached by its id past the gateway', async () => {
+test('totalCount: nobody counts cells or cases beside the figures; as many cells come whatever is withheld', async () => {
+  expect(paths.filter((each) => /total|count|size|length/i.test(each))).toEqual([]);
+  const counted = async (category: string) =>
+    (await cellsOf(table(at('pathology', category)))).map(({ categories }) => categories[1]);
+  // Few have the one, most the other.
+  expect(await counted('CHIARI')).toEqual(await counted('DEGENERATIVE'));
+});
+
+test('cursors: there are none that could hold where somebody stands', () => {
+  expect(paths.filter((each) => /pageInfo|edges|node\b|cursor/i.test(each))).toEqual([]);
+  expect(types.filter(({ name }) => /Connection|Edge|PageInfo/.test(name.value))).toEqual([]);
+});
+
+test('error texts: one tells what there is to ask, and nothing of who is counted', async () => {
+  const refused = async (category: string) =>
+    (await subgraph.run(`{ ${table(at('ageBand', category))} }`, {}, researcher)).errors?.map(
+      ({ message }) => message.replace(category, '…'),
+    );
+  expect(await refused('UNDER_19')).toEqual(await refused('MALE'));
+  const { errors } = await subgraph.run(`{ ${table(at('ageBand', 'UNDER_18'))} }`, {}, researcher);
+  expect(errors).toBeUndefined();
+});
+
+test('aliases: a question asked by many names at once has the answer that it has alone, beside whatever else', async () => {
+  const once = JSON.stringify(JSON.parse(await bytes(table(path))).data.registry);
+  const same = Array.from({ length: 20 }, (_, i) => `same${i}: ${table(path)}`);
+  const others = ['CHIARI', 'DEGENERATIVE', 'OTHER'].map(
+    (category, i) => `other${i}: ${table(at('pathology', category))}`,
+  );
+  const { data } = JSON.parse(await bytes([...others, ...same].join('\n')));
+  const answers = Object.entries(data).filter(([alias]) => alias.startsWith('same'));
+  expect(answers).toHaveLength(20);
+  for (const [, each] of answers) expect(JSON.stringify(each)).toBe(once);
+});
+
+test('_entities: a case is no entity, so that nothing of one is reached by its id past the gateway', async () => {
   const entities = 'query ($of: [_Any!]!) { _entities(representations: $of)';
   const ask = (selection: string, id: string) =>
     subgraph.run(
@@ -82,15 +148,21 @@ test('a case is no entity, so that nothing of one is reached by its id past the 
   expect(await ask('__typename', 'case-0000001')).toEqual(await ask('__typename', 'case-none'));
 });
 
-const table = (where: string) =>
-  `registry { cube(code: "CASES", slice: { where: [${where}] }) {
-    cells { categories n suppressed structuralZero followUp { numerator denominator percent suppressed } } } }`;
-const at = (dimension: string, category: string) =>
-  `{ dimension: "${dimension}", category: "${category}" }`;
-const [path, age] = [at('pathology', 'TUMOUR'), at('ageBand', '80_AND_OVER')];
+test('caches blind to the role: what a researcher was answered, nobody else is', async () => {
+  await bytes(table(path));
+  for (const viewer of [anyone, centre, auditor]) {
+    const { data, errors } = await subgraph.run(`{ ${table(path)} }`, {}, viewer);
+    expect(data).toEqual({ registry: null });
+    expect(errors?.[0]?.extensions?.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+  }
+});
 
-const bytes = async (query: string, viewer = researcher) =>
-  JSON.stringify(await subgraph.run(`{ ${query} }`, {}, viewer));
+test('no case, centre or person is reached from a summary', () => {
+  const names = types.map(({ name }) => name.value);
+  expect(names).toContain('CubeCell');
+  for (const closed of ['Case', 'CaseRevision', 'Centre', 'Person', 'Organization'])
+    expect(names).not.toContain(closed);
+});
 
 test('repetition: a thousand times, by aliases, filters in another order, other roles and a restart, the same bytes', async () => {
   const once = await bytes(table(`${path}, ${age}`));
@@ -111,36 +183,7 @@ test('repetition: a thousand times, by aliases, filters in another order, other 
   expect(await bytes(table(`${path}, ${age}`))).toBe(once);
 }, 120_000);
 
-test('a cache blind to the role: what a researcher was answered, nobody else is', async () => {
-  await bytes(table(path));
-  for (const viewer of [anyone, centre, auditor]) {
-    const { data, errors } = await subgraph.run(`{ ${table(path)} }`, {}, viewer);
-    expect(data).toEqual({ registry: null });
-    expect(errors?.[0]?.extensions?.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
-  }
-});
-
-test('what is withheld has one reason, whatever the rule, and no figure beside it', async () => {
-  const { registry } = JSON.parse(await bytes(table(''))).data;
-  const cells: Record<string, unknown>[] = registry.cube.cells;
-  const withheld = cells.filter(({ n }) => n === null);
-  expect(withheld.length).toBeGreaterThan(20);
-  for (const { categories, followUp, ...cell } of withheld) {
-    expect(cell).toEqual({ n: null, suppressed: 'SUPPRESSED', structuralZero: false });
-    expect(followUp).toMatchObject({ suppressed: expect.stringMatching('SUPPRESSED') });
-  }
-});
-
-test('the text of an error tells what there is to ask, and nothing of who is counted', async () => {
-  const refused = async (category: string) =>
-    (await subgraph.run(`{ ${table(at('ageBand', category))} }`, {}, researcher)).errors?.map(
-      ({ message }) => message.replace(category, '…'),
-    );
-  expect(await refused('UNDER_19')).toEqual(await refused('MALE'));
-  const { errors } = await subgraph.run(`{ ${table(at('ageBand', 'UNDER_18'))} }`, {}, researcher);
-  expect(errors).toBeUndefined();
-});
-
+// After the restart of the test before, so that no record is in memory and all are read.
 test('timing: withheld or shown, the same commands read the same documents', async () => {
   const read = async (category: string) => {
     const sent: string[] = [];
@@ -154,4 +197,13 @@ test('timing: withheld or shown, the same commands read the same documents', asy
   };
   expect((await read('CHIARI')).length).toBeGreaterThan(0);
   expect(await read('CHIARI')).toEqual(await read('DEGENERATIVE'));
+});
+
+test('what is withheld has one reason, whatever the rule, and no figure beside it', async () => {
+  const withheld = (await cellsOf(table(''))).filter(({ n }) => n === null);
+  expect(withheld.length).toBeGreaterThan(20);
+  for (const { categories, followUp, ...cell } of withheld) {
+    expect(cell).toEqual({ n: null, suppressed: 'SUPPRESSED', structuralZero: false });
+    expect(followUp).toMatchObject({ suppressed: expect.stringMatching('SUPPRESSED') });
+  }
 });
