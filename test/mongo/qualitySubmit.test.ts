@@ -192,6 +192,19 @@ test('a number that the centre has used is refused, another centre may use it', 
   expect((await submit(other, elsewhere)).userErrors).toEqual([]);
 });
 
+test('a duplicate with other content is refused by its number, and the first stands as it was', async () => {
+  const { number } = fresh();
+  const first = await submit({ ...operated, number, idempotencyKey: `${number} first` });
+  const kept = await cases().findOne({ number });
+  const other = { ...operated, number, ageYears: 45, injuries: [], asa: 'III' };
+  expect(await submit({ ...other, idempotencyKey: `${number} other` })).toEqual({
+    case: null,
+    userErrors: [{ field: 'number', code: 'DUPLICATE' }],
+  });
+  expect(first.case).not.toBeNull();
+  expect(await cases().find({ number }).toArray()).toEqual([kept]);
+});
+
 test('one number submitted twice at once, under two keys, is one case', async () => {
   const { number } = fresh();
   const payloads = await Promise.all(
@@ -218,10 +231,22 @@ describe('a case that cannot be', () => {
       'baseline.comi.axialPain',
       'OUT_OF_RANGE',
     ],
+    [
+      { baseline: { ...operated.baseline, odi: [2, 2, 2, 2, 2, 2, 2, 2, 6, null] } },
+      'baseline.odi.8',
+      'OUT_OF_RANGE',
+    ],
+    [
+      { baseline: { ...operated.baseline, eq5d: { index: 1.1, valueSet: 'UK_3L' } } },
+      'baseline.eq5d.index',
+      'OUT_OF_RANGE',
+    ],
+    [{ baseline: { ...operated.baseline, backPain: -1 } }, 'baseline.backPain', 'OUT_OF_RANGE'],
     [{ number: 'Meier, Anna' }, 'number', 'INVALID'],
     [{ number: '=HYPERLINK("x")' }, 'number', 'INVALID'],
     [{ injuries: ['L1: A9 N0'] }, 'injuries.0', 'INVALID'],
     [{ injuries: ['C1: A3 N0'] }, 'injuries.0', 'IMPOSSIBLE_LEVEL'],
+    [{ injuries: ['L3: F2 N0'] }, 'injuries.0', 'IMPOSSIBLE_LEVEL'],
     [
       {
         followUps: operated.followUps.map(({ interval, form }) => ({
@@ -256,6 +281,36 @@ describe('a case that cannot be', () => {
     expect(await cases().countDocuments()).toBe(casesBefore);
     expect(await counts().find().toArray()).toEqual(countsBefore);
   });
+
+  /** Each row what is changed, the place of the value in the input, and what is wrong with it. */
+  test.each([
+    [
+      { stages: [{ operatedOn: '2024-02-30', measures: ['FUSION'] }] },
+      'stages[0].operatedOn',
+      'no calendar day',
+    ],
+    [
+      { stages: [{ operatedOn: '2023-02-29', measures: ['FUSION'] }] },
+      'stages[0].operatedOn',
+      'no calendar day',
+    ],
+    [{ diedOn: '2024-13-01' }, 'diedOn', 'no calendar day'],
+    [{ ageYears: 44.5 }, 'ageYears', 'Int'],
+    [{ name: 'Anna' }, 'name', 'not defined'],
+  ])(
+    'with %o, which is no value of its field, is refused before anything is done',
+    async (change, place, what) => {
+      const before = await cases().countDocuments();
+      const input = { ...operated, ...fresh(), ...change };
+      const { data, errors } = await subgraph.run(mutation, { input }, surgeon);
+      expect(data).toBeUndefined();
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining(place), extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+      expect(errors?.[0]?.message).toContain(what);
+      expect(await cases().countDocuments()).toBe(before);
+    },
+  );
 
   test('is told all its errors at once', async () => {
     const { userErrors } = await submit({
