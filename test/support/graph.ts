@@ -18,9 +18,9 @@ import {
 } from '@spine/kit';
 import { organizations } from '@spine/organizations';
 import { quality } from '@spine/quality';
-import type { FormattedExecutionResult } from 'graphql';
 import type { Connection } from 'mongoose';
 import { inject } from 'vitest';
+import { apolloTwin, askedOf, type Run } from './apolloTwin.ts';
 import { countCommands } from './mongoCommands.ts';
 import { signingSettings } from './signing.ts';
 import { cursorSecret, freshPrefix, testClock, testSeed } from './subgraph.ts';
@@ -42,11 +42,9 @@ export interface GraphAnswer<Data> {
 
 /** The whole graph in this process, on databases of its own. */
 export interface TestGraph {
-  run(
-    query: string,
-    variables?: object,
-    headers?: Record<string, string>,
-  ): Promise<FormattedExecutionResult>;
+  readonly run: Run;
+  /** Runs an operation by Apollo's executor, over the same subgraphs and asked by the same viewer. */
+  readonly runByApollo: Run;
   /** Runs an operation that must succeed, and watches what it costs. */
   ask<Data>(query: string, variables?: object): Promise<GraphAnswer<Data>>;
   readonly connections: readonly Connection[];
@@ -90,7 +88,7 @@ export async function startGraph({
   let asking = viewer;
   let listening: Promise<string> | null = null;
   let fetches: string[] = [];
-  const app = await buildGateway({
+  const options: GatewayOptions = {
     supergraphSdl,
     environment: 'development',
     logger: silentLogger,
@@ -99,18 +97,13 @@ export async function startGraph({
     ...(documents && { documents }),
     ...(tables && { tables, now: clock }),
     subgraphs: (name) => watched(subgraphNamed(subgraphs, name), (fetch) => fetches.push(fetch)),
-  });
-  const run: TestGraph['run'] = async (query, variables = {}, headers = {}) => {
-    const response = await app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers,
-      payload: { query, variables },
-    });
-    return response.json();
   };
+  const app = await buildGateway(options);
+  const run = askedOf(app);
+  const byApollo = apolloTwin(options);
   return {
     run,
+    runByApollo: byApollo.run,
     connections,
     subgraphs,
     listen: () => {
@@ -133,6 +126,7 @@ export async function startGraph({
     },
     async end() {
       await app.close();
+      await byApollo.end();
       for (const subgraph of subgraphs) {
         await subgraph.connection.dropDatabase();
         await subgraph.close();

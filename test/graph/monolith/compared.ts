@@ -1,13 +1,20 @@
 import { defaultPolicy } from '@spine/gateway';
 import { anonymous, type Viewer } from '@spine/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { comparedOperations, fuzzSeed, randomPatience, tellsProgress } from '../../support/env.ts';
+import {
+  askedOfApollo,
+  comparedOperations,
+  fuzzSeed,
+  randomPatience,
+  tellsProgress,
+} from '../../support/env.ts';
 import { startGraph, type TestGraph } from '../../support/graph.ts';
 import type { Operation } from '../../support/operations/operation.ts';
 import type { KnownValues } from '../../support/operations/randomArguments.ts';
 import { randomOperations } from '../../support/operations/randomOperations.ts';
 import { differenceOf } from '../../support/operations/sameAnswer.ts';
 import { shrunkOperation } from '../../support/operations/shrunkOperation.ts';
+import { operations } from '../../support/operations.ts';
 import { type Cast, castOf, type Role } from '../access/cast.ts';
 import { askedValues } from './askedValues.ts';
 import { keep, keptOperations } from './keptOperations.ts';
@@ -27,8 +34,9 @@ interface Tally {
 }
 
 /**
- * Tests that people get through the gateway what they would get from one server without it: at random, and by the
- * operations that once differed.
+ * Tests that people get through the gateway what they would get from one server without it, and what Apollo's
+ * executor makes of the same plans: at random, by the operations that are shipped, and by those that once differed.
+ * Reads only: what one engine wrote the other would find.
  *
  * @param group tells two such groups' operations apart
  */
@@ -45,27 +53,34 @@ export function testAsMonolith(group: number, roles: readonly Role[]): void {
   });
   afterAll(() => graph.end());
 
-  const answers = async (operation: Operation, viewer: Viewer) => {
+  const answers = async (operation: Operation, viewer: Viewer, byApollo: boolean) => {
+    const { query, variables } = operation;
     graph.as(viewer);
-    const federated = await graph.run(operation.query, operation.variables);
+    const federated = await graph.run(query, variables);
     const alone = JSON.parse(JSON.stringify(await ask(operation, viewer)));
-    return { federated, difference: differenceOf(federated, alone) };
+    const toApollo = byApollo && differenceOf(federated, await graph.runByApollo(query, variables));
+    const difference =
+      against('one server', differenceOf(federated, alone)) ??
+      against('Apollo’s executor', toApollo || null);
+    return { federated, difference };
   };
 
   /** Shrinks what differs, keeps it, and fails. */
   const fail = async (operation: Operation, role: Role, index: number): Promise<never> => {
     const viewer = cast.viewers[role];
-    const differs = async (each: Operation) => (await answers(each, viewer)).difference !== null;
+    const byApollo = index < askedOfApollo;
+    const differs = async (each: Operation) =>
+      (await answers(each, viewer, byApollo)).difference !== null;
     const shrunk = await shrunkOperation(spineSchema, operation, differs);
-    const { difference } = await answers(shrunk, viewer);
-    const why = `Asked by ${role}: ${difference} (gateway against one server; seed ${fuzzSeed}, ${index}).`;
+    const { difference } = await answers(shrunk, viewer, byApollo);
+    const why = `Asked by ${role}: ${difference} (seed ${fuzzSeed}, ${index}).`;
     const file = keep(`found-${fuzzSeed}-${group}-${index}-${role}`, shrunk, why);
     throw new Error(
       `${why} Kept as ${file}:\n${shrunk.query}\n${JSON.stringify(shrunk.variables)}`,
     );
   };
 
-  test(`${comparedOperations} operations at random have the answers of one server without a gateway, for each of: ${roles.join(', ')}`, {
+  test(`${comparedOperations} operations at random have the answers of one server without a gateway, and the first ${askedOfApollo} those of Apollo’s executor, for each of: ${roles.join(', ')}`, {
     timeout: randomPatience,
   }, async () => {
     const tally: Tally = { answered: 0, withErrors: 0, refused: 0 };
@@ -76,7 +91,8 @@ export function testAsMonolith(group: number, roles: readonly Role[]): void {
       values,
     })) {
       for (const role of roles) {
-        const { federated, difference } = await answers(operation, cast.viewers[role]);
+        const byApollo = index < askedOfApollo;
+        const { federated, difference } = await answers(operation, cast.viewers[role], byApollo);
         if (difference) await fail(operation, role, index);
         note(tally, federated);
       }
@@ -92,10 +108,23 @@ export function testAsMonolith(group: number, roles: readonly Role[]): void {
     expect(tally.refused).toBe(0);
   });
 
-  test.each(keptOperations())('%s, which was answered wrongly before', async (_name, operation) => {
-    for (const role of roles)
-      expect((await answers(operation, cast.viewers[role])).difference).toBeNull();
-  });
+  const asked = [
+    ...operations.map(
+      ({ name, document: query, variables }) => [name, { query, variables }] as const,
+    ),
+    ...keptOperations(),
+  ];
+  test.each(asked)(
+    '%s, shipped or answered wrongly before, has one answer',
+    async (_, operation) => {
+      for (const role of roles)
+        expect((await answers(operation, cast.viewers[role], true)).difference).toBeNull();
+    },
+  );
+}
+
+function against(whom: string, difference: string | null): string | null {
+  return difference && `${difference}, the gateway against ${whom}`;
 }
 
 function note(tally: Tally, { data, errors = [] }: Awaited<ReturnType<TestGraph['run']>>): void {
