@@ -2,6 +2,7 @@ import {
   defaultFieldResolver,
   execute,
   type FormattedExecutionResult,
+  type GraphQLAbstractType,
   type GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
@@ -15,22 +16,33 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Operation } from '../operations/operation.ts';
-import { keysOf, type OpenPart, objectType, ownField, type Part, requiredBy } from './part.ts';
+import {
+  keysOf,
+  namesIn,
+  type OpenPart,
+  ownField,
+  type Part,
+  referenceIn,
+  requiredBy,
+} from './part.ts';
 
 /** An object of an answer, with the part that it came from and what other parts know of it. */
 class Held {
   readonly origin: OpenPart;
   readonly source: unknown;
+  /** The same object by another part that shares the field which it came by: how a value without keys is found. */
+  readonly shared: Sharing;
   readonly elsewhere = new Map<string, Promise<unknown>>();
 
-  constructor(origin: OpenPart, source: unknown) {
+  constructor(origin: OpenPart, source: unknown, shared: Sharing) {
     this.origin = origin;
     this.source = source;
+    this.shared = shared;
   }
 }
 
 type Parts = readonly OpenPart[];
-type ReferenceResolver = (reference: object, context: unknown, info: unknown) => unknown;
+type Sharing = (part: OpenPart) => Promise<unknown>;
 
 /**
  * One server over all subgraphs, by graphql-js alone: every field is resolved by the subgraph that an object came
@@ -41,6 +53,7 @@ type ReferenceResolver = (reference: object, context: unknown, info: unknown) =>
  */
 export function monolith<Asker>(schema: GraphQLSchema, parts: readonly Part<Asker>[]) {
   shareScalars(schema, parts);
+  const known = parts.map((part) => ({ ...part, knownAs: namesIn(part.schema, schema) }));
   return async (
     { query, variables }: Operation,
     asker: Asker,
@@ -49,7 +62,7 @@ export function monolith<Asker>(schema: GraphQLSchema, parts: readonly Part<Aske
       schema,
       document: parse(query),
       variableValues: variables,
-      contextValue: parts.map(({ context, ...part }) => ({ ...part, context: context(asker) })),
+      contextValue: known.map(({ context, ...part }) => ({ ...part, context: context(asker) })),
       fieldResolver,
       typeResolver,
     });
@@ -77,11 +90,19 @@ function formatted(error: GraphQLError) {
 const fieldResolver: GraphQLFieldResolver<Held | undefined, Parts> = (held, args, parts, info) =>
   fieldOf(held, info.parentType.name, info.fieldName, args as Record<string, unknown>, parts, info);
 
-function typeResolver(held: unknown, _context: unknown, info: GraphQLResolveInfo, type: object) {
-  const { origin, source } = held as Held;
-  const own = origin.schema.getType((type as { name: string }).name);
-  const resolve = isAbstractType(own) ? own.resolveType : null;
-  const resolved = resolve?.(source, origin.context, info, own as never);
+async function typeResolver(
+  held: unknown,
+  parts: Parts,
+  info: GraphQLResolveInfo,
+  { name }: { readonly name: string },
+) {
+  const { origin } = held as Held;
+  // Who knows of the interface only leaves it to another part what an object is.
+  const part = [origin, ...parts].find(({ schema }) => isAbstractType(schema.getType(name)));
+  if (!part) throw new Error(`No subgraph tells objects of ${name} apart.`);
+  const source = await sourceIn(part, held as Held, name, null, parts, info);
+  const own = part.schema.getType(name) as GraphQLAbstractType;
+  const resolved = own.resolveType?.(source, part.context, info, own);
   return (resolved ?? (source as { __typename: string }).__typename) as string;
 }
 
@@ -95,25 +116,38 @@ async function fieldOf(
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
   const having = parts.filter((part) => ownField(part, typeName, fieldName));
-  const part = having.find((each) => each === held?.origin) ?? having[0];
-  const field = part && ownField(part, typeName, fieldName);
-  if (!part || !field) throw new Error(`No subgraph has ${typeName}.${fieldName}.`);
-  const required = requiredBy(field);
-  const source = held && (await sourceIn(part, held, typeName, required, parts, info));
-  if (held && (source === null || source === undefined)) return null;
-  const at = { ...info, fieldName };
-  const resolve = field.resolve ?? defaultFieldResolver;
-  const value = await resolve(source, args, part.context, at);
-  return isCompositeType(getNamedType(field.type)) ? hold(value, part) : value;
+  const origin = having.find((each) => each === held?.origin) ?? having[0];
+  if (!origin) throw new Error(`No subgraph has ${typeName}.${fieldName}.`);
+  const { type } = ownFieldOf(origin);
+  const value = await valueIn(origin);
+  return isCompositeType(getNamedType(type)) ? hold(value, origin, valueIn) : value;
+
+  async function valueIn(part: OpenPart): Promise<unknown> {
+    const field = ownFieldOf(part);
+    const source = held && (await sourceIn(part, held, typeName, requiredBy(field), parts, info));
+    if (held && (source === null || source === undefined)) return null;
+    const resolve = field.resolve ?? defaultFieldResolver;
+    return resolve(source, args, part.context, { ...info, fieldName });
+  }
+
+  function ownFieldOf(part: OpenPart) {
+    const field = ownField(part, typeName, fieldName);
+    if (!field) throw new Error(`${part.name} has no ${typeName}.${fieldName}.`);
+    return field;
+  }
 }
 
 /** Lists within lists too; an error among objects stays one. */
-function hold(value: unknown, part: OpenPart): unknown {
+function hold(value: unknown, part: OpenPart, shared: Sharing): unknown {
   if (value === null || value === undefined || value instanceof Error) return value;
-  if (Array.isArray(value)) return value.map((each) => hold(each, part));
-  if (value instanceof Promise) return value.then((each) => hold(each, part));
-  return new Held(part, value);
+  if (Array.isArray(value)) return value.map((each) => hold(each, part, unshared));
+  if (value instanceof Promise) return value.then((each) => hold(each, part, shared));
+  return new Held(part, value, shared);
 }
+
+/** Of lists nothing says which objects are the same. */
+const unshared: Sharing = ({ name }) =>
+  Promise.reject(new Error(`There is no key to find an object of a list by in ${name}.`));
 
 /** What a part knows of an object: its own, or what it finds by the key and the fields that it requires. */
 function sourceIn(
@@ -144,17 +178,13 @@ async function refer(
       (each) => each.kind === Kind.FIELD && ownField(held.origin, typeName, each.name.value),
     ),
   );
-  if (!key) throw new Error(`${held.origin.name} has no key of ${part.name}'s ${typeName}.`);
+  if (!key) return held.shared(part);
   const reference = {
-    __typename: typeName,
+    __typename: part.knownAs(typeName),
     ...(await selected(held, typeName, key, parts, info)),
     ...(required && (await selected(held, typeName, required, parts, info))),
   };
-  const { apollo } = (objectType(part.schema, typeName)?.extensions ?? {}) as {
-    apollo?: { subgraph?: { resolveReference?: ReferenceResolver } };
-  };
-  const resolve = apollo?.subgraph?.resolveReference;
-  return resolve ? resolve(reference, part.context, info) : reference;
+  return referenceIn(part, typeName)(reference, part.context, info);
 }
 
 /** The plain values of a selection, as one subgraph gets them from others. */

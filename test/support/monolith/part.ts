@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isInterfaceType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -23,15 +24,27 @@ export interface OpenPart {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly context: unknown;
+  /** The name by which it knows a type of the clients' schema. */
+  readonly knownAs: (typeName: string) => string;
+}
+
+/** What a part calls clients' types: as they do, or by an interface where it knows of no more (`@interfaceObject`). */
+export function namesIn(part: GraphQLSchema, clients: GraphQLSchema): OpenPart['knownAs'] {
+  return (typeName) => {
+    if (part.getType(typeName)) return typeName;
+    const type = clients.getType(typeName);
+    const interfaces = isObjectType(type) ? type.getInterfaces() : [];
+    return interfaces.find(({ name }) => objectType(part, name))?.name ?? typeName;
+  };
 }
 
 /** A part's own field: not one that it only names for others to fill. */
 export function ownField(
-  { schema }: OpenPart,
+  { schema, knownAs }: OpenPart,
   typeName: string,
   fieldName: string,
 ): GraphQLField<unknown, unknown> | null {
-  const field = objectType(schema, typeName)?.getFields()[fieldName];
+  const field = objectType(schema, knownAs(typeName))?.getFields()[fieldName];
   if (!field || named(field.astNode?.directives, 'external').length > 0) return null;
   return field;
 }
@@ -42,10 +55,25 @@ export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectTy
 }
 
 /** The keys by which a part finds an entity. */
-export function keysOf({ schema }: OpenPart, typeName: string): SelectionSetNode[] {
-  const type = objectType(schema, typeName);
+export function keysOf({ schema, knownAs }: OpenPart, typeName: string): SelectionSetNode[] {
+  const type = entityType(schema, knownAs(typeName));
   const nodes = type ? [type.astNode, ...type.extensionASTNodes] : [];
   return nodes.flatMap((node) => named(node?.directives, 'key')).map(fieldsOf);
+}
+
+/** How a part finds an entity that others tell of; without a resolver, what they tell is all that it needs. */
+export function referenceIn({ schema, knownAs }: OpenPart, typeName: string): ReferenceResolver {
+  const { apollo } = (entityType(schema, knownAs(typeName))?.extensions ?? {}) as {
+    apollo?: { subgraph?: { resolveReference?: ReferenceResolver } };
+  };
+  return apollo?.subgraph?.resolveReference ?? ((reference) => reference);
+}
+
+type ReferenceResolver = (reference: object, context: unknown, info: unknown) => unknown;
+
+function entityType(schema: GraphQLSchema, name: string) {
+  const type = schema.getType(name);
+  return isObjectType(type) || isInterfaceType(type) ? type : null;
 }
 
 /** What a field needs of other parts; null when it needs nothing. */
