@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registryCodes } from '../../../../subgraphs/grants/src/rules/outputErrors.ts';
 import { startGraph, type TestGraph } from '../../../support/graph.ts';
 import { explainReads } from '../../../support/queryPlans.ts';
+import { runByBoth } from '../../../support/runByBoth.ts';
 import { viewerWith } from '../../../support/subgraph.ts';
 
 let graph: TestGraph;
@@ -43,6 +44,7 @@ interface Answer {
 }
 
 async function pageAfter(after: string | null) {
+  await runByBoth(graph, question, { after });
   const { data, fetches } = await graph.ask<Answer>(question, { after });
   const [registry] = data.organization.registries;
   if (!registry) throw new Error('EUROSPINE runs no registry.');
