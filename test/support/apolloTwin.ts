@@ -1,5 +1,6 @@
 import { buildGateway, type GatewayOptions } from '@spine/gateway';
 import type { FormattedExecutionResult } from 'graphql';
+import { patientDeadlines, unhurried } from './unhurried.ts';
 
 type Gateway = Awaited<ReturnType<typeof buildGateway>>;
 
@@ -19,12 +20,17 @@ export function askedOf(app: Gateway): Run {
   };
 }
 
-/** A gateway with the same options whose plans Apollo's own executor runs; it is built when it is first asked. */
+/** A patient gateway with the same options whose plans Apollo's own executor runs; it is built when it is first asked. */
 export function apolloTwin(options: GatewayOptions): { readonly run: Run; end(): Promise<void> } {
   let built: Promise<Gateway> | null = null;
   return {
     run: async (...asked) => {
-      built ??= buildGateway({ ...options, engine: 'apollo' });
+      built ??= buildGateway({
+        ...options,
+        limit: unhurried,
+        deadlines: patientDeadlines,
+        engine: 'apollo',
+      });
       return askedOf(await built)(...asked);
     },
     end: async () => (await built)?.close(),

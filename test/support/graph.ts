@@ -24,6 +24,7 @@ import { apolloTwin, askedOf, type Run } from './apolloTwin.ts';
 import { countCommands } from './mongoCommands.ts';
 import { signingSettings } from './signing.ts';
 import { cursorSecret, freshPrefix, testClock, testSeed } from './subgraph.ts';
+import { patientDeadlines, unhurried } from './unhurried.ts';
 
 /** The committed supergraph. */
 export const supergraphSdl = readFileSync(
@@ -66,6 +67,7 @@ export async function startGraph({
   documents,
   tables,
   clock = testClock,
+  patient = false,
 }: {
   cases?: number;
   /** What the subgraphs take for now; noon of the test day by default. */
@@ -76,6 +78,8 @@ export async function startGraph({
   policy?: RequestPolicy;
   documents?: DocumentPolicy;
   tables?: GatewayOptions['tables'];
+  /** Whether nothing is refused or given up for taking long. */
+  patient?: boolean;
 }): Promise<TestGraph> {
   const prefix = freshPrefix();
   const subgraphs = await Promise.all([
@@ -96,6 +100,7 @@ export async function startGraph({
     ...(policy && { policy }),
     ...(documents && { documents }),
     ...(tables && { tables, now: clock }),
+    ...(patient && { limit: unhurried, deadlines: patientDeadlines }),
     subgraphs: (name) => watched(subgraphNamed(subgraphs, name), (fetch) => fetches.push(fetch)),
   };
   const app = await buildGateway(options);

@@ -46,7 +46,7 @@ export function testAsMonolith(group: number, roles: readonly Role[]): void {
   let cast: Cast;
   let values: KnownValues;
   beforeAll(async () => {
-    graph = await startGraph({ viewer: anonymous, cases: 600, policy });
+    graph = await startGraph({ viewer: anonymous, cases: 600, policy, patient: true });
     ask = spineMonolith(graph.subgraphs);
     cast = await castOf(graph.connections);
     values = await askedValues(graph.connections, cast.things);

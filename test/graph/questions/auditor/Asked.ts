@@ -24,7 +24,7 @@ export class Asked {
   }
 
   static async start(cases: number): Promise<Asked> {
-    const graph = await startGraph({ viewer: member(), cases });
+    const graph = await startGraph({ viewer: member(), cases, patient: true });
     const [, , , quality] = graph.connections as [unknown, unknown, unknown, Connection];
     return new Asked(graph, await rawFiles(quality));
   }

@@ -8,7 +8,7 @@ import { viewerWith } from '../../../support/subgraph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startGraph({ viewer: anonymous, cases: 0 });
+  graph = await startGraph({ viewer: anonymous, cases: 0, patient: true });
 });
 afterAll(() => graph.end());
 

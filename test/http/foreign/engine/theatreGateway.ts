@@ -1,5 +1,6 @@
 import { defaultPolicy, type GatewayOptions } from '@spine/gateway';
 import { apiSchema } from '../../../support/monolith/apiSchema.ts';
+import { patientDeadlines, unhurried } from '../../../support/unhurried.ts';
 import { foreignGateway, type Gateway } from '../gateway.ts';
 import { inProcess } from '../inProcess.ts';
 import type { ForeignSubgraph } from '../subgraph.ts';
@@ -19,7 +20,14 @@ const policy = {
 
 /** A gateway over the theatre in this process, but for what is given. */
 export function theatreGateway(given: Partial<GatewayOptions> = {}): Promise<Gateway> {
-  return foreignGateway({ supergraphSdl, subgraphs: theatreCall, policy, ...given });
+  return foreignGateway({
+    supergraphSdl,
+    subgraphs: theatreCall,
+    policy,
+    limit: unhurried,
+    deadlines: patientDeadlines,
+    ...given,
+  });
 }
 
 /** One of its subgraphs, as a gateway calls it. */
