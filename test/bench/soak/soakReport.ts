@@ -44,11 +44,20 @@ export function soakReport(samples: readonly Sample[], phases: readonly Phase[])
   ].join('\n\n');
 }
 
+/**
+ * How memory grew in the second half of a load, by the line with the least squares.
+ *
+ * @returns megabytes (10⁶ bytes) an hour
+ */
+export function growthOf(samples: readonly Sample[], { from, until }: Phase): number {
+  const since = from + (until - from) * settled;
+  const late = samples.filter(({ minute }) => minute >= since && minute <= until);
+  return slopeOf(late.map((each) => ({ at: each.minute / 60, value: megabytes(each) })));
+}
+
 function phaseRow(samples: readonly Sample[], phase: Phase): readonly string[] {
   const { from, until, offered, answered, shed, failed } = phase;
   const within = samples.filter(({ minute }) => minute >= from && minute <= until);
-  const since = from + (until - from) * settled;
-  const late = within.filter(({ minute }) => minute >= since);
   const [first, last] = [within.at(0), within.at(-1)];
   const cpu = first && last ? last.cpuSeconds - first.cpuSeconds : Number.NaN;
   const asked = first && last ? (last.minute - first.minute) * 60 * offered : Number.NaN;
@@ -58,7 +67,7 @@ function phaseRow(samples: readonly Sample[], phase: Phase): readonly string[] {
     ...[answered, shed, failed].map((count) => count.toLocaleString('en')),
     figure((cpu / asked) * 1_000),
     figure(Math.max(...within.map(megabytes))),
-    figure(slopeOf(late.map((each) => ({ at: each.minute / 60, value: megabytes(each) })))),
+    figure(growthOf(samples, phase)),
   ];
 }
 

@@ -9,6 +9,7 @@ import { type Program, startProgram } from '../targets/program.ts';
 import { composition } from './composition.ts';
 import { firstSights } from './firstSights.ts';
 import { planning } from './planning.ts';
+import { startByCommand } from './startByCommand.ts';
 import { untilAnswered } from './untilAnswered.ts';
 
 interface StartBenchOptions {
@@ -29,15 +30,15 @@ export async function startBench({ plan: { rounds }, progress }: StartBenchOptio
   await rm(directory, { recursive: true });
   const step = (label: string, done = 0) => progress({ label, done, total: rounds });
   step('Starting for the first time');
-  const { start: first, program, url } = await startIn(directory);
+  const { start: first, program, url } = await startIn(directory, startByCommand);
   step('Asking at first sight');
   const sights = await firstSights(url).finally(program.stop);
   const starts: Start[] = [];
+  const withoutNpx: Start[] = [];
   for (let round = 0; round < rounds; round += 1) {
     step('Starting again', round);
-    const again = await startIn(directory);
-    await again.program.stop();
-    starts.push(again.start);
+    starts.push(await startAndStop(directory, startByCommand));
+    withoutNpx.push(await startAndStop(directory, startByNode));
   }
   step('Planning and composing');
   const planned = await planning(rounds);
@@ -46,7 +47,11 @@ export async function startBench({ plan: { rounds }, progress }: StartBenchOptio
   const report = [
     table(
       ['to the first answer', 's', 'CPU s'],
-      [startRow('first start, seeding', [first]), startRow('later starts', starts)],
+      [
+        startRow('first start by npx, seeding', [first]),
+        startRow('later starts by npx', starts),
+        startRow('later starts by node alone', withoutNpx),
+      ],
     ),
     table(
       ['at first sight, warm', 'characters', 'ms', 'again ms'],
@@ -65,18 +70,35 @@ export async function startBench({ plan: { rounds }, progress }: StartBenchOptio
       ],
     ),
   ];
-  return { first, starts, sights, planned, composed, report: report.join('\n\n') };
+  return { first, starts, withoutNpx, sights, planned, composed, report: report.join('\n\n') };
+}
+
+type Started = Pick<Program, 'pid' | 'ended' | 'stop'>;
+type Command = (settings: Readonly<Record<string, string>>) => Promise<Started>;
+
+/** What npx and pnpm run in the end. */
+function startByNode(settings: Readonly<Record<string, string>>): Promise<Started> {
+  return startProgram(['run.mjs', 'spine/src/main.ts', 'start'], settings);
+}
+
+async function startAndStop(directory: string, command: Command): Promise<Start> {
+  const { start, program } = await startIn(directory, command);
+  await program.stop();
+  return start;
 }
 
 async function startIn(
   directory: string,
-): Promise<{ readonly start: Start; readonly program: Program; readonly url: string }> {
+  command: Command,
+): Promise<{ readonly start: Start; readonly program: Started; readonly url: string }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/graphql`;
   const began = performance.now();
-  const settings = { DATA_DIR: directory, PORT: String(port) };
-  const program = await startProgram(['run.mjs', 'spine/src/main.ts', 'start'], settings);
-  await untilAnswered(url);
+  const program = await command({ DATA_DIR: directory, PORT: String(port) });
+  const ended = program.ended.then(() =>
+    Promise.reject(new Error('The graph ended at its start.')),
+  );
+  await Promise.race([untilAnswered(url), ended]);
   const milliseconds = performance.now() - began;
   const cpuSeconds = (await usageOf([program.pid]))?.cpuSeconds ?? null;
   return { start: { milliseconds, cpuSeconds }, program, url };
