@@ -56,6 +56,8 @@ async function run(
       return (await import('./start/startBench.ts')).startBench(given);
     case 'profile':
       return (await import('./profile/profileBench.ts')).profileBench(given);
+    case 'records':
+      return (await import('./records/recordsBench.ts')).recordsBench(given);
     case 'registry':
       return (await import('./registry/registryBench.ts')).registryBench(given);
     case 'intake':

@@ -11,6 +11,7 @@ const benches = [
   'overload',
   'soak',
   'profile',
+  'records',
   'start',
   'intake',
   'certification',
@@ -78,7 +79,8 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        ...{ quick: flag, uncached: flag, readme: flag, only: texts, rate: texts, target: texts },
+        ...{ quick: flag, uncached: flag, readme: flag },
+        ...{ only: texts, rate: texts, target: texts },
         ...{ rounds: text, seconds: text, clients: text, cases: text, minutes: text },
       },
     });
