@@ -33,6 +33,7 @@ export interface Options {
   readonly only: readonly string[];
   readonly alone: boolean;
   readonly uncached: boolean;
+  readonly workers: boolean;
   readonly readme: boolean;
   readonly rates: readonly number[];
   readonly minutes: number;
@@ -63,6 +64,7 @@ export function readOptions(args: readonly string[]): Options {
     only: listed(values.only),
     alone: !quick,
     uncached: values.uncached,
+    workers: values.workers,
     readme: values.readme,
     rates: listed(values.rate).map((rate) => positive('rate', rate, 0)),
     minutes: positive('minutes', values.minutes, quick ? 1 : (presetMinutes[bench] ?? 1)),
@@ -79,7 +81,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        ...{ quick: flag, uncached: flag, readme: flag },
+        ...{ quick: flag, uncached: flag, workers: flag, readme: flag },
         ...{ only: texts, rate: texts, target: texts },
         ...{ rounds: text, seconds: text, clients: text, cases: text, minutes: text },
       },

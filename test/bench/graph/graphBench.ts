@@ -30,6 +30,8 @@ export interface GraphBenchOptions {
   readonly alone: boolean;
   /** Whether one process that keeps no records is measured too. */
   readonly uncached: boolean;
+  /** Whether one program that serves by two processes is measured too. */
+  readonly workers: boolean;
   /** Requests a second to offer; without them they follow from the peaks. */
   readonly rates: readonly number[];
   readonly others: readonly OtherGateway[];
@@ -70,7 +72,7 @@ export async function graphBench(options: GraphBenchOptions): Promise<GraphResul
 }
 
 async function startTargets(
-  { only, others, uncached, progress, say }: GraphBenchOptions,
+  { only, others, uncached, workers, progress, say }: GraphBenchOptions,
   surroundings: Surroundings,
   stops: (() => unknown)[],
   failures: string[],
@@ -79,9 +81,11 @@ async function startTargets(
   const oneProcess = { services: false };
   const services = { services: true, subgraphPort: others.length > 0 ? servicesPort : 0 };
   const keepingNone = { settings: { RECORD_CACHE_MB: '0' } };
+  const byTwo = { settings: { WORKERS: '2' } };
   const shapes = [
     { name: 'one process', engine, ...oneProcess },
     ...(uncached ? [{ name: uncachedName, engine, ...oneProcess, ...keepingNone }] : []),
+    ...(workers ? [{ name: 'one process, 2 workers', engine, ...oneProcess, ...byTwo }] : []),
     { name: 'services', engine, ...services },
     ...engines.slice(1).flatMap((other) => [
       { name: `one process, ${other}`, engine: other, ...oneProcess },
