@@ -99,7 +99,8 @@ export async function prepare(
   await closeSubgraphs(await openSeeded(options));
   const environment = await environmentOf(options);
   if (!ports) return environment;
-  await startServices(ports, environment, program);
+  // One port cannot serve five processes: it is the gateway's.
+  await startServices(ports, { ...environment, METRICS_PORT: '' }, program);
   const addresses = subgraphNames.map((name) => `${name}=${addressAt(ports, name)}`);
   return { ...environment, SUBGRAPH_URLS: addresses.join(',') };
 }
@@ -147,8 +148,6 @@ async function environmentOf({
     CURSOR_SECRET: secrets.cursor,
     ...(await signing(config)),
     LOG_LEVEL: config.LOG_LEVEL,
-    // One port cannot serve five processes: it is the gateway's.
-    METRICS_PORT: '',
     RECORD_CACHE_MB: String(config.RECORD_CACHE_MB),
   };
 }
