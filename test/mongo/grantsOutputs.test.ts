@@ -5,7 +5,12 @@ import { linkOutputs } from '../../subgraphs/grants/src/migrations/linkOutputs.t
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
 
 let subgraph: TestSubgraph;
-let award: { _id: string; awardDate: string; investigatorIds: string[]; callId: string };
+let award: {
+  _id: string;
+  investigatorIds: string[];
+  callId: string;
+  funderId: string;
+};
 beforeAll(async () => {
   subgraph = await openSeeded(grants);
   const [first] = await subgraph.connection.collection('awards').find().sort({ _id: 1 }).toArray();
@@ -35,6 +40,31 @@ async function record(given: object, viewer: Viewer = investigator()) {
     userErrors: { field: string; code: string }[];
   } | null;
   return { ...answer, refused: errors?.[0]?.extensions?.code };
+}
+
+async function change(
+  what: 'correct' | 'withdraw',
+  given: object,
+  viewer: Viewer = investigator(),
+) {
+  const { awardId, id, expectedVersion } = given as Record<string, unknown>;
+  const [type, asked, input] =
+    what === 'correct'
+      ? ['CorrectOutputInput', 'output { id title doi version }', inputOf(given)]
+      : [
+          'WithdrawOutputInput',
+          'withdrawnId',
+          { idempotencyKey: `key ${++keys}`, awardId, id, expectedVersion },
+        ];
+  const { data, errors } = await subgraph.run(
+    `mutation ($input: ${type}!) { ${what}Output(input: $input) { ${asked} userErrors { field code } } }`,
+    { input },
+    viewer,
+  );
+  return {
+    ...(data?.[`${what}Output`] as { userErrors?: object[] } | null),
+    refused: errors?.[0]?.extensions?.code,
+  };
 }
 
 describe('what came of a grant', () => {
@@ -75,6 +105,56 @@ describe('what came of a grant', () => {
     ]);
   });
 
+  test('is by investigators of the grant and from a course of its funder: strangers are refused by name', async () => {
+    const authorIds = [award.investigatorIds[0], 'nobody'];
+    expect((await record({ authorIds })).userErrors).toEqual([
+      { field: 'authorIds', code: 'AUTHOR_UNKNOWN' },
+    ]);
+    expect((await record({ trainedAtId: 'any-course' })).userErrors).toEqual([
+      { field: 'trainedAtId', code: 'COURSE_UNKNOWN' },
+    ]);
+    const { researchCourseId } =
+      (await subgraph.connection
+        .collection('grantProgrammes')
+        .findOne({ funderId: award.funderId, researchCourseId: { $type: 'string' } })) ?? {};
+    expect((await record({ trainedAtId: researchCourseId })).userErrors).toEqual([]);
+  });
+
+  test('is corrected and taken back by whoever records it, at the version that they read', async () => {
+    const { output } = await record({ doi: '10.5555/mistaken' });
+    const named = { awardId: award._id, id: output?.id };
+    const corrected = { ...named, expectedVersion: 1, doi: '10.5555/Mistaken', title: 'As meant' };
+    const stranger = viewerWith(['grants:apply'], { person_id: 'person-of-the-test' });
+    expect((await change('correct', corrected, stranger)).refused).toBe(
+      'UNAUTHORIZED_FIELD_OR_TYPE',
+    );
+    expect(await change('correct', corrected)).toMatchObject({
+      output: { title: 'As meant', doi: '10.5555/mistaken', version: 2 },
+      userErrors: [],
+    });
+    expect((await change('correct', { ...corrected, title: 'Too late' })).userErrors).toEqual([
+      { field: 'expectedVersion', code: 'CONFLICT' },
+    ]);
+    expect(
+      (await change('correct', { ...corrected, expectedVersion: 2, authorIds: ['x'] })).userErrors,
+    ).toEqual([{ field: 'authorIds', code: 'AUTHOR_UNKNOWN' }]);
+    const withdrawn = { ...named, expectedVersion: 2 };
+    expect((await change('withdraw', withdrawn, stranger)).refused).toBe(
+      'UNAUTHORIZED_FIELD_OR_TYPE',
+    );
+    expect(await change('withdraw', withdrawn)).toMatchObject({ withdrawnId: output?.id });
+    expect(await outputs().countDocuments({ _id: output?.id as never })).toBe(0);
+  });
+
+  test('of another grant is out of reach, whatever grant is named beside it', async () => {
+    const other = await outputs().findOne({ awardId: { $ne: award._id } });
+    const withdrawn = { awardId: award._id, id: String(other?._id), expectedVersion: 1 };
+    expect((await change('withdraw', withdrawn)).userErrors).toEqual([
+      { field: 'id', code: 'NOT_FOUND' },
+    ]);
+    expect(await outputs().countDocuments({ _id: other?._id as never })).toBe(1);
+  });
+
   test('is recorded once, however often the same intent comes', async () => {
     const again = { idempotencyKey: 'one intent', title: 'Recorded once' };
     const answers = await Promise.all(Array.from({ length: 5 }, () => record(again)));
@@ -92,6 +172,28 @@ describe('what came of a grant', () => {
     ]);
     expect(await outputs().countDocuments()).toBe(before);
   });
+});
+
+test('a grant has so many outputs and no more, and as many are read as are asked for', async () => {
+  const recorded = await outputs().countDocuments({ awardId: award._id });
+  const one = await outputs().findOne({ awardId: award._id, doi: null });
+  const more = Array.from({ length: 100 - recorded }, (_, i) => ({ ...one, _id: `more-${i}` }));
+  await outputs().insertMany(more as never[]);
+  expect((await record({})).userErrors).toEqual([{ field: 'awardId', code: 'TOO_MANY_OUTPUTS' }]);
+  const read = async (args: string) => {
+    const text = `query ($id: ID!) { award(id: $id) { outputs${args} { publishedOn } } }`;
+    const { data } = await subgraph.run(text, { id: award._id });
+    return (data?.award as { outputs: { publishedOn: string }[] } | null)?.outputs;
+  };
+  expect(await read('')).toHaveLength(10);
+  expect(await read('(first: 100)')).toHaveLength(100);
+  const { errors } = await subgraph.run(
+    `query ($id: ID!) { award(id: $id) { outputs(first: 101) { id } } }`,
+    {
+      id: award._id,
+    },
+  );
+  expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
 });
 
 test('outputs from before are migrated: none rests on a registry that anybody named', async () => {

@@ -250,15 +250,15 @@ describe('what other subgraphs ask for', () => {
   }
 
   test('the research course knows what came of those it trained, and no other course does', async () => {
-    const { _entities } = await subgraph.query<{ _entities: { outputs: Output[] }[] }>(
+    const { _entities } = await subgraph.query<{ _entities: { outputs: { nodes: Output[] } }[] }>(
       `{ _entities(representations: [
         { __typename: "Course", id: "research-course" }, { __typename: "Course", id: "another-course" }
-      ]) { ... on Course { outputs { title doi publishedOn trainedAt { id } award { id } authors { id } } } } }`,
+      ]) { ... on Course { outputs { nodes { title doi publishedOn trainedAt { id } award { id } authors { id } } } } } }`,
     );
     const [research, another] = _entities;
-    expect(another?.outputs).toEqual([]);
-    expect(research?.outputs.length).toBeGreaterThan(3);
-    for (const output of research?.outputs ?? []) {
+    expect(another?.outputs.nodes).toEqual([]);
+    expect(research?.outputs.nodes.length).toBeGreaterThan(3);
+    for (const output of research?.outputs.nodes ?? []) {
       expect(output).toMatchObject({ doi: null, trainedAt: { id: 'research-course' } });
       expect(output.authors.length).toBeGreaterThan(0);
     }
@@ -368,7 +368,7 @@ describe('reading goes through indexes', () => {
         { __typename: "Person", id: "synthetic-person-0001" }, { __typename: "Person", id: "synthetic-person-0002" },
         { __typename: "Centre", id: "centre-001" }, { __typename: "Centre", id: "centre-002" },
         { __typename: "Course", id: "research-course" }, { __typename: "Course", id: "another" }
-      ]) { ... on Person { awards { id } } ... on Centre { awards { id } } ... on Course { outputs { id } } } }`,
+      ]) { ... on Person { awards { id } } ... on Centre { awards { id } } ... on Course { outputs { nodes { id } } } } }`,
     ],
   ];
   const viewer = viewerWith(['grants:manage', 'grants:apply', 'grants:review'], {

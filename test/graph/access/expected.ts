@@ -310,6 +310,18 @@ export const expected: readonly Row[] = [
     read: ['applicant', 'funder', 'steward'],
   },
   {
+    field: 'Mutation.correctOutput',
+    selection: `correctOutput(input: { ${key}, awardId: $award, id: "no-such-output", expectedVersion: 0, title: "", kind: ARTICLE, publishedOn: "2020-01-01", source: "", authorIds: [] }) { userErrors { code } }`,
+    doors: [root],
+    read: ['applicant', 'funder', 'steward'],
+  },
+  {
+    field: 'Mutation.withdrawOutput',
+    selection: `withdrawOutput(input: { ${key}, awardId: $award, id: "no-such-output", expectedVersion: 0 }) { userErrors { code } }`,
+    doors: [root],
+    read: ['applicant', 'funder', 'steward'],
+  },
+  {
     field: 'Mutation.updateOrganization',
     selection: `updateOrganization(input: { ${key}, id: "no-such-organization", expectedVersion: 1 }) { userErrors { code } }`,
     doors: [root],

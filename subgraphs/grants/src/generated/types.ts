@@ -127,6 +127,10 @@ export type Mutation = {
   readonly submitApplication: Maybe<SubmitApplicationPayload>;
   /** Records what came of a grant: one of its investigators does, or its funder. */
   readonly recordOutput: Maybe<RecordOutputPayload>;
+  /** Describes an output anew, as a whole: whoever may record outputs of its grant. */
+  readonly correctOutput: Maybe<CorrectOutputPayload>;
+  /** Takes an output back that should not have been recorded, for good: whoever may record outputs of its grant. */
+  readonly withdrawOutput: Maybe<WithdrawOutputPayload>;
 };
 
 
@@ -137,6 +141,16 @@ export type MutationSubmitApplicationArgs = {
 
 export type MutationRecordOutputArgs = {
   input: RecordOutputInput;
+};
+
+
+export type MutationCorrectOutputArgs = {
+  input: CorrectOutputInput;
+};
+
+
+export type MutationWithdrawOutputArgs = {
+  input: WithdrawOutputInput;
 };
 
 export type GrantKind =
@@ -510,7 +524,7 @@ export type Award = {
   readonly milestones: ReadonlyArray<Milestone>;
   /** The first milestone not received by the day (default: today). */
   readonly nextMilestone: Maybe<Milestone>;
-  /** Earliest first. */
+  /** The first so many, earliest first. A grant has at most 100, a number of ours. */
   readonly outputs: ReadonlyArray<Output>;
   /** Null before the day it was awarded. */
   readonly status: Maybe<AwardStatus>;
@@ -526,6 +540,12 @@ export type Award = {
 /** A grant that was made. Its first eight fields are those that the 360Giving standard requires. */
 export type AwardNextMilestoneArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A grant that was made. Its first eight fields are those that the 360Giving standard requires. */
+export type AwardOutputsArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -593,6 +613,8 @@ export type Output = {
   readonly trainedAt: Maybe<Course>;
   /** The patient registries whose data it rests on. */
   readonly registries: ReadonlyArray<ClinicalRegistry>;
+  /** Counts changes. */
+  readonly version: Scalars['Int']['output'];
   readonly provenance: Provenance;
 };
 
@@ -663,7 +685,13 @@ export type AwardPeriod = {
 export type Course = {
   readonly id: Scalars['ID']['output'];
   /** What came from grants of people trained at the course, earliest first. */
-  readonly outputs: ReadonlyArray<Output>;
+  readonly outputs: OutputConnection;
+};
+
+
+export type CourseOutputsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type FundingCallFilter = {
@@ -777,7 +805,7 @@ export type SubmitApplicationPayload = {
 export type RecordOutputInput = {
   /** New for each intent; a repetition gets the first result. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The grant that brought it forth. */
+  /** The grant that brought it forth; it has fewer than 100 outputs. */
   readonly awardId: Scalars['ID']['input'];
   /** 5 to 300 characters. */
   readonly title: Scalars['String']['input'];
@@ -788,9 +816,9 @@ export type RecordOutputInput = {
   readonly doi?: InputMaybe<Scalars['String']['input']>;
   /** Where it is to be found, for its provenance: a journal, a congress, an archive. 5 to 300 characters. */
   readonly source: Scalars['String']['input'];
-  /** Everyone once, the first author first; at most 50. */
+  /** Investigators of the grant, everyone once, the first author first; at most 50. */
   readonly authorIds: ReadonlyArray<Scalars['ID']['input']>;
-  /** The research course at which its first author was trained. */
+  /** The research course at which its first author was trained: one that a programme of the grant's funder names. */
   readonly trainedAtId?: InputMaybe<Scalars['ID']['input']>;
   /** Codes of the patient registries whose data it rests on. */
   readonly registryCodes: ReadonlyArray<Scalars['ID']['input']>;
@@ -799,6 +827,55 @@ export type RecordOutputInput = {
 export type RecordOutputPayload = {
   /** Null when nothing was recorded. */
   readonly output: Maybe<Output>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type CorrectOutputInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The grant that brought it forth. */
+  readonly awardId: Scalars['ID']['input'];
+  /** The output. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the output that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 5 to 300 characters. */
+  readonly title: Scalars['String']['input'];
+  readonly kind: OutputKind;
+  /** Not to come, and not before the award. */
+  readonly publishedOn: Scalars['Date']['input'];
+  /** `10.5555/12345678`; leave out where there is none. */
+  readonly doi?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is to be found, for its provenance: a journal, a congress, an archive. 5 to 300 characters. */
+  readonly source: Scalars['String']['input'];
+  /** Investigators of the grant, everyone once, the first author first; at most 50. */
+  readonly authorIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The research course at which its first author was trained: one that a programme of the grant's funder names. */
+  readonly trainedAtId?: InputMaybe<Scalars['ID']['input']>;
+  /** Codes of the patient registries whose data it rests on. */
+  readonly registryCodes: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type CorrectOutputPayload = {
+  /** Null when nothing was changed. */
+  readonly output: Maybe<Output>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type WithdrawOutputInput = {
+  /** New for each intent; a repetition gets the first result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The grant that brought it forth. */
+  readonly awardId: Scalars['ID']['input'];
+  /** The output. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the output that the caller read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type WithdrawOutputPayload = {
+  /** Which output is no more; null when nothing was withdrawn. */
+  readonly withdrawnId: Maybe<Scalars['ID']['output']>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -999,6 +1076,10 @@ export type ResolversTypes = {
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application'> & { application?: Maybe<ResolversTypes['Application']> }>;
   RecordOutputInput: RecordOutputInput;
   RecordOutputPayload: ResolverTypeWrapper<Omit<RecordOutputPayload, 'output'> & { output?: Maybe<ResolversTypes['Output']> }>;
+  CorrectOutputInput: CorrectOutputInput;
+  CorrectOutputPayload: ResolverTypeWrapper<Omit<CorrectOutputPayload, 'output'> & { output?: Maybe<ResolversTypes['Output']> }>;
+  WithdrawOutputInput: WithdrawOutputInput;
+  WithdrawOutputPayload: ResolverTypeWrapper<WithdrawOutputPayload>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1056,6 +1137,10 @@ export type ResolversParentTypes = {
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['Application']> };
   RecordOutputInput: RecordOutputInput;
   RecordOutputPayload: Omit<RecordOutputPayload, 'output'> & { output?: Maybe<ResolversParentTypes['Output']> };
+  CorrectOutputInput: CorrectOutputInput;
+  CorrectOutputPayload: Omit<CorrectOutputPayload, 'output'> & { output?: Maybe<ResolversParentTypes['Output']> };
+  WithdrawOutputInput: WithdrawOutputInput;
+  WithdrawOutputPayload: WithdrawOutputPayload;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
@@ -1114,6 +1199,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   submitApplication?: Resolver<Maybe<ResolversTypes['SubmitApplicationPayload']>, ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'input'>>;
   recordOutput?: Resolver<Maybe<ResolversTypes['RecordOutputPayload']>, ParentType, ContextType, RequireFields<MutationRecordOutputArgs, 'input'>>;
+  correctOutput?: Resolver<Maybe<ResolversTypes['CorrectOutputPayload']>, ParentType, ContextType, RequireFields<MutationCorrectOutputArgs, 'input'>>;
+  withdrawOutput?: Resolver<Maybe<ResolversTypes['WithdrawOutputPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawOutputArgs, 'input'>>;
 };
 
 export type GrantProgrammeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantProgramme'] = ResolversParentTypes['GrantProgramme'], FederationReferenceType extends FederationReferenceTypes['GrantProgramme'] = FederationReferenceTypes['GrantProgramme']> = {
@@ -1304,7 +1391,7 @@ export type AwardResolvers<ContextType = Context, ParentType extends ResolversPa
   centre?: Resolver<Maybe<ResolversTypes['Centre']>, ParentType, ContextType>;
   milestones?: Resolver<ReadonlyArray<ResolversTypes['Milestone']>, ParentType, ContextType>;
   nextMilestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType, Partial<AwardNextMilestoneArgs>>;
-  outputs?: Resolver<ReadonlyArray<ResolversTypes['Output']>, ParentType, ContextType>;
+  outputs?: Resolver<ReadonlyArray<ResolversTypes['Output']>, ParentType, ContextType, RequireFields<AwardOutputsArgs, 'first'>>;
   status?: Resolver<Maybe<ResolversTypes['AwardStatus']>, ParentType, ContextType, Partial<AwardStatusArgs>>;
   tranches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tranche']>>, ParentType, ContextType>;
   disbursed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<AwardDisbursedArgs>>;
@@ -1335,6 +1422,7 @@ export type OutputResolvers<ContextType = Context, ParentType extends ResolversP
   authors?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   trainedAt?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
   registries?: Resolver<ReadonlyArray<ResolversTypes['ClinicalRegistry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
@@ -1387,7 +1475,7 @@ export type AwardPeriodResolvers<ContextType = Context, ParentType extends Resol
 export type CourseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Course'] = ResolversParentTypes['Course'], FederationReferenceType extends FederationReferenceTypes['Course'] = FederationReferenceTypes['Course']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Course']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outputs?: Resolver<ReadonlyArray<ResolversTypes['Output']>, ParentType, ContextType>;
+  outputs?: Resolver<ResolversTypes['OutputConnection'], ParentType, ContextType, RequireFields<CourseOutputsArgs, 'first'>>;
 };
 
 export type FundingCallConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FundingCallConnection'] = ResolversParentTypes['FundingCallConnection']> = {
@@ -1421,6 +1509,16 @@ export type SubmitApplicationPayloadResolvers<ContextType = Context, ParentType 
 
 export type RecordOutputPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOutputPayload'] = ResolversParentTypes['RecordOutputPayload']> = {
   output?: Resolver<Maybe<ResolversTypes['Output']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CorrectOutputPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectOutputPayload'] = ResolversParentTypes['CorrectOutputPayload']> = {
+  output?: Resolver<Maybe<ResolversTypes['Output']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawOutputPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawOutputPayload'] = ResolversParentTypes['WithdrawOutputPayload']> = {
+  withdrawnId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1466,6 +1564,8 @@ export type Resolvers<ContextType = Context> = {
   AwardEdge?: AwardEdgeResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
   RecordOutputPayload?: RecordOutputPayloadResolvers<ContextType>;
+  CorrectOutputPayload?: CorrectOutputPayloadResolvers<ContextType>;
+  WithdrawOutputPayload?: WithdrawOutputPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -9,10 +9,3 @@ export const outputsByAward = loadMany(OutputModel, 'awardId', {
   publishedOn: 1,
   _id: 1,
 });
-
-/** Earliest first. */
-export const outputsByCourse = loadMany(OutputModel, 'trainedAtId', {
-  trainedAtId: 1,
-  publishedOn: 1,
-  _id: 1,
-});

@@ -16,7 +16,7 @@ import {
   programmeById,
   programmesByFunder,
 } from './GrantProgramme.ts';
-import { outputById, outputsByAward, outputsByCourse } from './Output.ts';
+import { outputById, outputsByAward } from './Output.ts';
 import { decisionByApplication, reviewsByApplication, reviewsByReviewer } from './Review.ts';
 import { tranchesByAward } from './Tranche.ts';
 
@@ -40,7 +40,6 @@ export const loaders = {
   decisionByApplication,
   outputById,
   outputsByAward,
-  outputsByCourse,
   programmeById,
   programmesByFunder,
   reviewsByApplication,

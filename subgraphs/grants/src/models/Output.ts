@@ -10,6 +10,9 @@ import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
 import { jsonSchema } from './fields.ts';
 
+/** Of one award; a number of ours, beyond what any has, so that no list of them grows without end. */
+export const mostOutputs = 100;
+
 export const outputKinds = ['ARTICLE', 'DATASET', 'PRESENTATION', 'PROTOCOL', 'THESIS'] as const;
 
 export interface OutputRecord extends Stamps {
@@ -45,7 +48,7 @@ const outputSchema = new Schema<OutputRecord>(
 
 // Serves `outputsByAward`.
 outputSchema.index({ awardId: 1, publishedOn: 1, _id: 1 });
-// Serves `outputsByCourse`.
+// Serves `outputsOfCourse`.
 outputSchema.index({ trainedAtId: 1, publishedOn: 1, _id: 1 });
 // Serves `outputsOfRegistry`.
 outputSchema.index({ registryCodes: 1, publishedOn: 1, _id: 1 });
@@ -63,6 +66,16 @@ export function outputsOfRegistry(code: string): PageSource<OutputRecord> {
     list: 'outputs',
     model: OutputModel,
     filter: { registryCodes: code },
+    sort: { publishedOn: 1, _id: 1 },
+  };
+}
+
+/** What came of grants of people trained at a course, earliest first. */
+export function outputsOfCourse(courseId: string): PageSource<OutputRecord> {
+  return {
+    list: 'outputs',
+    model: OutputModel,
+    filter: { trainedAtId: courseId },
     sort: { publishedOn: 1, _id: 1 },
   };
 }

@@ -1,6 +1,7 @@
-import { existing } from '@spine/kit';
+import { existing, readNumber } from '@spine/kit';
 import { readableApplication } from '../access.ts';
 import type { AwardResolvers } from '../generated/types.ts';
+import { mostOutputs } from '../models/Output.ts';
 import { awardStatus } from '../rules/awardStatus.ts';
 import { nextMilestone } from '../rules/milestones.ts';
 import { disbursed } from '../rules/tranches.ts';
@@ -16,7 +17,10 @@ export const Award: AwardResolvers = {
   investigators: ({ investigatorIds }) => investigatorIds.map((id) => ({ id })),
   centre: ({ centreId }) => (centreId ? { id: centreId } : null),
   nextMilestone: ({ milestones }, { asOf }, { today }) => nextMilestone(milestones, asOf ?? today),
-  outputs: ({ _id }, _args, { loaders }) => loaders.outputsByAward.load(_id),
+  outputs: async ({ _id }, { first }, { loaders }) => {
+    const most = readNumber(first, 'first', 1, mostOutputs);
+    return (await loaders.outputsByAward.load(_id)).slice(0, most);
+  },
   status: (award, { asOf }, { today }) => awardStatus(award, asOf ?? today),
   tranches: ({ _id }, _args, { loaders }) => loaders.tranchesByAward.load(_id),
   disbursed: async ({ _id, amountAwarded }, { asOf }, { loaders, today }) => ({

@@ -1,7 +1,8 @@
 import type { CourseResolvers } from '../generated/types.ts';
+import { outputsOfCourse } from '../models/Output.ts';
 
 export const Course: CourseResolvers = {
   __resolveReference: ({ id }) => ({ id }),
 
-  outputs: ({ id }, _args, { loaders }) => loaders.outputsByCourse.load(id),
+  outputs: ({ id }, page, context) => context.page(outputsOfCourse(id), page),
 };

@@ -1,10 +1,13 @@
 import { claim, readId } from '@spine/kit';
 import type {
+  CorrectOutputInput,
   MutationResolvers,
   RecordOutputInput,
   SubmitApplicationInput,
+  WithdrawOutputInput,
 } from '../generated/types.ts';
-import { recordOutput } from '../models/recordOutput.ts';
+import { correctOutput, withdrawOutput } from '../models/outputs/changeOutput.ts';
+import { recordOutput } from '../models/outputs/recordOutput.ts';
 import { submitApplication } from '../models/submitApplication.ts';
 
 export const Mutation: MutationResolvers = {
@@ -20,9 +23,27 @@ export const Mutation: MutationResolvers = {
     const { record, userErrors } = await recordOutput(input, context);
     return { output: record, userErrors };
   },
+
+  correctOutput: async (_root, { input }, context) => {
+    readOutput(input);
+    readOutputIds(input);
+    const { record, userErrors } = await correctOutput(input, context);
+    return { output: record, userErrors };
+  },
+
+  withdrawOutput: async (_root, { input }, context) => {
+    readOutput(input);
+    const { record, userErrors } = await withdrawOutput(input, context);
+    return { withdrawnId: record?._id ?? null, userErrors };
+  },
 };
 
-function readOutputIds(input: RecordOutputInput): void {
+function readOutput({ awardId, id }: WithdrawOutputInput): void {
+  readId(awardId, 'awardId');
+  readId(id);
+}
+
+function readOutputIds(input: RecordOutputInput | CorrectOutputInput): void {
   readId(input.awardId, 'awardId');
   if (input.trainedAtId) readId(input.trainedAtId, 'trainedAtId');
   for (const id of input.authorIds) readId(id, 'authorIds');

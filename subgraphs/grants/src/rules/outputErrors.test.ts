@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { outputErrors, type RecordedOutput } from './outputErrors.ts';
 
-const award = { awardDate: '2024-05-02' };
+const award = { awardDate: '2024-05-02', investigatorIds: ['a', 'b', 'c'] };
 const output: RecordedOutput = {
   title: 'Follow-up after fusion',
   source: 'A journal of the spine, volume 7',
@@ -32,6 +32,7 @@ test.each<[Partial<RecordedOutput>, string]>([
   [{ doi: '' }, 'doi DOI_MALFORMED'],
   [{ authorIds: [] }, 'authorIds LENGTH'],
   [{ authorIds: ['a', 'b', 'a'] }, 'authorIds AUTHOR_REPEATED'],
+  [{ authorIds: ['a', 'nobody'] }, 'authorIds AUTHOR_UNKNOWN'],
   [{ registryCodes: ['SPINE_TANGO', 'SPINE_TANGO'] }, 'registryCodes REGISTRY_REPEATED'],
   [{ registryCodes: ['SPINE_WALTZ'] }, 'registryCodes REGISTRY_UNKNOWN'],
 ])('%j breaks one rule, by its name', (given, error) => {

@@ -22,10 +22,11 @@ const doiShape = /^10\.\d{4,9}\/\S{1,200}$/;
 /** Which rules a recorded output breaks on the day it is recorded, each with the field it is about. */
 export function outputErrors(
   output: RecordedOutput,
-  { awardDate }: { readonly awardDate: string },
+  award: { readonly awardDate: string; readonly investigatorIds: readonly string[] },
   today: string,
 ): readonly UserError[] {
   const { publishedOn, doi } = output;
+  const { awardDate } = award;
   return [
     ...textErrors('title', output.title),
     ...textErrors('source', output.source),
@@ -42,7 +43,8 @@ export function outputErrors(
       'DOI_MALFORMED',
       'Expected a DOI alone, such as 10.5555/12345678.',
     ),
-    ...listErrors(output),
+    ...authorErrors(output, award),
+    ...registryErrors(output),
   ];
 }
 
@@ -56,8 +58,12 @@ function textErrors(field: string, text: string): readonly UserError[] {
   );
 }
 
-function listErrors({ authorIds, registryCodes: codes }: RecordedOutput): readonly UserError[] {
-  const unknown = codes.filter((code) => !registryCodes.includes(code));
+/** People belong to another subgraph; of an award those are known who carry it out. */
+function authorErrors(
+  { authorIds }: RecordedOutput,
+  { investigatorIds }: { readonly investigatorIds: readonly string[] },
+): readonly UserError[] {
+  const strangers = authorIds.filter((id) => !investigatorIds.includes(id));
   return [
     ...brokenRule(
       authorIds.length < 1 || authorIds.length > mostAuthors,
@@ -66,6 +72,18 @@ function listErrors({ authorIds, registryCodes: codes }: RecordedOutput): readon
       `Expected 1 to ${mostAuthors} authors, got ${authorIds.length}.`,
     ),
     ...brokenRule(isRepeating(authorIds), 'authorIds', 'AUTHOR_REPEATED', 'Name everyone once.'),
+    ...brokenRule(
+      strangers.length > 0,
+      'authorIds',
+      'AUTHOR_UNKNOWN',
+      'Name investigators of the grant alone.',
+    ),
+  ];
+}
+
+function registryErrors({ registryCodes: codes }: RecordedOutput): readonly UserError[] {
+  const unknown = codes.filter((code) => !registryCodes.includes(code));
+  return [
     ...brokenRule(
       unknown.length > 0,
       'registryCodes',
