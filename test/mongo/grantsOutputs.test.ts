@@ -113,11 +113,12 @@ describe('what came of a grant', () => {
     expect((await record({ trainedAtId: 'any-course' })).userErrors).toEqual([
       { field: 'trainedAtId', code: 'COURSE_UNKNOWN' },
     ]);
-    const { researchCourseId } =
-      (await subgraph.connection
-        .collection('grantProgrammes')
-        .findOne({ funderId: award.funderId, researchCourseId: { $type: 'string' } })) ?? {};
-    expect((await record({ trainedAtId: researchCourseId })).userErrors).toEqual([]);
+    const programme = await subgraph.connection
+      .collection('grantProgrammes')
+      .findOne({ funderId: award.funderId, researchCourseId: { $type: 'string' } });
+    const trainedAtId: unknown = programme?.researchCourseId;
+    expect(trainedAtId).toEqual(expect.any(String));
+    expect((await record({ trainedAtId })).userErrors).toEqual([]);
   });
 
   test('is corrected and taken back by whoever records it, at the version that they read', async () => {
