@@ -14,10 +14,12 @@ const kept = new LRUCache<string, Uint8Array>({
 
 /** The stored tiles among those named that are not kept, with those that are, each as long as a size of the log asks for. */
 export async function tilesAt(size: number, ids: readonly string[]): Promise<Tiles> {
-  const missing = ids.filter((id) => (kept.get(id)?.length ?? 0) < tileBytes(id, size));
+  // Held until the answer: while others are read, any may be given up or forgotten.
+  const held = new Map(ids.flatMap((id) => entryOf(id, kept.get(id))));
+  const missing = ids.filter((id) => (held.get(id)?.length ?? 0) < tileBytes(id, size));
   const read = missing.length > 0 ? await readTiles(missing) : new Map<string, Uint8Array>();
   keepTiles(read);
-  return new Map(ids.flatMap((id) => entryOf(id, read.get(id) ?? kept.get(id))));
+  return new Map([...held, ...read]);
 }
 
 /** Keeps tiles in this process: what they hold never changes, they only grow. */
