@@ -1,6 +1,7 @@
 import { isConsistent, isIncluded, leafHash, readCheckpoint, readVerifierKey } from '@spine/proof';
 import { quality } from '@spine/quality';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forgetTiles } from '../../subgraphs/quality/src/models/log/keptTiles.ts';
 import { rootByDefinition } from '../support/rootByDefinition.ts';
 import { rootFromProof } from '../support/rootFromProof.ts';
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
@@ -128,6 +129,27 @@ describe('the committee', () => {
       );
     }
   });
+});
+
+test('a stored tile that somebody changed is proven by no answer: the request fails', async () => {
+  const { leafHashes } = await readTrail();
+  const event = bytes(leafHashes.at(0) ?? '').toString('hex');
+  const tiles = subgraph.connection.collection('logTiles');
+  const stored = await tiles.find().toArray();
+  // The last byte of every hash.
+  for (const { _id, hashes } of stored) {
+    const changed = Buffer.from(hashes.buffer).map((byte, i) => (i % 32 === 31 ? byte ^ 1 : byte));
+    await tiles.updateOne({ _id }, { $set: { hashes: Buffer.from(changed) } });
+  }
+  forgetTiles();
+  const { data, errors } = await subgraph.run(
+    `{ auditTrail { inclusionProof(event: "${event}") { hashes } } }`,
+  );
+  expect(data?.auditTrail).not.toHaveProperty('inclusionProof.hashes');
+  expect(errors?.[0]?.extensions?.code).toMatch(/^INTERNAL/);
+  for (const { _id, hashes } of stored) await tiles.updateOne({ _id }, { $set: { hashes } });
+  const { root, signed } = await provenRoot(bytes(leafHashes.at(0) ?? ''));
+  expect(root).toBe(signed);
 });
 
 test('of a log that was played back and went on otherwise, what is stored is proven and not what was kept', async () => {

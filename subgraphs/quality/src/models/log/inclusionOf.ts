@@ -28,6 +28,7 @@ const placeOf = (leafHash: string): PipelineStage[] => [
  * it is answered: kept tiles of another log, as after a backup was played back, are found out and read anew.
  *
  * @param leafHash base64
+ * @throws Error where what is stored does not lead to the root either
  */
 export async function inclusionOf(leafHash: string, checkpoint: LogCheckpointRecord | null) {
   const size = checkpoint?._id ?? 0;
@@ -43,6 +44,8 @@ export async function inclusionOf(leafHash: string, checkpoint: LogCheckpointRec
   if (!isIncluded({ ...given, proof })) {
     forgetTiles();
     proof = await proofOf(index, size);
+    if (!isIncluded({ ...given, proof }))
+      throw new Error(`The stored tiles of entry ${index} do not lead to the root of ${size}.`);
   }
   return { index, size, hashes: proof.map((hash) => Buffer.from(hash).toString('base64')) };
 }
