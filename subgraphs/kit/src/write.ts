@@ -36,15 +36,24 @@ export interface WriteResult<R> {
   readonly userErrors: readonly UserError[];
 }
 
-/** The one way to change data: inside the transaction, stamped, with the version checked. */
+/**
+ * The one way to change data: inside the transaction, stamped, with the version checked. `field` is what the input
+ * calls the id; an id that is unknown is refused by it.
+ */
 export interface Write {
   readonly session: ClientSession;
   readonly viewer: Viewer;
   readonly now: Date;
   create<R>(model: Model<R>, record: Omit<R, keyof Stamps>): Promise<R>;
-  update<R>(model: Model<R>, id: string, expectedVersion: number, changes: Partial<R>): Promise<R>;
+  update<R>(
+    model: Model<R>,
+    id: string,
+    expectedVersion: number,
+    changes: Partial<R>,
+    field?: string,
+  ): Promise<R>;
   /** Deletes a record for good; answers what it was. */
-  remove<R>(model: Model<R>, id: string, expectedVersion: number): Promise<R>;
+  remove<R>(model: Model<R>, id: string, expectedVersion: number, field?: string): Promise<R>;
 }
 
 export interface WriteContext {
@@ -159,7 +168,7 @@ function writeIn(session: ClientSession, viewer: Viewer, now: Date): Write {
       await document.save({ session });
       return document.toObject() as never;
     },
-    async update(model, id, expectedVersion, changes) {
+    async update(model, id, expectedVersion, changes, field = 'id') {
       const updated = await model
         .findOneAndUpdate(
           { _id: id, version: expectedVersion } as never,
@@ -168,15 +177,15 @@ function writeIn(session: ClientSession, viewer: Viewer, now: Date): Write {
         )
         .lean()
         .exec();
-      if (!updated) await refuseChange(model, id, session);
+      if (!updated) await refuseChange(model, id, field, session);
       return updated as never;
     },
-    async remove(model, id, expectedVersion) {
+    async remove(model, id, expectedVersion, field = 'id') {
       const removed = await model
         .findOneAndDelete({ _id: id, version: expectedVersion } as never, { session })
         .lean()
         .exec();
-      if (!removed) await refuseChange(model, id, session);
+      if (!removed) await refuseChange(model, id, field, session);
       return removed as never;
     },
   };
@@ -185,6 +194,7 @@ function writeIn(session: ClientSession, viewer: Viewer, now: Date): Write {
 async function refuseChange<R>(
   model: Model<R>,
   id: string,
+  field: string,
   session: ClientSession,
 ): Promise<never> {
   const found = await model.exists({ _id: id } as never).session(session);
@@ -194,5 +204,5 @@ async function refuseChange<R>(
         'CONFLICT',
         'It has changed since you read it; read it again and decide anew.',
       )
-    : refuse('id', 'NOT_FOUND', `${model.modelName} ${id} does not exist.`);
+    : refuse(field, 'NOT_FOUND', `${model.modelName} ${id} does not exist.`);
 }

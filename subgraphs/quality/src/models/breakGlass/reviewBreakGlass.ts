@@ -39,7 +39,13 @@ export function reviewBreakGlass(
     refuseAny(reviewErrors(grant, { subject, personId }, note));
     const review = { verdict, note: note.trim(), reviewedAt: now, personId, subject };
     const changes = { isReviewed: true, review };
-    const reviewed = await within.update(BreakGlassGrantModel, grantId, expectedVersion, changes);
+    const reviewed = await within.update(
+      BreakGlassGrantModel,
+      grantId,
+      expectedVersion,
+      changes,
+      'grantId',
+    );
     const logged = { id: grantId, recordedAt: now, content: review };
     await appendToLog([{ kind: 'BREAK_GLASS_REVIEW', ...logged }], session);
     return reviewed;

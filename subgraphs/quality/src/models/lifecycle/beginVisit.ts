@@ -19,6 +19,6 @@ export function beginVisit(
   return write(connection, 'beginVisit', input, context, async (within) => {
     const audit = await onTeam(auditId, expectedVersion, within);
     refuseAny(beginErrors(audit, dayOf(within.now)));
-    return within.update(AuditModel, auditId, expectedVersion, { stage: 'ON_SITE' });
+    return within.update(AuditModel, auditId, expectedVersion, { stage: 'ON_SITE' }, 'auditId');
   });
 }

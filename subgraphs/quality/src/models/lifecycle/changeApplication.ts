@@ -49,5 +49,5 @@ async function change(
   const application = await inFile(ApplicationModel, field, applicationId, expectedVersion, within);
   const { status } = await standingOf(application, within);
   refuseAny(applicationErrors(status, from, field));
-  return within.update(ApplicationModel, applicationId, expectedVersion, changes);
+  return within.update(ApplicationModel, applicationId, expectedVersion, changes, 'applicationId');
 }

@@ -26,9 +26,8 @@ export function recordAssessments(
       ...visitErrors(audit, dayOf(within.now)),
       ...assessmentErrors(assessments, version.criteria),
     ]);
-    return within.update(AuditModel, auditId, expectedVersion, {
-      assessments: merged(audit.assessments, assessments, version),
-    });
+    const changes = { assessments: merged(audit.assessments, assessments, version) };
+    return within.update(AuditModel, auditId, expectedVersion, changes, 'auditId');
   });
 }
 

@@ -21,9 +21,7 @@ export function recordCorrectiveAction(
     const today = dayOf(within.now);
     const finding = await inFile(FindingModel, 'findingId', findingId, expectedVersion, within);
     refuseAny(actionErrors(finding, correctiveAction, today));
-    return within.update(FindingModel, findingId, expectedVersion, {
-      correctiveAction,
-      actedOn: today,
-    });
+    const changes = { correctiveAction, actedOn: today };
+    return within.update(FindingModel, findingId, expectedVersion, changes, 'findingId');
   });
 }

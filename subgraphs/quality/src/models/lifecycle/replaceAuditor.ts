@@ -31,11 +31,11 @@ export function replaceAuditor(
     const appointments = await appointmentsOf([replacementId], within);
     const { centreId, visitFrom } = audit;
     refuseAny(memberErrors([replacementId], field, centreId, visitFrom, appointments));
-    return within.update(AuditModel, auditId, expectedVersion, {
-      team: audit.team.map((member) =>
-        member.personId === personId ? { ...member, personId: replacementId } : member,
-      ),
-      formerTeamIds: [...new Set([...audit.formerTeamIds, personId])],
-    });
+    const team = audit.team.map((member) =>
+      member.personId === personId ? { ...member, personId: replacementId } : member,
+    );
+    const formerTeamIds = [...new Set([...audit.formerTeamIds, personId])];
+    const changes = { team, formerTeamIds };
+    return within.update(AuditModel, auditId, expectedVersion, changes, 'auditId');
   });
 }

@@ -25,6 +25,6 @@ export function reportAudit(
     const findings = all.filter((each) => each.auditId === auditId);
     const { criteria } = await versionOf(audit, within);
     refuseAny(reportErrors({ ...audit, findings }, criteria, today));
-    return within.update(AuditModel, auditId, expectedVersion, { reportedOn: today });
+    return within.update(AuditModel, auditId, expectedVersion, { reportedOn: today }, 'auditId');
   });
 }

@@ -74,6 +74,12 @@ export function takeBackCertificateRequest(
     );
     refuseAny(takeBackErrors(request));
     const closedOn = dayOf(within.now);
-    return within.update(CertificateRequestModel, requestId, expectedVersion, { closedOn });
+    return within.update(
+      CertificateRequestModel,
+      requestId,
+      expectedVersion,
+      { closedOn },
+      'requestId',
+    );
   });
 }

@@ -35,7 +35,7 @@ export function verifyFinding(
     const changes = input.accepted
       ? { verifiedOn: today, verifiedById: personId }
       : rejection(finding, personId, today, input.remark ?? '');
-    return within.update(FindingModel, findingId, expectedVersion, changes);
+    return within.update(FindingModel, findingId, expectedVersion, changes, 'findingId');
   });
 }
 
