@@ -36,6 +36,7 @@ export const problemMessages: Readonly<Record<RowProblemCode, string>> = {
   INVALID: 'It does not have the form, or breaks a rule, of its field.',
   UNKNOWN_CODE: 'No code of the list.',
   OUT_OF_RANGE: 'Outside of what a patient can have, or too few or too many.',
+  REPEATED: 'A list that names something twice.',
   IMPOSSIBLE_DATE:
     'No day such as 2026-03-19, or one that cannot be: in the future, on the wrong side of the operation, after the death.',
   IMPOSSIBLE_LEVEL: 'The level cannot have this injury.',

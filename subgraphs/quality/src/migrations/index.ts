@@ -40,4 +40,8 @@ export const migrations: readonly Migration[] = [
   { name: '015-break-glass', up: (connection) => createCollections(connection, validators) },
   { name: '016-change-requests', up: (connection) => createCollections(connection, validators) },
   { name: '017-participants', up: stampParticipants },
+  {
+    name: '018-distinct-codes-and-corrections',
+    up: (connection) => createCollections(connection, validators),
+  },
 ];

@@ -1,3 +1,6 @@
+import { codesOfList } from './codesOfList.ts';
+import { earlierParticipants } from './earlierParticipants.ts';
+
 const text = { bsonType: 'string', minLength: 1 };
 const day = { bsonType: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const dayOrNull = { anyOf: [day, { bsonType: 'null' }] };
@@ -134,14 +137,14 @@ const registeredCase = documentOf(
     asa: text,
     previousOperations: text,
     mainPathology: text,
-    degenerationTypes: texts,
+    degenerationTypes: codesOfList(50),
     level: text,
     extent: whole(1, 30),
     operatedOn: day,
     stages: {
       bsonType: 'array',
       minItems: 1,
-      items: documentOf({ operatedOn: day, measures: texts }),
+      items: documentOf({ operatedOn: day, measures: codesOfList(10) }),
     },
     lengthOfStayDays: whole(0, 730),
     recordKey: { bsonType: ['int', 'long', 'double'], minimum: 0, maximum: 0xffff_ffff },
@@ -178,11 +181,14 @@ const caseRevision = documentOf(
   { reason: { enum: ['ENTRY_ERROR', 'LATE_INFORMATION', 'RECODED', null] } },
 );
 
-const participant = documentOf({
-  _id: text,
-  country: { bsonType: 'string', pattern: '^[A-Z]{2}$' },
-  version: whole(1, 1_000_000),
-});
+const participant = documentOf(
+  {
+    _id: text,
+    country: { bsonType: 'string', pattern: '^[A-Z]{2}$' },
+    version: whole(1, 1_000_000),
+  },
+  { earlier: earlierParticipants },
+);
 
 const base64 = { bsonType: 'string', pattern: '^[A-Za-z0-9+/]+=*$' };
 

@@ -50,6 +50,8 @@ export type FieldErrorCode =
   | 'INVALID'
   | 'UNKNOWN_CODE'
   | 'OUT_OF_RANGE'
+  /** A list that names something twice. */
+  | 'REPEATED'
   | 'IMPOSSIBLE_DATE'
   /** An injury that its level cannot have. */
   | 'IMPOSSIBLE_LEVEL';

@@ -55,6 +55,17 @@ test.each([
   [{ bmiBand: '21' }, 'bmiBand', 'UNKNOWN_CODE'],
   [{ level: 'L6' }, 'level', 'UNKNOWN_CODE'],
   [{ degenerationTypes: ['DISC_HERNIATION', 'AGE'] }, 'degenerationTypes.1', 'UNKNOWN_CODE'],
+  [{ degenerationTypes: ['DISC_HERNIATION', 'DISC_HERNIATION'] }, 'degenerationTypes', 'REPEATED'],
+  [
+    { degenerationTypes: ['DISC_HERNIATION', 'DISC_HERNIATION'] },
+    'degenerationTypes',
+    'OUT_OF_RANGE',
+  ],
+  [
+    { stages: [{ operatedOn: '2024-01-10', measures: ['DECOMPRESSION', 'DECOMPRESSION'] }] },
+    'stages.0.measures',
+    'REPEATED',
+  ],
   [{ ageYears: 121 }, 'ageYears', 'OUT_OF_RANGE'],
   [{ ageYears: -1 }, 'ageYears', 'OUT_OF_RANGE'],
   [{ extent: 0 }, 'extent', 'OUT_OF_RANGE'],

@@ -2,6 +2,7 @@ import { readInjury } from '../injury/readInjury.ts';
 import type { CaseFields, FieldError } from './CaseFields.ts';
 import { type CodeLists, codeErrors } from './codeErrors.ts';
 import { dateErrors } from './dateErrors.ts';
+import { listErrors } from './listErrors.ts';
 import { rangeErrors } from './rangeErrors.ts';
 
 const numberPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
@@ -13,6 +14,7 @@ export function caseErrors(fields: CaseFields, lists: CodeLists, today: string):
   return [
     ...numberErrors(fields),
     ...codeErrors(fields, lists),
+    ...listErrors(fields, lists),
     ...rangeErrors(fields),
     ...dateErrors(fields, today),
     ...injuryErrors(fields),
