@@ -90,6 +90,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     AccessEntry: '../models/access/AccessEntry.ts#AccessEntryRecord',
     BreakGlassGrant: '../models/breakGlass/BreakGlassGrant.ts#BreakGlassGrantRecord',
     BreakGlassReview: '../models/breakGlass/BreakGlassGrant.ts#BreakGlassReviewRecord',
+    EarlierParticipant: '../models/releases/Participant.ts#EarlierParticipantRecord',
     Participant: '../models/releases/Participant.ts#ParticipantRecord',
     Release: '../models/releases/Release.ts#ReleaseRecord',
     RegistrySummaries: '../models/releases/Release.ts#ReleaseRecord',

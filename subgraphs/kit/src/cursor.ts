@@ -28,7 +28,8 @@ export type SortKey = readonly (string | number | null)[];
 
 /**
  * What signs the cursors of a list for a viewer. A cursor counts until the day after it was given is over; nothing in
- * it says so, so that an answer stays the same for a day. Most pages are read without a cursor, before or after.
+ * it says so, so that an answer stays the same for a day. A filter that holds today's day ends with it, and its cursors.
+ * Most pages are read without a cursor, before or after.
  *
  * @param today by UTC
  */

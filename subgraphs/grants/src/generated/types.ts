@@ -701,7 +701,7 @@ export type FundingCallFilter = {
   /** Calls that fund this group. */
   readonly pathologyGroup?: InputMaybe<PathologyGroup>;
   readonly status?: InputMaybe<FundingCallStatus>;
-  /** The day for `status`; default: today. */
+  /** The day for `status`; default: today. A cursor is of one day: name the day to go on after midnight UTC. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 

@@ -21,7 +21,7 @@ import type { CaseRevisionRecord } from '../models/CaseRevision.ts';
 import type { CaseWithdrawalRecord } from '../models/CaseWithdrawal.ts';
 import type { AccessEntryRecord } from '../models/access/AccessEntry.ts';
 import type { BreakGlassGrantRecord, BreakGlassReviewRecord } from '../models/breakGlass/BreakGlassGrant.ts';
-import type { ParticipantRecord } from '../models/releases/Participant.ts';
+import type { EarlierParticipantRecord, ParticipantRecord } from '../models/releases/Participant.ts';
 import type { ReleaseRecord } from '../models/releases/Release.ts';
 import type { CubeAnswered, AnsweredCell } from '../resolvers/registry/cubeAnswerOf.ts';
 import type { CubeDefinition } from '../rules/catalogue/cubes.ts';
@@ -294,7 +294,7 @@ export type Mutation = {
   readonly publishSchemeVersion: Maybe<PublishSchemeVersionPayload>;
   /** Stewards of quality enter a centre that contributes cases to the registry, with its country: from the next release on its cases count there. */
   readonly addParticipant: Maybe<ParticipantPayload>;
-  /** Stewards of quality correct the country of a participant, from the next release on: releases do not change. */
+  /** Stewards of quality correct the country of a participant, at most 50 times, from the next release on: releases do not change, and what they counted by is kept. */
   readonly correctParticipant: Maybe<ParticipantPayload>;
 };
 
@@ -445,12 +445,26 @@ export type Participant = {
   readonly country: Scalars['String']['output'];
   /** Counts changes. */
   readonly version: Scalars['Int']['output'];
+  /** When it was entered or last corrected: releases built from then on count by it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What it was entered as before, earliest first: by it, the releases of that time counted. At most 50. */
+  readonly earlier: ReadonlyArray<EarlierParticipant>;
+  readonly provenance: Provenance;
+};
+
+/** What a participant was entered as, until it was corrected. */
+export type EarlierParticipant = {
+  readonly version: Scalars['Int']['output'];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
   readonly provenance: Provenance;
 };
 
 export type AddParticipantInput = {
   /** New for each intent; a repetition gets the first result. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** A centre that has contributed a case. */
   readonly centreId: Scalars['ID']['input'];
   /** ISO 3166-1 alpha-2. */
   readonly country: Scalars['String']['input'];
@@ -2730,6 +2744,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Participant: ResolverTypeWrapper<ParticipantRecord>;
+  EarlierParticipant: ResolverTypeWrapper<EarlierParticipantRecord>;
   AddParticipantInput: AddParticipantInput;
   CorrectParticipantInput: CorrectParticipantInput;
   ParticipantPayload: ResolverTypeWrapper<Omit<ParticipantPayload, 'participant'> & { participant?: Maybe<ResolversTypes['Participant']> }>;
@@ -2942,6 +2957,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Participant: ParticipantRecord;
+  EarlierParticipant: EarlierParticipantRecord;
   AddParticipantInput: AddParticipantInput;
   CorrectParticipantInput: CorrectParticipantInput;
   ParticipantPayload: Omit<ParticipantPayload, 'participant'> & { participant?: Maybe<ResolversParentTypes['Participant']> };
@@ -3211,6 +3227,15 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  earlier?: Resolver<ReadonlyArray<ResolversTypes['EarlierParticipant']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type EarlierParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarlierParticipant'] = ResolversParentTypes['EarlierParticipant']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
@@ -4171,6 +4196,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Participant?: ParticipantResolvers<ContextType>;
+  EarlierParticipant?: EarlierParticipantResolvers<ContextType>;
   ParticipantPayload?: ParticipantPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;

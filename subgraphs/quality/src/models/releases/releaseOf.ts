@@ -28,7 +28,7 @@ export interface WholeRelease {
 export type ReleaseTitle = Pick<ReleaseRecord, '_id' | 'cutOff' | 'edition' | 'replaces'>;
 
 /**
- * Protects what was counted. The same cases and record keys give the same bytes.
+ * Protects what was counted. The same cases, participants and record keys give the same bytes.
  *
  * @param keyOf 32 bits by the secret of record keys, by which centres get their pseudonyms
  */

@@ -1,5 +1,6 @@
 import type { UserError } from '@spine/kit';
 import { brokenRule } from '@spine/kit/brokenRule';
+import { countries } from './countries.ts';
 
 const sourceLength = { least: 5, most: 300 };
 
@@ -14,10 +15,10 @@ export function participantErrors({
   const { length } = source.trim();
   return [
     ...brokenRule(
-      !/^[A-Z]{2}$/.test(country),
+      !countries.has(country),
       'country',
-      'COUNTRY_MALFORMED',
-      'Expected two capital letters of ISO 3166-1.',
+      'COUNTRY_UNKNOWN',
+      'Expected a code of ISO 3166-1 alpha-2, such as PT.',
     ),
     ...brokenRule(
       length < sourceLength.least || length > sourceLength.most,
