@@ -26,7 +26,7 @@ export interface AddParticipantInput extends WriteInput {
 
 /**
  * Enters a centre that contributes cases, with its country. Centres are another subgraph's: what is known here of one
- * is that it has contributed, and then it was looked up when its cases came.
+ * is that it has cases, which came by an import that looked it up or by its own token.
  */
 export function addParticipant(
   input: AddParticipantInput,
