@@ -33,3 +33,20 @@ describe('arguments are read as graphql-js reads them', () => {
     }
   });
 });
+
+test.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+  'a variable $%s that is not given is nothing, whatever every object has of that name',
+  async (name) => {
+    const source = `query ($${name}: Int, $d: String!) { told(a: $${name}, b: [$${name}], d: $d) thing { size(times: $${name}) } }`;
+    const alone = `query ($${name}: [Int]) { told(b: $${name}, d: "x") }`;
+    for (const [asked, given] of [
+      [source, { d: 'x' }],
+      [alone, {}],
+      [alone, JSON.parse(`{ "${name}": [1] }`)],
+    ]) {
+      const { theirs, ours } = await both(asked, given);
+      expect(theirs.errors).toBeUndefined();
+      expect(ours).toEqual(theirs);
+    }
+  },
+);

@@ -45,7 +45,8 @@ type Variables = Run['variables'];
 /**
  * Reads arguments of which some are variables and the others spelled out or left out, as graphql-js does: a variable's
  * value was read by its type before, and what hangs on none is read once. It answers null where a variable has no
- * value, so that a default counts, or nothing, or an error is to be told; and is null where a variable stands within a value.
+ * value of its own (`$constructor` has every object's), so that a default counts, or nothing, or an error is to be told;
+ * and is null where a variable stands within a value.
  */
 function plainArguments(
   field: GraphQLField<unknown, unknown>,
@@ -67,12 +68,16 @@ function plainArguments(
     const taken: Record<string, unknown> = {};
     for (const { name } of field.args) {
       const variable = variableOf.get(name);
-      const value = variable === undefined ? fixed()[name] : variables[variable];
+      const value = variable === undefined ? fixed()[name] : ownValue(variables, variable);
       if (variable !== undefined && (value === null || value === undefined)) return null;
       if (value !== undefined) taken[name] = value;
     }
     return taken;
   };
+}
+
+function ownValue(variables: Variables, name: string): unknown {
+  return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
 
 function hasVariable(value: ValueNode): boolean {
