@@ -143,6 +143,12 @@ test.each<[string, string, object, string]>([
   ['by nothing, shortly', '{ edition { year } }', {}, 'max-age=10, public'],
   ['by no text, shortly', '{ edition(number: null) { year } }', {}, 'max-age=10, public'],
   ['by a variable that is not given, shortly', byNumber, {}, 'max-age=10, public'],
+  [
+    'by a variable that is not given, whatever every object has of its name, shortly',
+    'query ($constructor: Int) { edition(number: $constructor) { year } }',
+    {},
+    'max-age=10, public',
+  ],
   ['by a variable that is null, shortly', byNumber, { number: null }, 'max-age=10, public'],
   ['by what is not there yet, shortly', byNumber, { number: 3 }, 'max-age=10, public'],
   [

@@ -63,9 +63,14 @@ export function keptBy(hints: CacheHints): KeptFor {
 
 /** What is not there yet may come. */
 function ageOf({ variable, responseName, ...ages }: Pin, { variables, data }: Answered): number {
-  const isGiven = variable === null || (variables?.[variable] ?? null) !== null;
-  const isThere = (data?.[responseName] ?? null) !== null;
+  const isGiven = variable === null || hasValue(variables, variable);
+  const isThere = hasValue(data, responseName);
   return isGiven && isThere ? ages.pinnedMaxAge : ages.maxAge;
+}
+
+/** Of its own: every object has a `constructor`. */
+function hasValue(given: Answered['variables'] | null, name: string): boolean {
+  return given != null && Object.hasOwn(given, name) && (given[name] ?? null) !== null;
 }
 
 /** Decides once for each operation, and remembers as long as its parsed document is kept. */
