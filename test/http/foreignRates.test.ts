@@ -141,32 +141,58 @@ test('a flood of requests that are no operation is refused too', async () => {
   expect(statuses).toEqual([400, 400, 400, 400, 429]);
 });
 
-test('a thousand forged tokens count against their address, and nobody elsewhere waits for it', async () => {
+test('a thousand forged tokens count against their address, and neither those elsewhere nor those beside it wait', async () => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
-  const { issuer, audience } = developmentIssuer;
-  const token = await new SignJWT({ scope: '' })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer(issuer)
-    .setAudience(audience)
-    .setSubject('anna')
-    .setExpirationTime('1h')
-    .sign(privateKey);
   const key = { publicKey: await exportJWK(publicKey), viewerClaims: [] };
   const app = await rated({
     limit: { points: 100, seconds: 3_600 },
     authenticate: authenticator({ ...developmentIssuer, ...key }),
   });
-  const [head, body, signature] = token.split('.');
-  const as = (authorization: string) => ({ authorization: `Bearer ${authorization}` });
-  const statuses: number[] = [];
+  // By another key: the right signature with its first letters replaced is now and then the right one.
+  const { privateKey: forgersKey } = await generateKeyPair('EdDSA');
+  const [head, body, signature] = (await annasToken(forgersKey)).split('.');
+  const asking = (token: string) => ({ authorization: `Bearer ${token}` });
+  const answers: Awaited<ReturnType<typeof ask>>[] = [];
   for (let index = 0; index < 1_000; index += 1) {
     const forged = `${head}.${body}.${index}${signature?.slice(String(index).length)}`;
-    statuses.push((await ask(app, '{ __typename }', '192.0.2.1', as(forged))).status);
+    answers.push(await ask(app, '{ __typename }', '192.0.2.1', asking(forged)));
   }
-  expect(statuses).toEqual([...Array(100).fill(401), ...Array(900).fill(429)]);
-  expect((await ask(app, '{ __typename }', '192.0.2.2', as(token))).status).toBe(200);
-  expect((await ask(app, '{ __typename }', '192.0.2.2')).status).toBe(200);
+  expect(answers.map(({ status }) => status)).toEqual([
+    ...Array(100).fill(401),
+    ...Array(900).fill(429),
+  ]);
+  const challenges = new Set(answers.map(({ headers }) => headers['www-authenticate']));
+  expect([...challenges]).toEqual(['Bearer error="invalid_token"']);
+  const token = await annasToken(privateKey);
+  for (const address of ['192.0.2.1', '192.0.2.2']) {
+    expect((await ask(app, '{ __typename }', address, asking(token))).status).toBe(200);
+    expect((await ask(app, '{ __typename }', address)).status).toBe(200);
+  }
 });
+
+test('whoever has spent what an address may without a token is still told that theirs is refused', async () => {
+  const { publicKey } = await generateKeyPair('EdDSA');
+  const key = { publicKey: await exportJWK(publicKey), viewerClaims: [] };
+  const app = await rated({
+    limit: { points: 1, seconds: 3_600 },
+    authenticate: authenticator({ ...developmentIssuer, ...key }),
+  });
+  expect((await ask(app, '{ __typename }')).status).toBe(200);
+  expect((await ask(app, '{ __typename }')).status).toBe(429);
+  const old = { authorization: 'Bearer old' };
+  expect((await ask(app, '{ __typename }', '192.0.2.1', old)).status).toBe(401);
+});
+
+function annasToken(key: Parameters<SignJWT['sign']>[0]): Promise<string> {
+  const { issuer, audience } = developmentIssuer;
+  return new SignJWT({ scope: '' })
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject('anna')
+    .setExpirationTime('1h')
+    .sign(key);
+}
 
 test('a token counts for its subject, whatever address it comes from', async () => {
   const viewer = { subject: 'anna', scopes: [], claims: {} };

@@ -31,11 +31,7 @@ export function openContext({
 }: Entrance): (request: FastifyRequest) => Promise<GatewayContext> {
   /** A token that is refused has no subject to count against: its address has. */
   const refused = async (error: unknown, { ip }: FastifyRequest): Promise<never> => {
-    if (rates && isTokensFault(error)) {
-      const caller = callerOf(anonymous, ip);
-      rates.refuseSpent(caller);
-      await rates.spend(caller, 0);
-    }
+    if (isTokensFault(error)) await rates?.refuseToken(callerOf(anonymous, ip));
     throw error;
   };
   return async (request) => {

@@ -1,5 +1,8 @@
 import { GraphQLError } from 'graphql';
 
+/** The header that tells a client to get another token. */
+export const tokenChallenge = ['www-authenticate', 'Bearer error="invalid_token"'] as const;
+
 /** HTTP 401 without a hint at what is wrong with the token; the cause is for the log. */
 export function tokenRefused(cause: unknown): GraphQLError {
   return new GraphQLError('This token is not valid here; sign in again.', {
@@ -8,7 +11,7 @@ export function tokenRefused(cause: unknown): GraphQLError {
       code: 'UNAUTHENTICATED',
       http: {
         status: 401,
-        headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]),
+        headers: new Map([tokenChallenge]),
       },
     },
   });

@@ -1,8 +1,16 @@
 import { GraphQLError } from 'graphql';
 import type { Count, RatePolicy } from './rateCounter.ts';
 
-/** HTTP 429: what is limited, and when to come back. */
-export function rateLimited(policy: RatePolicy, count: Count): GraphQLError {
+/**
+ * HTTP 429: what is limited, and when to come back.
+ *
+ * @param more headers that go with it
+ */
+export function rateLimited(
+  policy: RatePolicy,
+  count: Count,
+  more: readonly (readonly [string, string])[] = [],
+): GraphQLError {
   const { name, points, seconds } = policy;
   const wait = count.seconds === 1 ? '1 second' : `${count.seconds} seconds`;
   return new GraphQLError(
@@ -12,7 +20,11 @@ export function rateLimited(policy: RatePolicy, count: Count): GraphQLError {
         code: 'RATE_LIMITED',
         http: {
           status: 429,
-          headers: new Map([['retry-after', String(count.seconds)], ...rateHeaders(policy, count)]),
+          headers: new Map([
+            ['retry-after', String(count.seconds)],
+            ...rateHeaders(policy, count),
+            ...more,
+          ]),
         },
       },
     },

@@ -1,3 +1,4 @@
+import { tokenChallenge } from '../tokenErrors.ts';
 import type { Caller } from './caller.ts';
 import type { RateCounter, RatePolicy } from './rateCounter.ts';
 import type { RateLimits } from './rateLimit.ts';
@@ -25,6 +26,13 @@ export interface Rates {
    * @throws GraphQLError `RATE_LIMITED`
    */
   attempt(caller: Caller, policy: RatePolicy, times: number): Promise<void>;
+  /**
+   * Counts a token that is refused, up to as many as the caller's points without a token and apart from them: behind
+   * one address one program with an old token takes nothing from those who send none.
+   *
+   * @throws GraphQLError `RATE_LIMITED`, which asks for another token still
+   */
+  refuseToken(caller: Caller): Promise<void>;
 }
 
 /** Callers that are remembered as refused. */
@@ -39,6 +47,7 @@ export function createRates(
   const policies = {
     anonymous: anonymous && { ...anonymous, name: 'anonymous' },
     authenticated: authenticated && { ...authenticated, name: 'authenticated' },
+    refusedTokens: anonymous && { ...anonymous, name: 'refused tokens' },
   };
   const policyOf = (caller: Caller) =>
     caller.authenticated ? policies.authenticated : policies.anonymous;
@@ -64,6 +73,12 @@ export function createRates(
     attempt: async (caller, policy, times) => {
       const count = await counter.count(policy, caller.key, times);
       if (!count.within) throw rateLimited(policy, count);
+    },
+    refuseToken: async (caller) => {
+      const policy = policies.refusedTokens;
+      if (!policy) return;
+      const count = await counter.count(policy, caller.key, 1);
+      if (!count.within) throw rateLimited(policy, count, [tokenChallenge]);
     },
   };
 }
