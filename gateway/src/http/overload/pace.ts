@@ -17,7 +17,8 @@ const connectionsPerAnswer = 8;
 /**
  * Once any waits one begins in each turn, and one more for so many refusals in the turn before, as these make it long.
  * None begins in a turn in which Node has taken a connection, which it does one a turn: hundreds that come at once would
- * be heard only after as many answers. Each eighth such turn is like any other.
+ * be heard only after as many answers. The turn of each eighth connection is like any other. However many were refused,
+ * no more begin than while nobody waits: without turns, as all places are taken, refusals add up.
  */
 export function createPace(): Pace {
   let refused = 0;
@@ -35,7 +36,8 @@ export function createPace(): Pace {
       const isHeldUp = isConnecting && connections % connectionsPerAnswer > 0;
       isConnecting = false;
       if (isHeldUp && !isCalm) return 0;
-      const allowed = isCalm ? together : 1 + Math.floor(refused / refusalsPerAnswer);
+      const paced = 1 + Math.floor(refused / refusalsPerAnswer);
+      const allowed = isCalm ? together : Math.min(together, paced);
       refused = 0;
       return allowed;
     },

@@ -75,6 +75,20 @@ test('a flood of refusals makes a turn long, so more begin in the next', async (
   expect(begun).toHaveLength(16 + 1 + 2 + 1);
 });
 
+test('refusals while all places are taken do not let more begin at once than while nobody waits', async () => {
+  const limit = { current: 100 };
+  const turns = turnstile(limit, 200);
+  const { begun, places } = enter(turns, 200);
+  while (begun.length < 100) await nextTurn();
+  await nextTurn();
+  for (let refused = 0; refused < 10_000; refused += 1) expect(turns.refuses()).toBe(true);
+  limit.current = 200;
+  places[0]?.leave();
+  const before = begun.length;
+  await nextTurn();
+  expect(begun.length - before).toBe(16);
+});
+
 test('in turns that take a connection none begins, but in each eighth, so that hundreds are heard soon', async () => {
   const turns = turnstile(unlimited, 100);
   const { begun } = enter(turns, 100);
