@@ -21,6 +21,17 @@ test('who listens too late is told at once', () => {
   expect(told).toEqual([left]);
 });
 
+test('one who fails at it keeps nobody else from being told', () => {
+  const canceller = createCanceller();
+  const told: unknown[] = [];
+  canceller.onCancel(() => {
+    throw new Error('fault');
+  });
+  canceller.onCancel((why) => told.push(why));
+  expect(() => canceller.cancel(left)).toThrow('fault');
+  expect(told).toEqual([left]);
+});
+
 test('who called it off is not told, whether first, later, or by another who is told before', () => {
   const canceller = createCanceller();
   const told: string[] = [];

@@ -9,6 +9,7 @@ export interface Cancellation {
 
 /** A {@link Cancellation} and the right to cancel. */
 export interface Canceller extends Cancellation {
+  /** @throws the first fault of those that listen, once all are told */
   cancel(reason: unknown): void;
 }
 
@@ -51,7 +52,15 @@ class Awaited implements Canceller {
     const listeners = [this.#first, ...(this.#others ?? [])];
     this.#first = null;
     this.#others = null;
-    for (const listening of listeners) listening?.tell?.(reason);
+    const faults: unknown[] = [];
+    for (const listening of listeners) {
+      try {
+        listening?.tell?.(reason);
+      } catch (fault) {
+        faults.push(fault);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
   }
 
   #forget(listening: Listening): void {

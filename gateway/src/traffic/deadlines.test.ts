@@ -51,6 +51,28 @@ test('however many wait, one timer does', () => {
   expect(vi.getTimerCount()).toBe(1);
 });
 
+test('one that is met by another that is told before it is not told', () => {
+  const within = deadlines(100);
+  const missed: string[] = [];
+  within(() => second.met());
+  const second = within(() => missed.push('second'));
+  within(() => missed.push('third'));
+  vi.advanceTimersByTime(200);
+  expect(missed).toEqual(['third']);
+});
+
+test('one whose telling fails leaves the others told', () => {
+  const within = deadlines(100);
+  const missed: string[] = [];
+  within(() => {
+    throw new Error('fault');
+  });
+  within(() => missed.push('second'));
+  expect(() => vi.advanceTimersByTime(100)).toThrow('fault');
+  vi.advanceTimersByTime(1);
+  expect(missed).toEqual(['second']);
+});
+
 test('one that is missed sets another, and is not called again', () => {
   const within = deadlines(100);
   const missed: string[] = [];

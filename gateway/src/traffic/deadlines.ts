@@ -29,14 +29,17 @@ export function deadlines(milliseconds: number): (missed: () => void) => Deadlin
 
   function look(): void {
     const now = performance.now();
-    const late: Waiting[] = [];
-    for (const each of waiting) {
-      if (each.due > now) break;
-      late.push(each);
+    try {
+      for (const each of waiting) {
+        if (each.due > now) break;
+        // One by one: one that is told may be what meets another.
+        waiting.delete(each);
+        each.missed();
+      }
+    } finally {
+      // After a fault the rest are looked at next.
+      watch();
     }
-    for (const each of late) waiting.delete(each);
-    watch();
-    for (const each of late) each.missed();
   }
 
   return (missed) => {
