@@ -28,10 +28,10 @@ export function sharedReads(call: SubgraphCall, onShare: () => void): SubgraphCa
 
   function start(asked: Asked): Flight {
     const [request, viewer, headers] = asked;
-    const flights = underWay.get(request.query) ?? new Set();
-    underWay.set(request.query, flights);
     const leaving = createCanceller();
     const landed = call.execute(request, viewer, headers, { readOnly: true, leaving });
+    const flights = underWay.get(request.query) ?? new Set();
+    underWay.set(request.query, flights);
     const land = () => {
       flights.delete(flight);
       if (flights.size === 0 && underWay.get(request.query) === flights)
