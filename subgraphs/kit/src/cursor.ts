@@ -11,7 +11,7 @@ type DatedSeal = (text: string, day: string) => string;
 /** Signs the texts of cursors, and knows those that it signed of before. */
 export interface Seal {
   of(text: string): string;
-  /** Those signed on this day and the day before it. */
+  /** Those signed on this day, the day before it, and the day after. */
   accepted(text: string): readonly string[];
 }
 
@@ -28,8 +28,8 @@ export type SortKey = readonly (string | number | null)[];
 
 /**
  * What signs the cursors of a list for a viewer. A cursor counts until the day after it was given is over; nothing in
- * it says so, so that an answer stays the same for a day. A filter that holds today's day ends with it, and its cursors.
- * Most pages are read without a cursor, before or after.
+ * it says so, so that an answer stays the same for a day; at midnight another process's clock may be a day ahead. A filter
+ * that holds today's day ends with it, and its cursors. Most pages are read without a cursor, before or after.
  *
  * @param today by UTC
  */
@@ -40,7 +40,7 @@ export function lazySeal(
   const seal = lazily(() => sealFor(viewer, source, secret));
   return {
     of: (text) => seal()(text, today),
-    accepted: (text) => [today, addDays(today, -1)].map((day) => seal()(text, day)),
+    accepted: (text) => [0, -1, 1].map((days) => seal()(text, addDays(today, days))),
   };
 }
 
@@ -81,7 +81,7 @@ export function keyOf(cursor: string, seal: Seal): SortKey {
   if (!known)
     throw new BadArgumentError(
       'after',
-      'not a cursor of this list, or one of before yesterday; start again without it.',
+      'not a cursor of this list, or one of before yesterday or of another viewer; start again without it.',
     );
   return JSON.parse(Buffer.from(key, 'base64url').toString()) as SortKey;
 }

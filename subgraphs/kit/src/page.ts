@@ -75,8 +75,8 @@ export type Pager = <R extends { _id: string }>(
 
 /**
  * Pages by key, never by offset. Cursors are signed over list, filter, order, viewer and day:
- * a changed one, one that another viewer or list gave, and one of before yesterday is refused. Where the filter holds
- * a day that is today by default, cursors end with it: whoever names the day goes on after midnight.
+ * a changed one, one that another viewer or list gave, and one of before yesterday or after tomorrow is refused. Where the
+ * filter holds a day that is today by default, cursors end with it: whoever names the day goes on after midnight.
  */
 export function createPager(asking: Asking, read: ListReader): Pager {
   return (source, { first, after }) => {
