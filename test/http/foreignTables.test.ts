@@ -400,6 +400,22 @@ test('each page counts against its caller, who waits for the next window and the
   await close();
 });
 
+test('what is refused for its parameters costs a point too, a download and a description', async () => {
+  const { rates, close } = openRates({
+    limits: { anonymous: { points: 2, seconds: 3_600 }, authenticated: null },
+    mongoUri: null,
+    databasePrefix: '',
+    logger: silentLogger,
+  });
+  const rated = await build({ rates });
+  const statuses: number[] = [];
+  for (const file of ['items.csv', 'items.csv-metadata.json', 'items.csv', 'items.csv-metadata.json'])
+    statuses.push((await rated.inject(`/tables/${file}?nothing=1`)).statusCode);
+  expect(statuses).toEqual([400, 400, 429, 429]);
+  await rated.close();
+  await close();
+});
+
 test('the list of tables and what describes one cost their caller a point each', async () => {
   const limit = { points: 2, seconds: 3_600 };
   const { rates, close } = openRates({

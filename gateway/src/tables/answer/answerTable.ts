@@ -37,7 +37,7 @@ export async function answerTable(
 ): Promise<void> {
   const { table, form } = askedTable(request, request.params.file, generation.tables);
   const at = new Date(entrance.now?.() ?? Date.now());
-  const given = withNow(table, readParameters(table, searchOf(request)), at);
+  const given = await readGiven(request, reply, table, at, entrance);
   if (form === null) {
     await countRequest(request, reply, entrance);
     const addresses = addressesOf(request, table, given, null);
@@ -46,6 +46,22 @@ export async function answerTable(
     return;
   }
   await download({ request, reply, generation, entrance, table, form, given, at });
+}
+
+/** A request that is refused for what it asks counts as one; of the others a download's pages count. */
+async function readGiven(
+  request: Request,
+  reply: FastifyReply,
+  table: Table,
+  at: Date,
+  entrance: Entrance,
+): Promise<Given> {
+  try {
+    return withNow(table, readParameters(table, searchOf(request)), at);
+  } catch (refused) {
+    await countRequest(request, reply, entrance);
+    throw refused;
+  }
 }
 
 interface Download {
