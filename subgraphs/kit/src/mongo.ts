@@ -45,13 +45,23 @@ function limitCommands(schema: Schema): void {
   });
 }
 
-const reads = /^(find|count|distinct|aggregate)/;
+const reads = /^(find|findOne|countDocuments|estimatedDocumentCount|distinct|aggregate)$/;
 
 /** Adds to what MongoDB says went wrong with a read which one it was, its values left out: for the log. */
 function nameFailed(schema: Schema): void {
   schema.post(reads, function (error: Error, _result: unknown, next: (error: Error) => void) {
-    next(Object.assign(error, { command: readBy(this) }));
+    next(named(error, this));
   } as mongoose.ErrorHandlingMiddlewareFunction);
+}
+
+/** What else went wrong is left as it is, and telling of a fault must not become another. */
+function named(error: Error, read: unknown): Error {
+  if (!(error instanceof mongoose.mongo.MongoError)) return error;
+  try {
+    return Object.assign(error, { command: readBy(read) });
+  } catch {
+    return error;
+  }
 }
 
 function readBy(asked: unknown): string {

@@ -19,15 +19,15 @@ const maxTimeExpired = 50;
 
 /**
  * What a client sees of an error: a value that the schema refuses as `BAD_USER_INPUT` with its argument,
- * coded errors as they are, a command that took too long as `TIMEOUT`, everything else as one sentence without detail.
- * The log gets all of it.
+ * coded errors as they are, a read that took too long as `TIMEOUT`, everything else as one sentence without detail: of a
+ * write that took too long nobody knows here whether it was made. The log gets all of it.
  */
 export function presentError(logger: Logger, where: string) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const presented = asInputError(formatted, error);
     if (presented.extensions?.code !== internal) return presented;
     const err = unwrapResolverError(error);
-    const tooLong = (err as { code?: unknown } | null)?.code === maxTimeExpired;
+    const tooLong = isLateRead(err);
     logger.error(
       { err, path: formatted.path, where },
       tooLong ? 'a command took too long' : 'a request failed',
@@ -40,4 +40,10 @@ export function presentError(logger: Logger, where: string) {
       extensions: { code: tooLong ? 'TIMEOUT' : internal },
     };
   };
+}
+
+/** Of MongoDB's errors only those of reads name their command. */
+function isLateRead(error: unknown): boolean {
+  const { code, command } = (error ?? {}) as { code?: unknown; command?: unknown };
+  return code === maxTimeExpired && typeof command === 'string';
 }
