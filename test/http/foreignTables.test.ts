@@ -409,7 +409,12 @@ test('what is refused for its parameters costs a point too, a download and a des
   });
   const rated = await build({ rates });
   const statuses: number[] = [];
-  for (const file of ['items.csv', 'items.csv-metadata.json', 'items.csv', 'items.csv-metadata.json'])
+  for (const file of [
+    'items.csv',
+    'items.csv-metadata.json',
+    'items.csv',
+    'items.csv-metadata.json',
+  ])
     statuses.push((await rated.inject(`/tables/${file}?nothing=1`)).statusCode);
   expect(statuses).toEqual([400, 400, 429, 429]);
   await rated.close();

@@ -16,12 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.end());
 
-const late = () => new mongo.MongoServerError({ errmsg: 'operation exceeded time limit', code: 50 });
+const late = () =>
+  new mongo.MongoServerError({ errmsg: 'operation exceeded time limit', code: 50 });
 
 test('a write that reaches its time limit is not named as a read, nor is another fault', async () => {
   const centres = subgraph.connection.model('Centre');
   const write = vi.spyOn(centres.collection, 'findOneAndUpdate').mockRejectedValue(late());
-  const updated = await centres.findOneAndUpdate({ _id: 'x' }, { name: 'x' }).catch((error) => error);
+  const updated = await centres
+    .findOneAndUpdate({ _id: 'x' }, { name: 'x' })
+    .catch((error) => error);
   write.mockRestore();
   expect(updated).toMatchObject({ code: 50 });
   expect(updated).not.toHaveProperty('command');
