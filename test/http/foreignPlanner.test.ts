@@ -40,6 +40,14 @@ test('where no type has objects an error says so, and not a null that looks like
   expect(await answer(devicesGraph, query, { no: true })).toEqual({ data: {} });
 });
 
+test('beside what is answered an error says so too, and the rest stands', async () => {
+  const { data, errors } = await answer(devicesGraph, '{ device { volts } shelf { row } }');
+  expect(data).toEqual({ device: null, shelf: { row: 1 } });
+  expect(errors).toEqual([
+    expect.objectContaining({ path: ['device'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
+  ]);
+});
+
 /** These fail, as they should not: once the planner does better they pass, and may stand above. */
 test.fails('two fields that require the same one with different arguments get each its own', async () => {
   expect(await answer(patientsGraph, '{ patient { ofThree ofTwo } }')).toEqual({

@@ -4,7 +4,7 @@ import type { GatewayContext } from '../context.ts';
 import { type CompiledOperation, compileOperation } from './execute/compiledOperation.ts';
 import { type CompiledPlan, compilePlan } from './execute/compiledPlan.ts';
 import { refusedCondition } from './execute/conditions.ts';
-import { createReport } from './execute/report.ts';
+import { createReport, noObjects } from './execute/report.ts';
 import type { Asked, Run } from './execute/run.ts';
 import type { EngineRequest, GatewayEngine } from './gatewayEngine.ts';
 import type { QueryPlan, QueryPlans } from './queryPlans.ts';
@@ -76,14 +76,10 @@ function executorOf({ plans, subgraphs }: SpineEngineOptions) {
       shared: readOnly ? new Map() : null,
     };
     if (gather) await gather(run);
-    else if (compiled.shape(run.holds).asksSubgraphs) return { errors: [unanswerable()] };
+    else if (compiled.shape(run.holds).asksSubgraphs)
+      return { errors: [new GraphQLError(noObjects)] };
     return answerOf(compiled, run);
   };
-}
-
-/** The planner leaves out what no type of object has: a null in its place would look like an answer. */
-function unanswerable(): GraphQLError {
-  return new GraphQLError('No subgraph has objects of the types that are asked for.');
 }
 
 /** How an operation's variables are read: compiled once, as long as its parsed document is kept. */

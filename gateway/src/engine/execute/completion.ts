@@ -5,6 +5,7 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isLeafType,
@@ -131,7 +132,17 @@ function nullable(
     const fields = fieldsOf(selecting, named, sets);
     return object(() => fields, coordinate);
   }
-  return object(fieldsByType(selecting, named, sets), coordinate);
+  const complete = object(fieldsByType(selecting, named, sets), coordinate);
+  const { schema } = selecting;
+  const hasObjects = isAbstractType(named) && schema.getPossibleTypes(named).length > 0;
+  return hasObjects ? complete : unlessUnasked(complete);
+}
+
+function unlessUnasked(complete: Complete): Complete {
+  return (value, within, key, report) => {
+    if (value === undefined) report.unasked(within, key);
+    return complete(value, within, key, report);
+  };
 }
 
 function leaf(leafOf: Leaf, coordinate: string): Complete {

@@ -8,7 +8,12 @@ export interface Report {
   invalid(value: unknown, coordinate: string, within: Place | null, key: string | number): void;
   /** A null where none may be, unless an error that a subgraph told explains it. */
   forbiddenNull(coordinate: string, within: Place | null, key: string | number): void;
+  /** What was never asked, as no type has objects there, unless an error that a subgraph told explains it. */
+  unasked(within: Place | null, key: string | number): void;
 }
+
+/** The planner leaves out what no type of object has: a null in its place would look like an answer. */
+export const noObjects = 'No subgraph has objects of the types that are asked for.';
 
 /**
  * Opens the report of one answer.
@@ -32,6 +37,10 @@ export function createReport(errors: GraphQLError[]): Report {
     forbiddenNull(coordinate, within, key) {
       const path = pathTo(within, key);
       if (!isTold(path)) add(path, `Cannot return null for non-nullable ${coordinate}.`);
+    },
+    unasked(within, key) {
+      const path = pathTo(within, key);
+      if (!isTold(path)) add(path, noObjects);
     },
   };
 }

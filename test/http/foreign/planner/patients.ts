@@ -78,9 +78,12 @@ const rooms: ForeignSubgraph = {
 const devices: ForeignSubgraph = {
   name: 'devices',
   typeDefs: parse(`${link('"@key"')}
-    type Query { device: Device }
+    type Query { device: Device shelf: Shelf }
+    type Shelf { row: Int! }
     interface Device @key(fields: "id") { id: ID! }`),
-  resolvers: { Query: { device: () => ({ __typename: 'Device', id: 'd' }) } },
+  resolvers: {
+    Query: { device: () => ({ __typename: 'Device', id: 'd' }), shelf: () => ({ row: 1 }) },
+  },
 };
 
 /** What is told of any device. */
