@@ -7,7 +7,7 @@ import { type Cancellation, createCanceller } from '../traffic/cancellation.ts';
 import { isGraphQLAnswer } from './graphqlAnswer.ts';
 import { postJson, type TextResponse } from './postJson.ts';
 import { requestBody } from './requestBody.ts';
-import { signedViewers } from './signedViewers.ts';
+import { signerOf } from './signedViewers.ts';
 import type { SubgraphCall } from './subgraphCall.ts';
 
 /** Milliseconds until the question whether it would answer counts as unanswered. */
@@ -24,39 +24,18 @@ const maxResponseSize = 16 * 1024 * 1024;
 export function remoteSubgraph(url: string, viewerSecret: string | null): SubgraphCall {
   const { origin, pathname, search } = new URL(url);
   const path = `${pathname}${search}`;
-  const tokenOf = viewerSecret === null ? null : signedViewers(viewerSecret);
+  const tokenOf = viewerSecret === null ? null : signerOf(viewerSecret);
   let opened: Promise<Pool> | null = null;
   const pool = () => {
     opened ??= openPool(origin);
     return opened;
   };
 
-  async function post(
-    request: SubgraphRequest,
-    headers: Readonly<Record<string, string>>,
-    leaving: Cancellation | undefined,
-  ): Promise<FormattedExecutionResult> {
+  const post: Post = async (request, headers, leaving) => {
     const to = await pool();
     return answerIn(await postJson(to, { path, headers, body: requestBody(request) }, leaving));
-  }
-
-  async function healthy(): Promise<boolean> {
-    const { statusCode, body } = await (await pool()).request({
-      method: 'GET',
-      path: '/health/ready',
-      signal: AbortSignal.timeout(readinessDeadline),
-    });
-    await body.dump();
-    return statusCode >= 200 && statusCode < 300;
-  }
-
-  async function answers(): Promise<boolean> {
-    const waiting = createCanceller();
-    const timer = setTimeout(() => waiting.cancel(new Error('No answer.')), readinessDeadline);
-    const question = post({ query: '{ __typename }' }, {}, waiting);
-    return question.then(() => true).finally(() => clearTimeout(timer));
-  }
-
+  };
+  const isReady = viewerSecret === null ? () => answers(post) : async () => healthy(await pool());
   return {
     knowsViewer: viewerSecret !== null,
     execute: async (request, viewer, headers, terms) => {
@@ -65,9 +44,34 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
       const token = await tokenOf(viewer);
       return post(request, { ...traced, [viewerHeader]: token }, terms?.leaving);
     },
-    ready: () => (viewerSecret === null ? answers() : healthy()).catch(() => false),
+    ready: () => isReady().catch(() => false),
     disconnect: async () => (await opened)?.close(),
   };
+}
+
+type Post = (
+  request: SubgraphRequest,
+  headers: Readonly<Record<string, string>>,
+  leaving: Cancellation | undefined,
+) => Promise<FormattedExecutionResult>;
+
+/** Whether one of ours says that it is ready. */
+async function healthy(pool: Pool): Promise<boolean> {
+  const { statusCode, body } = await pool.request({
+    method: 'GET',
+    path: '/health/ready',
+    signal: AbortSignal.timeout(readinessDeadline),
+  });
+  await body.dump();
+  return statusCode >= 200 && statusCode < 300;
+}
+
+/** Whether somebody else's answers the smallest question in time. */
+async function answers(post: Post): Promise<boolean> {
+  const waiting = createCanceller();
+  const timer = setTimeout(() => waiting.cancel(new Error('No answer.')), readinessDeadline);
+  const question = post({ query: '{ __typename }' }, {}, waiting);
+  return question.then(() => true).finally(() => clearTimeout(timer));
 }
 
 /** A graph whose subgraphs are all in its process starts without the client. */

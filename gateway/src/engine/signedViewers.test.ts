@@ -1,7 +1,7 @@
 import { type Viewer, verifyViewer } from '@spine/kit/viewer';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { signedViewers } from './signedViewers.ts';
+import { signedViewers, signerOf } from './signedViewers.ts';
 
 const secret = 'a viewer secret of the tests, 32+';
 const anna: Viewer = { subject: 'anna', scopes: ['audit:read'], claims: {} };
@@ -21,6 +21,16 @@ test('a viewer is signed once for ten seconds, and its token is not sent when it
   expect((decodeJwt(first).exp ?? 0) * 1_000 - Date.now()).toBeGreaterThanOrEqual(49_000);
   vi.advanceTimersByTime(1);
   expect(await tokenOf(anna)).not.toBe(first);
+});
+
+test('subgraphs that share a secret are sent one token, and those of another secret another', async () => {
+  const berta: Viewer = { ...anna, subject: 'berta' };
+  const [one, two] = [signerOf(secret), signerOf(secret)];
+  const token = await one(berta);
+  expect(await two(berta)).toBe(token);
+  const other = await signerOf(`${secret} other`)(berta);
+  expect(other).not.toBe(token);
+  expect(await verifyViewer(other, `${secret} other`)).toEqual(berta);
 });
 
 test('no viewer has the token of another, however alike they are', async () => {
