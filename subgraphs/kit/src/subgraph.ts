@@ -94,18 +94,29 @@ export async function openSubgraph<Loaders>(
         return viewer.explains ? explainedAnswer(connection, answer) : answer();
       });
     },
-    migrate: async () => {
-      await createKeptResults(connection);
-      return migrate(connection, definition.migrations);
-    },
-    seed: (options) => seedOnce(connection, options, definition.seed),
-    grow: async (options) => (definition.grow ? growTo(connection, options, definition.grow) : 0),
+    ...upkeepOf(definition),
     ready: async () => connection.readyState === 1 && (await answers(connection)),
     close: async () => {
       await end?.();
       await records.close();
       await closeConnections();
     },
+  };
+}
+
+function upkeepOf<Loaders>({
+  connection,
+  migrations,
+  seed,
+  grow,
+}: SubgraphDefinition<Loaders>): Pick<Subgraph, 'migrate' | 'seed' | 'grow'> {
+  return {
+    migrate: async () => {
+      await createKeptResults(connection);
+      return migrate(connection, migrations);
+    },
+    seed: (options) => seedOnce(connection, options, seed),
+    grow: async (options) => (grow ? growTo(connection, options, grow) : 0),
   };
 }
 

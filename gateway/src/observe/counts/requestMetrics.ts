@@ -29,12 +29,7 @@ export function requestMetrics(registry: Registry, operationName: Label, clientN
     registers,
   });
   const byVersion = versionCounter(registry);
-  const errors = new Counter({
-    name: 'gateway_errors_total',
-    help: 'Answers in which an error code occurred.',
-    labelNames: ['code'],
-    registers,
-  });
+  const errors = errorCounter(registry);
   const inFlight = new Gauge({
     name: 'gateway_requests_in_flight',
     help: 'GraphQL requests being answered.',
@@ -63,6 +58,15 @@ function versionCounter(registry: Registry) {
     name: 'gateway_client_requests_total',
     help: 'GraphQL requests, by client and its version.',
     labelNames: ['client', 'version'],
+    registers: [registry],
+  });
+}
+
+function errorCounter(registry: Registry) {
+  return new Counter({
+    name: 'gateway_errors_total',
+    help: 'Answers in which an error code occurred.',
+    labelNames: ['code'],
     registers: [registry],
   });
 }
