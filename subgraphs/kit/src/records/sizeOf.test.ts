@@ -51,3 +51,8 @@ function heapUsed(): number {
   collectGarbage();
   return process.memoryUsage().heapUsed;
 }
+
+test('a text beyond Latin-1 takes two bytes a character', () => {
+  const [latin, beyond] = ['é', 'ł'].map((letter) => sizeOf('', letter.repeat(80)));
+  expect(Number(beyond) - Number(latin)).toBe(80);
+});

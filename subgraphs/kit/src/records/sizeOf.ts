@@ -15,6 +15,7 @@ const firstItems = 17;
 /** With the number that it stands for. */
 const dateBytes = 112;
 const headBytes = 16;
+const beyondLatin1 = /[\u0100-\uffff]/;
 
 /**
  * Bytes that a kept value takes of V8's heap, by its shape, as MongoDB's driver built it; the decision on the record
@@ -25,13 +26,18 @@ export function sizeOf(key: Key, value: unknown): number {
 }
 
 function bytesOf(value: unknown): number {
-  if (typeof value === 'string') return headBytes + inWords(value.length);
+  if (typeof value === 'string') return headBytes + inWords(textBytes(value));
   if (typeof value === 'number') return Number.isInteger(value) ? 0 : headBytes;
   if (typeof value !== 'object' || value === null) return 0;
   if (Array.isArray(value)) return arrayBytes + roomFor(value.length) + total(value);
   if (value instanceof Date) return dateBytes;
   const fields = Object.values(value);
   return objectBytes + fieldBytes(fields.length) + total(fields);
+}
+
+/** V8 keeps a text beyond Latin-1 in two bytes a character. */
+function textBytes(text: string): number {
+  return beyondLatin1.test(text) ? text.length * 2 : text.length;
 }
 
 function fieldBytes(fields: number): number {
