@@ -20,6 +20,7 @@ export function beforeRouting(
   app.addHook('preClose', async () => {
     isOpen = false;
   });
+  // Of this server alone: for a host called `localhost` Fastify opens a second, for IPv6, which goes through Fastify.
   const [route] = app.server.listeners('request');
   app.server.removeAllListeners('request');
   app.server.on('request', (request, response) => {
