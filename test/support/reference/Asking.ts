@@ -15,8 +15,8 @@ export interface Asking {
   readonly viewer: Viewer;
   /** The codes it is refused with; none where it is carried out. */
   readonly codes: readonly string[];
-  /** False of what changes no centre's file. */
-  readonly isOfFile?: boolean;
+  /** False of what no decision on a centre's file depends on. */
+  readonly isDecisive?: boolean;
   /** Notes in the model what was carried out. */
   readonly note: (changed: Changed) => void;
 }

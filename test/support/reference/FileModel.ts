@@ -61,12 +61,13 @@ export interface RequestModelled {
   readonly on: string;
   revision: number;
   state: 'PENDING' | 'DECIDED' | 'TAKEN_BACK';
+  takenBackOn: string | null;
 }
 
 /** A centre's file as the reference model keeps it: plain facts, and what they say about each other today. */
 export class FileModel {
   today = '2026-06-15';
-  /** Counts the changes of the file. */
+  /** Counts the changes of the file that are not the centre's to make and to undo. */
   revision = 0;
   /** Counts the commands that were given. */
   asked = 0;

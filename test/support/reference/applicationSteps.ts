@@ -29,6 +29,7 @@ export function askFiling(file: FileModel, people: People, { kind, scope, older 
     },
     viewer: people.centre,
     codes,
+    isDecisive: false,
     note: ({ _id: id }) => {
       const judgedBy = kind === 'SCOPE_EXTENSION' && named ? named : file.inForce();
       const fresh = { isComplete: false, isWithdrawn: false, isDecided: false };
@@ -66,6 +67,7 @@ export function askWithdraw(
     command: 'withdrawApplication',
     viewer: people.centre,
     codes: ['DECIDED', 'WITHDRAWN'].includes(standing) ? [`APPLICATION_${standing}`] : [],
+    isDecisive: false,
     note: () => {
       application.isWithdrawn = true;
       application.revision += 1;

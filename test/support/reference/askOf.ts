@@ -45,7 +45,7 @@ export function askOf(file: FileModel, people: People, step: Step): Asking | nul
     }
     case 'takeBack': {
       const request = file.requests.at(step.older ? -2 : -1);
-      return request ? askTakeBack(people, request) : null;
+      return request ? askTakeBack(file, people, request) : null;
     }
     default:
       return onAudit(file, people, step);

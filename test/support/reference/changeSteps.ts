@@ -73,21 +73,25 @@ export function askRequest(
     },
     viewer: people.centre,
     codes: askingCodes(file, held, { kind, on, scope }, stale),
+    isDecisive: false,
     note: ({ _id: id }) => {
-      file.requests.push({ id, held, kind, scope, on, revision: 1, state: 'PENDING' });
+      const waits = { revision: 1, state: 'PENDING', takenBackOn: null } as const;
+      file.requests.push({ id, held, kind, scope, on, ...waits });
     },
   };
 }
 
 /** The centre takes back what it asked for. */
-export function askTakeBack(people: People, request: RequestModelled): Asking {
+export function askTakeBack(file: FileModel, people: People, request: RequestModelled): Asking {
   return {
     command: 'takeBackCertificateRequest',
     input: { requestId: request.id, expectedVersion: request.revision },
     viewer: people.centre,
     codes: request.state === 'PENDING' ? [] : [`REQUEST_${request.state}`],
+    isDecisive: false,
     note: () => {
       request.state = 'TAKEN_BACK';
+      request.takenBackOn = file.today;
       request.revision += 1;
     },
   };

@@ -155,7 +155,14 @@ export function askingCodes(
   stale: boolean,
 ): string[] {
   if (stale) return ['CONFLICT'];
-  return [...possibleCodes(file, held, change), ...(file.waiting(held) ? ['REQUEST_PENDING'] : [])];
+  const isUndone = file.requests.some(
+    (each) => each.held === held && each.takenBackOn === file.today,
+  );
+  return [
+    ...possibleCodes(file, held, change),
+    ...(file.waiting(held) ? ['REQUEST_PENDING'] : []),
+    ...(isUndone ? ['TAKEN_BACK_TODAY'] : []),
+  ];
 }
 
 /** A change as it is decided or asked for. */

@@ -32,7 +32,7 @@ export function askPublishing(
       ...(from <= file.today ? ['IN_FORCE_IN_PAST'] : []),
       ...(file.versions.some((each) => each.from === from) ? ['DAY_TAKEN'] : []),
     ],
-    isOfFile: false,
+    isDecisive: false,
     note: () => {
       file.versions.push({ name, from, months, criteria: criteria.map(({ code }) => code) });
     },

@@ -83,7 +83,7 @@ export async function walk(people: People, steps: readonly Step[]) {
     walked.push({ command, on: file.today, expected: [...asking.codes].sort(), found });
     if (found.length > 0 || asking.codes.length > 0) continue;
     file.days.push(file.today);
-    if (asking.isOfFile !== false) file.revision += 1;
+    if (asking.isDecisive !== false) file.revision += 1;
     if (answer?.record) asking.note(answer.record);
   }
   return { walked, certificates: await certificatesOf(file) };

@@ -276,7 +276,10 @@ export type Mutation = {
   readonly decideOnApplication: Maybe<DecideOnApplicationPayload>;
   /** The committee suspends, reinstates, narrows or withdraws a certificate. */
   readonly decideOnCertificate: Maybe<DecideOnCertificatePayload>;
-  /** A centre asks for its certificate to be suspended, reinstated, narrowed or withdrawn; the committee decides. */
+  /**
+   * A centre asks for its certificate to be suspended, reinstated, narrowed or withdrawn; the committee decides. One request
+   * at a time, and none on the day on which another was taken back.
+   */
   readonly requestCertificateChange: Maybe<RequestCertificateChangePayload>;
   /** A centre takes a request back that is not decided. */
   readonly takeBackCertificateRequest: Maybe<TakeBackCertificateRequestPayload>;
@@ -905,7 +908,7 @@ export type LogEntry = {
 
 /** All that led to a centre's certificates. */
 export type CertificationFile = {
-  /** Goes up with every change of anything in the file; 0 before the first. */
+  /** Goes up with every change of the file, those apart that the centre can undo by itself: applications filed or withdrawn, and what it asked for; 0 before the first. */
   readonly revision: Scalars['Int']['output'];
   /** Newest first. */
   readonly applications: ReadonlyArray<CertificationApplication>;
@@ -3146,6 +3149,13 @@ export type PublishedDirectiveArgs = {
 
 export type PublishedDirectiveResolver<Result, Parent, ContextType = Context, Args = PublishedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AttemptsDirectiveArgs = {
+  max: Scalars['Int']['input'];
+  seconds: Scalars['Int']['input'];
+};
+
+export type AttemptsDirectiveResolver<Result, Parent, ContextType = Context, Args = AttemptsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -4322,4 +4332,5 @@ export type Resolvers<ContextType = Context> = {
 export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   published?: PublishedDirectiveResolver<any, any, ContextType>;
+  attempts?: AttemptsDirectiveResolver<any, any, ContextType>;
 };

@@ -10,6 +10,7 @@ import type { ApplicationStatus } from '../../rules/applicationStatus.ts';
 import { applicationErrors, pending } from '../../rules/lifecycle/applicationErrors.ts';
 import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { connection } from '../connection.ts';
+import type { FileChange } from './CertificationFile.ts';
 import { inFile } from './inFile.ts';
 import { refuseAny } from './refuseAny.ts';
 import { standingOf } from './standingOf.ts';
@@ -25,7 +26,7 @@ export function completeApplication(
   context: WriteContext,
 ): Promise<WriteResult<ApplicationRecord>> {
   return write(connection, 'completeApplication', input, context, (within) =>
-    change(input, ['FILED'], { completeOn: dayOf(within.now) }, within),
+    changed(input, ['FILED'], { completeOn: dayOf(within.now) }, within, 'DECISIVE'),
   );
 }
 
@@ -35,18 +36,26 @@ export function withdrawApplication(
   context: WriteContext,
 ): Promise<WriteResult<ApplicationRecord>> {
   return write(connection, 'withdrawApplication', input, context, (within) =>
-    change(input, pending, { withdrawnOn: dayOf(within.now) }, within),
+    changed(input, pending, { withdrawnOn: dayOf(within.now) }, within, 'ASKED_FOR'),
   );
 }
 
-async function change(
+async function changed(
   { applicationId, expectedVersion }: ChangeApplicationInput,
   from: readonly ApplicationStatus[],
   changes: Partial<ApplicationRecord>,
   within: Write,
+  change: FileChange,
 ): Promise<ApplicationRecord> {
   const field = 'applicationId';
-  const application = await inFile(ApplicationModel, field, applicationId, expectedVersion, within);
+  const application = await inFile(
+    ApplicationModel,
+    field,
+    applicationId,
+    expectedVersion,
+    within,
+    change,
+  );
   const { status } = await standingOf(application, within);
   refuseAny(applicationErrors(status, from, field));
   return within.update(ApplicationModel, applicationId, expectedVersion, changes, 'applicationId');

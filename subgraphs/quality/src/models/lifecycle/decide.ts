@@ -5,7 +5,7 @@ import { type AuditRecord, teamIdsOf } from '../Audit.ts';
 import { DecisionModel, type DecisionRecord } from '../Decision.ts';
 import { logDecision } from '../log/logDecision.ts';
 import { appointmentsOf } from './appointmentsOf.ts';
-import { openFile } from './CertificationFile.ts';
+import { type FileChange, openFile } from './CertificationFile.ts';
 
 /** What every decision says. */
 export interface DecidingInput extends WriteInput {
@@ -20,8 +20,9 @@ export async function openAsRead(
   centreId: string,
   { expectedVersion }: Pick<DecidingInput, 'expectedVersion'>,
   within: Write,
+  change: FileChange = 'DECISIVE',
 ): Promise<void> {
-  if ((await openFile(centreId, within)) !== expectedVersion)
+  if ((await openFile(centreId, within, change)) !== expectedVersion)
     refuse(
       'expectedVersion',
       'CONFLICT',

@@ -35,7 +35,7 @@ export function fileApplication(
 ): Promise<WriteResult<ApplicationRecord>> {
   return write(connection, 'fileApplication', input, context, async (within) => {
     const { scheme, version } = await schemeInForce(input.schemeCode, within);
-    await openFile(input.centreId, within);
+    await openFile(input.centreId, within, 'ASKED_FOR');
     const { named, ...basis } = await basisOf(input, within);
     const errors = filingErrors(
       input,

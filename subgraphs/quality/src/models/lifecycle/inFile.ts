@@ -1,6 +1,6 @@
 import { refuse, type Stamps, type Write } from '@spine/kit';
 import type { Model } from 'mongoose';
-import { openFile } from './CertificationFile.ts';
+import { type FileChange, openFile } from './CertificationFile.ts';
 
 interface Filed extends Stamps {
   _id: string;
@@ -12,6 +12,7 @@ interface Filed extends Stamps {
  *
  * @param field the input field that names it
  * @param expectedVersion its version as the caller read it; null where the record itself stays as it is
+ * @param change what it is to those who decide on the file
  */
 export async function inFile<R extends Filed>(
   model: Model<R>,
@@ -19,12 +20,13 @@ export async function inFile<R extends Filed>(
   id: string,
   expectedVersion: number | null,
   within: Write,
+  change: FileChange = 'DECISIVE',
 ): Promise<R> {
   const found = (await model.findById(id).session(within.session).lean().exec()) as R | null;
   if (!found) return refuse(field, 'NOT_FOUND', `There is no ${nouns[field] ?? field} ${id}.`);
   if (expectedVersion !== null && expectedVersion !== found.version)
     refuse('expectedVersion', 'CONFLICT', 'It has changed since you read it; read it again.');
-  await openFile(found.centreId, within);
+  await openFile(found.centreId, within, change);
   return found;
 }
 

@@ -32,13 +32,13 @@ export function requestCertificateChange(
     const { kind, reason } = input;
     const certificate = await certificateOf(input, within);
     const { centreId, _id: certificateNumber } = certificate;
-    await openAsRead(centreId, input, within);
+    await openAsRead(centreId, input, within, 'ASKED_FOR');
     const today = dayOf(within.now);
     const change = { kind, effectiveOn: input.effectiveOn ?? today, scope: input.scope ?? null };
     const findings = await recordsOf(FindingModel, centreId, within);
     const requests = await recordsOf(CertificateRequestModel, centreId, within);
     refuseAny([
-      ...requestErrors(certificateNumber, requests),
+      ...requestErrors(certificateNumber, requests, today),
       ...changeErrors(change, certificate, findings, today),
       ...reasonErrors(reason),
     ]);
@@ -71,6 +71,7 @@ export function takeBackCertificateRequest(
       requestId,
       expectedVersion,
       within,
+      'ASKED_FOR',
     );
     refuseAny(takeBackErrors(request));
     const closedOn = dayOf(within.now);

@@ -24,10 +24,21 @@ test('a request waits until it is decided or taken back', () => {
 });
 
 test('of a certificate one change is asked for at a time', () => {
-  expect(codes(requestErrors('S-1', [asked]))).toEqual(['REQUEST_PENDING']);
-  expect(requestErrors('S-2', [asked])).toEqual([]);
-  expect(requestErrors('S-1', [{ ...asked, decisionId: 'd', closedOn: '2026-07-02' }])).toEqual([]);
-  expect(requestErrors('S-1', [{ ...asked, closedOn: '2026-07-02' }])).toEqual([]);
+  const errors = (number: string, request: RequestedChange) =>
+    codes(requestErrors(number, [request], '2026-07-03'));
+  expect(errors('S-1', asked)).toEqual(['REQUEST_PENDING']);
+  expect(errors('S-2', asked)).toEqual([]);
+  expect(errors('S-1', { ...asked, decisionId: 'd', closedOn: '2026-07-02' })).toEqual([]);
+  expect(errors('S-1', { ...asked, closedOn: '2026-07-02' })).toEqual([]);
+});
+
+test('nothing is asked for on the day on which something was taken back', () => {
+  const takenBack = { ...asked, closedOn: '2026-07-02' };
+  const errors = (number: string, request: RequestedChange) =>
+    codes(requestErrors(number, [request], '2026-07-02'));
+  expect(errors('S-1', takenBack)).toEqual(['TAKEN_BACK_TODAY']);
+  expect(errors('S-2', takenBack)).toEqual([]);
+  expect(errors('S-1', { ...takenBack, decisionId: 'd' })).toEqual([]);
 });
 
 test('only what waits is taken back', () => {

@@ -35,16 +35,36 @@ export function pendingRequest<R extends RequestedChange>(
   return pending ?? null;
 }
 
-/** Of a certificate one change is asked for at a time. */
+/**
+ * Of a certificate one change is asked for at a time, and none on the day on which another was taken back: so a file
+ * holds a request a day at most that nobody decided, however often a centre asks.
+ */
 export function requestErrors(
   certificateNumber: string,
   requests: readonly RequestedChange[],
+  day: string,
 ): readonly UserError[] {
-  return brokenRule(
-    pendingRequest(certificateNumber, requests) !== null,
-    'certificateNumber',
-    'REQUEST_PENDING',
-    'Another change of the certificate waits for the committee; take it back first.',
+  return [
+    ...brokenRule(
+      pendingRequest(certificateNumber, requests) !== null,
+      'certificateNumber',
+      'REQUEST_PENDING',
+      'Another change of the certificate waits for the committee; take it back first.',
+    ),
+    ...brokenRule(
+      requests.some((each) => wasTakenBack(each, certificateNumber, day)),
+      'certificateNumber',
+      'TAKEN_BACK_TODAY',
+      'Another request was taken back today; ask again tomorrow.',
+    ),
+  ];
+}
+
+function wasTakenBack(request: RequestedChange, certificateNumber: string, day: string): boolean {
+  return (
+    request.certificateNumber === certificateNumber &&
+    requestStatus(request) === 'TAKEN_BACK' &&
+    request.closedOn === day
   );
 }
 
