@@ -122,3 +122,17 @@ describe.each([
     expect([...grants][0]).toContain(reader().claims.person_id);
   });
 });
+
+test('break-glass: a verdict that another process records closes the file with the next request', async () => {
+  later(24 * 60);
+  asking = reader();
+  const { data } = await inOneProcess(open, { centre: cast.things.centre, key: 'elsewhere' });
+  expect(data).toMatchObject({ breakGlass: { userErrors: [] } });
+  expect((await inOneProcess(ways, cast.things)).errors).toBeUndefined();
+  const review = { verdict: 'UNJUSTIFIED', note: 'None.', reviewedAt: now, personId: 'x' };
+  const [, , , quality] = graph.connections;
+  await quality
+    ?.collection('breakGlassGrants')
+    .updateOne({ isReviewed: false, grantedAt: now }, { $set: { isReviewed: true, review } });
+  expect((await inOneProcess(ways, cast.things)).data).toEqual(closed);
+});

@@ -28,7 +28,11 @@ beforeAll(async () => {
   audit = String((await audits.findOne({ centreId: centre }))?._id);
 });
 afterAll(() => subgraph.end());
-beforeEach(() => later(24 * 60));
+beforeEach(async () => {
+  later(24 * 60);
+  // Earlier grants of the same person would stand in the way.
+  await collection('breakGlassGrants').deleteMany({});
+});
 
 const later = (minutes: number) => {
   now = new Date(now.getTime() + minutes * 60_000);
@@ -298,6 +302,40 @@ describe('break-glass: nothing is opened', () => {
     await opened({ minutes: 30 });
     expect(await codesOf(ask())).toEqual(['GRANT_OPEN']);
     later(30);
+    await opened();
+  });
+
+  test('by whoever has a grant open, in the same words of every centre', async () => {
+    await opened({ minutes: 30 });
+    for (const centreId of [centre, ownCentre, 'centre-999'])
+      expect(await codesOf(ask({ centreId }))).toEqual(['GRANT_OPEN']);
+  });
+
+  test('by a fourth grant within 24 hours', async () => {
+    for (let each = 0; each < 3; each += 1) {
+      await opened({ minutes: 1 });
+      later(2);
+    }
+    expect(await codesOf(ask())).toEqual(['GRANTS_USED_UP']);
+    later(24 * 60 - 6);
+    await opened({ minutes: 1 });
+  });
+
+  test('for 30 days after a grant was found unjustified', async () => {
+    await review(await opened(), { verdict: 'UNJUSTIFIED' });
+    later(1);
+    expect(await codesOf(ask())).toEqual(['FOUND_UNJUSTIFIED']);
+    later(30 * 24 * 60 - 2);
+    expect(await codesOf(ask())).toEqual(['FOUND_UNJUSTIFIED']);
+    later(1);
+    await opened();
+  });
+
+  test('while a grant waits for a review longer than it should', async () => {
+    const grant = await opened();
+    later(8 * 24 * 60);
+    expect(await codesOf(ask())).toEqual(['REVIEW_OVERDUE']);
+    await review(grant);
     await opened();
   });
 

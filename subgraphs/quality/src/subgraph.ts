@@ -21,8 +21,11 @@ export const quality: SubgraphDefinition<Loaders> = {
   loaders,
   recordReads: recordReads<Context>(grantFor),
   // Patients' records: each centre writes and reads its own. The log: never asked for as it was.
-  // Who read what: written by every such read.
-  uncached: ['cases', 'caseRevisions', 'logEntries', 'logTiles', 'logCheckpoints', 'accessEntries'],
+  // Who read what: written by every such read. Grants: a verdict closes a file at once, in every process.
+  uncached: [
+    ...['cases', 'caseRevisions', 'logEntries', 'logTiles', 'logCheckpoints'],
+    ...['accessEntries', 'breakGlassGrants'],
+  ],
   connection,
   readers: [{ connection: released, setting: 'RELEASES_MONGODB_URI' }],
   settings,

@@ -9,6 +9,8 @@ import {
 } from '@spine/kit';
 import {
   anotherGrantErrors,
+  assignmentErrors,
+  bearing,
   type Emergency,
   emergencyErrors,
 } from '../../rules/breakGlass/breakGlassErrors.ts';
@@ -40,11 +42,12 @@ export function breakGlass(
   return write(connection, 'breakGlass', input, context, async (within) => {
     // Before the centre is looked for: what is wrong with an input tells nothing of what there is.
     refuseAny(emergencyErrors(input));
+    // So does what stands in the way of a person, whatever centre is named.
+    refuseAny(anotherGrantErrors(await bearingGrants(within), within.now));
     await refuseWithoutFile(input, within);
-    const grants = await grantsOfCaller(within);
-    const basis = { grants, isAssigned: await isAssigned(input, within) };
-    refuseAny(anotherGrantErrors(basis, within.now));
-    const grant = await within.create(BreakGlassGrantModel, grantOf(input, grants.length, within));
+    refuseAny(assignmentErrors(await isAssigned(input, within)));
+    const before = await grantsBefore(within);
+    const grant = await within.create(BreakGlassGrantModel, grantOf(input, before, within));
     const { centreId, _id: grantId } = grant;
     const told = { fields: [field], policies: ['breaks_glass'], reads: 1 };
     const entry = accessEntryOf({ centreId, grantId, ...told }, context, operation);
@@ -56,11 +59,30 @@ export function breakGlass(
 
 const field = 'Mutation.breakGlass';
 
-function grantsOfCaller({ viewer, session }: Write): Promise<BreakGlassGrantRecord[]> {
-  return BreakGlassGrantModel.find({ personId: personOf(viewer) })
+/** The caller's grants that bear on another: of the last day, without a review, or found unjustified of late. */
+function bearingGrants({ viewer, session, now }: Write): Promise<BreakGlassGrantRecord[]> {
+  const { dayAgo, verdictsFrom } = bearing(now);
+  const unjustified = {
+    'review.verdict': 'UNJUSTIFIED',
+    'review.reviewedAt': { $gt: verdictsFrom },
+  };
+  return BreakGlassGrantModel.find({
+    personId: personOf(viewer),
+    $or: [{ grantedAt: { $gt: dayAgo } }, { isReviewed: false }, unjustified],
+  })
     .session(session)
     .lean()
     .exec();
+}
+
+async function grantsBefore({ viewer, session }: Write): Promise<number> {
+  const latest = await BreakGlassGrantModel.findOne({ personId: personOf(viewer) })
+    .sort({ sequence: -1 })
+    .select({ sequence: 1 })
+    .session(session)
+    .lean()
+    .exec();
+  return latest?.sequence ?? 0;
 }
 
 async function refuseWithoutFile({ centreId }: BreakGlassInput, { session }: Write): Promise<void> {

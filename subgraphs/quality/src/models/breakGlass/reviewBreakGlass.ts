@@ -1,6 +1,7 @@
 import {
   claim,
   refuse,
+  UnauthorizedFieldError,
   type WriteContext,
   type WriteInput,
   type WriteResult,
@@ -35,7 +36,8 @@ export function reviewBreakGlass(
     const grant = await BreakGlassGrantModel.findById(grantId).session(session).lean().exec();
     if (!grant) return refuse('grantId', 'NOT_FOUND', `There is no grant ${grantId}.`);
     const { subject } = viewer;
-    const personId = claim(viewer, 'person_id') ?? '';
+    const personId = claim(viewer, 'person_id');
+    if (personId === null) throw new UnauthorizedFieldError('Mutation.reviewBreakGlass');
     refuseAny(reviewErrors(grant, { subject, personId }, note));
     const review = { verdict, note: note.trim(), reviewedAt: now, personId, subject };
     const changes = { isReviewed: true, review };

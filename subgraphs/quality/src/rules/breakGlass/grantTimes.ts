@@ -5,7 +5,10 @@ export interface GrantTimes {
   readonly grantedAt: Date;
   readonly until: Date;
   /** Null until there is one. */
-  readonly review: { readonly verdict: 'JUSTIFIED' | 'UNJUSTIFIED' } | null;
+  readonly review: {
+    readonly verdict: 'JUSTIFIED' | 'UNJUSTIFIED';
+    readonly reviewedAt: Date;
+  } | null;
 }
 
 /** Days within which a grant is to be reviewed: assumed, as no source names a time. */
