@@ -115,6 +115,22 @@ describe('an event that was recorded wrongly', () => {
     expect(await collection('decisions').countDocuments()).toBe(before);
   });
 
+  test('is put right by nobody who audited what the certificate was granted on', async () => {
+    const { number, deciding } = await held();
+    const auditOf = await collection('certificates').findOne({ _id: number as never });
+    const [decider] = deciders.slice(1);
+    // Someone who audited and has come to the committee since.
+    await collection('audits').updateMany(
+      { centreId: auditOf?.centreId },
+      { $set: { formerTeamIds: [decider] } },
+    );
+    const wrong = { certificateNumber: number, sequence: 1, meant: 'GRANTED' };
+    const correction = await deciding({ ...wrong, effectiveOn: '2026-07-01' });
+    expect(await codes('correctCertificateEvent', correction)).toEqual(['DECIDER_ON_TEAM']);
+    const suspension = await deciding({ certificateNumber: number, kind: 'SUSPEND' });
+    expect(await codes('decideOnCertificate', suspension)).toEqual(['DECIDER_ON_TEAM']);
+  });
+
   test('leaves steps that can have followed each other', async () => {
     const { number, deciding } = await held();
     for (const kind of ['SUSPEND', 'REINSTATE'])

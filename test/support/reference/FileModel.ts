@@ -109,6 +109,14 @@ export class FileModel {
     return this.requests.find((each) => each.held === held && each.state === 'PENDING');
   }
 
+  /** The audits of which nobody decides about a certificate: its own, and those that led to it. */
+  auditsFor(held: HeldModel): AuditModelled[] {
+    return this.audits.filter(
+      ({ certificate, application }) =>
+        certificate === held || (application !== null && held.grantedBy.includes(application.id)),
+    );
+  }
+
   openMajors(): FindingModelled[] {
     return this.findings.filter(({ grade, state }) => grade === 'MAJOR' && state !== 'VERIFIED');
   }

@@ -25,6 +25,8 @@ export class HeldModel {
   readonly months: number;
   readonly criteria: readonly string[];
   isRenewed = false;
+  /** The applications that it was granted and extended by. */
+  readonly grantedBy: string[] = [];
   readonly events: EventModelled[];
 
   /** @param judgedBy the version that it was granted under */

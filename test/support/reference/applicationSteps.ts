@@ -105,14 +105,17 @@ export function askDecision(
       application.isDecided = true;
       if (!step.granted) return;
       const { kind, named } = application;
-      if (named && kind === 'SCOPE_EXTENSION')
-        return named.record({
-          ...{ kind: 'SCOPE_EXTENDED', on: from ?? today, scope, recordedOn: today },
-        });
+      if (named && kind === 'SCOPE_EXTENSION') {
+        named.grantedBy.push(application.id);
+        named.record({ kind: 'SCOPE_EXTENDED', on: from ?? today, scope, recordedOn: today });
+        return;
+      }
       if (named) named.isRenewed = true;
       const on = named ? daysLater(named.until(), 1) : (from ?? today);
       const recorded = { kind: named ? 'RENEWED' : 'GRANTED', on, scope, recordedOn: today };
-      file.held.push(new HeldModel(certificateNumber ?? '', recorded, application.judgedBy));
+      const held = new HeldModel(certificateNumber ?? '', recorded, application.judgedBy);
+      held.grantedBy.push(application.id);
+      file.held.push(held);
     },
   };
 }

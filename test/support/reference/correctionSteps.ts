@@ -51,8 +51,7 @@ function correctionCodes(
   auditor: string,
 ): string[] {
   if (stale) return ['CONFLICT'];
-  const audits = file.audits.filter(({ certificate }) => certificate === held);
-  return [...ownCodes(held, correction), ...deciderCodes(by, audits, auditor)];
+  return [...ownCodes(held, correction), ...deciderCodes(by, file.auditsFor(held), auditor)];
 }
 
 function ownCodes(

@@ -134,7 +134,6 @@ export function changeCodes(
   auditor: string,
 ): string[] {
   if (stale) return ['CONFLICT'];
-  const audits = file.audits.filter(({ certificate }) => certificate === held);
   const asked = file.waiting(held);
   const isAsked =
     asked?.kind === change.kind &&
@@ -143,7 +142,7 @@ export function changeCodes(
   return [
     ...possibleCodes(file, held, change),
     ...(wish !== 'BODY' && !isAsked ? ['NOT_REQUESTED'] : []),
-    ...deciderCodes(by, audits, auditor),
+    ...deciderCodes(by, file.auditsFor(held), auditor),
   ];
 }
 

@@ -2,12 +2,11 @@ import { type Write, type WriteContext, type WriteResult, write } from '@spine/k
 import type { CertificateStepKind } from '../../rules/certificateTimes.ts';
 import { correctionErrors } from '../../rules/lifecycle/correctionErrors.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
-import { AuditModel } from '../Audit.ts';
 import { CertificateEventModel, type CertificateEventRecord } from '../CertificateEvent.ts';
 import { connection } from '../connection.ts';
 import type { DecisionRecord } from '../Decision.ts';
 import { appendCertificateEvent } from '../register/appendCertificateEvent.ts';
-import { recordsOf } from './CertificationFile.ts';
+import { auditsBearing } from './auditsBearing.ts';
 import { certificateOf } from './certificateOf.ts';
 import {
   type DecidingInput,
@@ -40,8 +39,7 @@ export function correctCertificateEvent(
     await openAsRead(centreId, input, within);
     const events = await eventsOf(certificateNumber, within);
     const correction = correctionOf(input, events);
-    const audits = await recordsOf(AuditModel, centreId, within);
-    const bearing = audits.filter((each) => each.certificateNumber === certificateNumber);
+    const bearing = await auditsBearing(certificateNumber, centreId, within);
     refuseAny([
       ...correctionErrors(correction, events),
       ...(await decidingErrors(input, centreId, bearing, within)),

@@ -10,6 +10,7 @@ import type { DecisionRecord } from '../Decision.ts';
 import { FindingModel } from '../Finding.ts';
 import { appendCertificateEvent } from '../register/appendCertificateEvent.ts';
 import { CertificateRequestModel, type CertificateRequestRecord } from './CertificateRequest.ts';
+import { auditsBearing } from './auditsBearing.ts';
 import { recordsOf } from './CertificationFile.ts';
 import { certificateOf } from './certificateOf.ts';
 import {
@@ -96,16 +97,17 @@ async function close(
   await within.update(CertificateRequestModel, _id, version, { decisionId, closedOn });
 }
 
-/** The audits of the certificate, and the one that the decision names. */
+/** The audits that bear on the certificate, and the one that the decision names. */
 async function auditsOf(
   { auditId, certificateNumber }: DecideOnCertificateInput,
   centreId: string,
   within: Write,
 ): Promise<AuditRecord[]> {
+  const bearing = await auditsBearing(certificateNumber, centreId, within);
+  if (!auditId) return bearing;
   const audits = await recordsOf(AuditModel, centreId, within);
-  if (auditId && !audits.some(({ _id }) => _id === auditId))
-    refuse('auditId', 'AUDIT_UNKNOWN', `The centre has no audit ${auditId}.`);
-  return audits.filter(
-    (each) => each._id === auditId || each.certificateNumber === certificateNumber,
-  );
+  const named = audits.find(({ _id }) => _id === auditId);
+  return named
+    ? [...bearing, named]
+    : refuse('auditId', 'AUDIT_UNKNOWN', `The centre has no audit ${auditId}.`);
 }
