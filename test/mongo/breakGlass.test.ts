@@ -235,6 +235,17 @@ describe('silent access: of a grant', () => {
     expect(await entriesSince(now)).toMatchObject([{ centreId: ownCentre, grantId: null }]);
   });
 
+  test('lists over centres carry it, also where they count alone or find nothing', async () => {
+    const { id } = await opened();
+    later(1);
+    const lists = `{ auditWork(first: 1) { totalCount } breachedDecisions(first: 1) { totalCount }
+      findingCounts(from: "2099-01-01") { major } }`;
+    expect(await verdict(lists)).toBe('read');
+    const entry = (await entriesSince(now)).find(({ centreId }) => centreId === centre);
+    const fields = ['Query.auditWork', 'Query.breachedDecisions', 'Query.findingCounts'];
+    expect(entry).toMatchObject({ grantId: id, fields: expect.arrayContaining(fields) });
+  });
+
   test('whoever reads the ledger sees the grant beside what was read by it', async () => {
     const { id } = await opened();
     const ledger = `{ accessLedger(centre: "${centre}", first: 1) { nodes { breakGlassGrant { id reason } } } }`;

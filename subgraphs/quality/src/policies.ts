@@ -110,6 +110,13 @@ export async function grantFor(
   return grant?.centreId === centreId ? grant._id : null;
 }
 
+/** The centre whose file a grant alone opens to someone; null where there is none. */
+export async function grantedCentre(viewer: Viewer, context: Opening): Promise<string | null> {
+  const grant = await openGrantOf(viewer, context);
+  if (!grant || (await readsByRight(viewer, grant.centreId, context))) return null;
+  return grant.centreId;
+}
+
 /** The centres whose files are open to an auditor, by assignment or a grant; null for the committee, which reads all. */
 export async function openCentres(
   viewer: Viewer,

@@ -1,5 +1,6 @@
 import type { RecordReads, Viewer } from '@spine/kit';
 import { type Access, accessesOf } from '../../rules/access/accessesOf.ts';
+import { isOverCentres } from '../../rules/access/centresOf.ts';
 import { AccessEntryModel, type AccessEntryRecord } from './AccessEntry.ts';
 import { accessEntryOf, type Reading } from './accessEntryOf.ts';
 import { groupedWrites } from './groupedWrites.ts';
@@ -21,9 +22,13 @@ export type GrantOf<Context> = (
   context: Context,
 ) => Promise<string | null>;
 
+/** The centre whose file a grant alone opens to somebody; null where there is none. */
+export type GrantedCentre<Context> = (viewer: Viewer, context: Context) => Promise<string | null>;
+
 /** Records what policies let somebody read: an entry for each centre, all by one write. */
 export function recordReads<Context extends Reading>(
   grantOf: GrantOf<Context>,
+  grantedCentre: GrantedCentre<Context>,
 ): RecordReads<Context> {
   return async (reads, context, operation) => {
     const granted = async (access: Access) => {
@@ -31,6 +36,8 @@ export function recordReads<Context extends Reading>(
       const grantId = centreId === null ? null : await grantOf(context.viewer, centreId, context);
       return accessEntryOf({ ...access, grantId }, context, operation);
     };
-    await write(await Promise.all(accessesOf(reads).map(granted)));
+    const { viewer } = context;
+    const opened = reads.some(isOverCentres) ? await grantedCentre(viewer, context) : null;
+    await write(await Promise.all(accessesOf(reads, opened).map(granted)));
   };
 }

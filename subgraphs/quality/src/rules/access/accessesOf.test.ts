@@ -23,6 +23,19 @@ test('reads of one centre are one access, with all their fields', () => {
   ]);
 });
 
+test('a list over centres is also of the one that a grant opens, whatever was found', () => {
+  const list = read({
+    ...{ coordinate: 'Query.auditWork', fields: ['Query.auditWork'], source: undefined },
+    value: { nodes: [{ centreId: 'centre-002' }] },
+  });
+  const centres = (noted: NotedRead) =>
+    accessesOf([noted], 'centre-009').map(({ centreId }) => centreId);
+  expect(centres(list)).toEqual(['centre-002', 'centre-009']);
+  expect(centres({ ...list, value: { nodes: [] } })).toEqual(['centre-009']);
+  expect(centres({ ...list, args: { centre: 'centre-003' } })).toEqual(['centre-003']);
+  expect(centres(read({}))).toEqual(['centre-001']);
+});
+
 test.each([
   ['a field of the centre', read({}), ['centre-001']],
   [

@@ -18,11 +18,18 @@ export interface NotedRead extends ReadSubject {
   readonly fields: readonly string[];
 }
 
-/** What was read, centre by centre: one access each, however often and by whatever fields. */
-export function accessesOf(noted: readonly NotedRead[]): readonly Access[] {
+/**
+ * What was read, centre by centre: one access each, however often and by whatever fields.
+ *
+ * @param granted the centre that a grant for an emergency opens to the reader
+ */
+export function accessesOf(
+  noted: readonly NotedRead[],
+  granted: string | null = null,
+): readonly Access[] {
   const byCentre = new Map<string | null, NotedRead[]>();
   for (const read of noted)
-    for (const centre of centresOrNone(read))
+    for (const centre of centresOrNone(read, granted))
       byCentre.set(centre, [...(byCentre.get(centre) ?? []), read]);
   return [...byCentre].map(([centreId, reads]) => ({
     centreId,
@@ -32,8 +39,8 @@ export function accessesOf(noted: readonly NotedRead[]): readonly Access[] {
   }));
 }
 
-function centresOrNone(read: NotedRead): readonly (string | null)[] {
-  const centres = centresOf(read);
+function centresOrNone(read: NotedRead, granted: string | null): readonly (string | null)[] {
+  const centres = centresOf(read, granted);
   return centres.length > 0 ? centres : [null];
 }
 
