@@ -168,6 +168,11 @@ describe('a centre', () => {
 
 const later = { effectiveOn: '2026-07-01' };
 const refused: readonly [string, string, (of: Certified) => Promise<readonly string[]>][] = [
+  [
+    'REASON_TOO_LONG',
+    'with a reason of 1,001 characters',
+    async (of) => (await ask(of, { reason: 'x'.repeat(1_001) })).codes,
+  ],
   ['REASON_MISSING', 'without a reason', async (of) => (await ask(of, { reason: ' \n' })).codes],
   [
     'EFFECTIVE_IN_PAST',
@@ -252,7 +257,7 @@ test('of eight requests at once one comes to be', async () => {
 test('MongoDB itself refuses a request without a reason, or for nothing that is known', async () => {
   const { id } = await ask(await certified());
   const request = await collection('certificateRequests').findOne({ _id: id as never });
-  for (const change of [{ reason: '' }, { kind: 'GRANT' }, { scope: [] }, { closedOn: 'soon' }])
+  for (const change of [{ reason: '' }, { reason: 'x'.repeat(1_001) }, { kind: 'GRANT' }, { scope: [] }, { closedOn: 'soon' }])
     await expect(
       collection('certificateRequests').insertOne({ ...request, ...change, _id: 'x' as never }),
     ).rejects.toThrow(/Document failed validation/);

@@ -2,6 +2,7 @@ import { createCollections, type Migration } from '@spine/kit';
 import { countOutcomes } from './countOutcomes.ts';
 import { enterStatuses } from './enterStatuses.ts';
 import { keyCases } from './keyCases.ts';
+import { limitReasons } from './limitReasons.ts';
 import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
 import { addRegisterEntries } from './registerEntries.ts';
 import { stampFiles } from './stampFiles.ts';
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
     name: '018-distinct-codes-and-corrections',
     up: (connection) => createCollections(connection, validators),
   },
+  { name: '019-limits-of-reasons', up: limitReasons },
 ];

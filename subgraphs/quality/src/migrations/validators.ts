@@ -95,6 +95,9 @@ const certificateEvent = {
   ],
 };
 
+/** Of a decision or a request, as `reasonErrors` has it. */
+const reason = { ...text, maxLength: 1_000 };
+
 const decision = documentOf({
   _id: text,
   centreId: text,
@@ -107,7 +110,7 @@ const decision = documentOf({
   decidedOn: day,
   deciderIds: { bsonType: 'array', minItems: 1, uniqueItems: true, items: text },
   scope,
-  reason: text,
+  reason,
 });
 
 const certificateRequest = documentOf({
@@ -117,7 +120,7 @@ const certificateRequest = documentOf({
   kind: { enum: ['SUSPEND', 'REINSTATE', 'REDUCE_SCOPE', 'WITHDRAW'] },
   effectiveOn: day,
   scope: { anyOf: [scope, { bsonType: 'null' }] },
-  reason: text,
+  reason,
   requestedOn: day,
   decisionId: { bsonType: ['string', 'null'] },
   closedOn: dayOrNull,

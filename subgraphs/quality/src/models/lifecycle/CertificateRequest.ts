@@ -35,6 +35,7 @@ const requestSchema = new Schema<CertificateRequestRecord>(
   { collection: 'certificateRequests', strict: 'throw' },
 );
 
+// Of a certificate one is taken back a day at most, so that a file's list needs no pages.
 // Serves `requestsByCentre`, newest first, and what a decision or another request finds of a centre.
 requestSchema.index({ centreId: 1, requestedOn: -1, _id: 1 });
 // Serves the work list: what waits on a day.

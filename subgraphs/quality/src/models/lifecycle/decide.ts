@@ -64,7 +64,7 @@ export function decisionOf(
     ...decided,
     decidedOn: dayOf(now),
     deciderIds: [...deciderIds],
-    reason,
+    reason: reason.trim(),
   };
 }
 

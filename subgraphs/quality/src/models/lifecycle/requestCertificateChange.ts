@@ -29,7 +29,8 @@ export function requestCertificateChange(
   context: WriteContext,
 ): Promise<WriteResult<CertificateRequestRecord>> {
   return write(connection, 'requestCertificateChange', input, context, async (within) => {
-    const { kind, reason } = input;
+    const { kind } = input;
+    const reason = input.reason.trim();
     const certificate = await certificateOf(input, within);
     const { centreId, _id: certificateNumber } = certificate;
     await openAsRead(centreId, input, within, 'ASKED_FOR');

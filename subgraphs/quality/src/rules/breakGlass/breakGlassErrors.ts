@@ -1,5 +1,6 @@
 import type { UserError } from '@spine/kit';
 import { brokenRule } from '@spine/kit/brokenRule';
+import { lengthOf } from '../lengthOf.ts';
 import { type GrantTimes, isOpen, isOverdue } from './grantTimes.ts';
 
 /** What somebody says who opens a file in an emergency. */
@@ -142,9 +143,4 @@ export function reviewErrors(
 /** Two of whom nothing is known are not one. */
 function isSame(one: string | null, other: string | null): boolean {
   return one !== null && one === other;
-}
-
-/** Characters as somebody counts them, without the blank ones around. */
-function lengthOf(text: string): number {
-  return [...text.trim()].length;
 }

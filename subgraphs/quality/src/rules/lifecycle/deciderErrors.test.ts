@@ -40,7 +40,9 @@ test('nobody decides within two years of a tie to the centre', () => {
   expect(codes({ appointments: elsewhere })).toEqual([]);
 });
 
-test('a decision has a reason', () => {
+test('a decision has a reason, of 1,000 characters at most', () => {
   expect(reasonErrors('For a reason.')).toEqual([]);
   expect(reasonErrors(' ').map(({ code }) => code)).toEqual(['REASON_MISSING']);
+  expect(reasonErrors(` ${'🦴'.repeat(1_000)} `)).toEqual([]);
+  expect(reasonErrors('x'.repeat(1_001)).map(({ code }) => code)).toEqual(['REASON_TOO_LONG']);
 });
