@@ -89,7 +89,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     CaseWithdrawal: '../models/CaseWithdrawal.ts#CaseWithdrawalRecord',
     AccessEntry: '../models/access/AccessEntry.ts#AccessEntryRecord',
     BreakGlassGrant: '../models/breakGlass/BreakGlassGrant.ts#BreakGlassGrantRecord',
-    BreakGlassReview: '../models/breakGlass/BreakGlassGrant.ts#BreakGlassReviewRecord',
+    BreakGlassReview: '../models/breakGlass/BreakGlassGrant.ts#ReviewOfGrant',
     EarlierParticipant: '../models/releases/Participant.ts#EarlierParticipantRecord',
     Participant: '../models/releases/Participant.ts#ParticipantRecord',
     Release: '../models/releases/Release.ts#ReleaseRecord',

@@ -257,7 +257,13 @@ test('of eight requests at once one comes to be', async () => {
 test('MongoDB itself refuses a request without a reason, or for nothing that is known', async () => {
   const { id } = await ask(await certified());
   const request = await collection('certificateRequests').findOne({ _id: id as never });
-  for (const change of [{ reason: '' }, { reason: 'x'.repeat(1_001) }, { kind: 'GRANT' }, { scope: [] }, { closedOn: 'soon' }])
+  for (const change of [
+    { reason: '' },
+    { reason: 'x'.repeat(1_001) },
+    { kind: 'GRANT' },
+    { scope: [] },
+    { closedOn: 'soon' },
+  ])
     await expect(
       collection('certificateRequests').insertOne({ ...request, ...change, _id: 'x' as never }),
     ).rejects.toThrow(/Document failed validation/);

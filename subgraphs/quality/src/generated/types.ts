@@ -20,8 +20,8 @@ import type { CaseRecord } from '../models/Case.ts';
 import type { CaseRevisionRecord } from '../models/CaseRevision.ts';
 import type { CaseWithdrawalRecord } from '../models/CaseWithdrawal.ts';
 import type { AccessEntryRecord } from '../models/access/AccessEntry.ts';
-import type { BreakGlassGrantRecord, BreakGlassReviewRecord } from '../models/breakGlass/BreakGlassGrant.ts';
-import type { EarlierParticipantRecord, ParticipantRecord } from '../models/releases/Participant.ts';
+import type { BreakGlassGrantRecord, ReviewOfGrant } from '../models/breakGlass/BreakGlassGrant.ts';
+import type { ParticipantRecord } from '../models/releases/Participant.ts';
 import type { ReleaseRecord } from '../models/releases/Release.ts';
 import type { CubeAnswered, AnsweredCell } from '../resolvers/registry/cubeAnswerOf.ts';
 import type { CubeDefinition } from '../rules/catalogue/cubes.ts';
@@ -104,21 +104,21 @@ export type Query = {
   readonly audit: Maybe<Audit>;
   /**
    * What waits for auditors and the committee on a day, by the day that it is due: for an auditor at the centres that
-   * they are assigned to, for the committee at all. It follows from the files and the day alone; a day to come tells what
+   * they are assigned to and one that is open to them in an emergency, for the committee at all. It follows from the files and the day alone; a day to come tells what
    * will wait if nothing happens.
    */
   readonly auditWork: Maybe<AuditWorkConnection>;
   /**
    * Decisions that break a rule, by the day they were made: a decider on the audit team or with ties to the centre, an
-   * open major finding, a scope that was not audited. For the committee of all centres, for an auditor of assigned ones.
+   * open major finding, a scope that was not audited. For the committee of all centres, for an auditor of those that are open to them.
    */
   readonly breachedDecisions: Maybe<CertificationDecisionConnection>;
   /**
    * How many findings were raised, by version of the scheme and group of criteria: for the committee at all centres, for
-   * an auditor at assigned ones.
+   * an auditor at those that are open to them.
    */
   readonly findingCounts: Maybe<ReadonlyArray<FindingCount>>;
-  /** The log of all decisions and certificate events, by which anybody can tell that none was changed, taken out or slipped in since. Hashes, proofs and signatures are public and tell nothing of what they are about. */
+  /** The log of all decisions, certificate events, releases, grants for emergencies and their reviews, by which anybody can tell that none was changed, taken out or slipped in since. Hashes, proofs and signatures are public and tell nothing of what they are about. */
   readonly auditTrail: AuditTrail;
   /**
    * A list that tells which credentials are revoked, or suspended, as of now: a W3C Bitstring Status List, itself a
@@ -211,6 +211,7 @@ export type QueryStatusListArgs = {
 export type QueryAccessLedgerArgs = {
   centre?: InputMaybe<Scalars['ID']['input']>;
   subject?: InputMaybe<Scalars['String']['input']>;
+  grant?: InputMaybe<Scalars['ID']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
@@ -287,8 +288,9 @@ export type Mutation = {
   readonly correctCertificateEvent: Maybe<CorrectCertificateEventPayload>;
   /**
    * In an emergency, an auditor who is not assigned opens a centre's file for minutes, to read. The grant ends by itself, is
-   * recorded with all that is read by it, and is reviewed by somebody else. A centre without a file is refused like a caller
-   * who may not ask.
+   * recorded with all that is read by it, and is reviewed by somebody else. A person has one at a time, three in 24 hours,
+   * none while a review is overdue, and none for 30 days after one was found unjustified. A centre without a file is refused
+   * like a caller who may not ask.
    */
   readonly breakGlass: Maybe<BreakGlassPayload>;
   /** A steward, never the one who opened the file, says whether that was justified. Once; a verdict that it was not closes the file. */
@@ -297,7 +299,7 @@ export type Mutation = {
   readonly publishSchemeVersion: Maybe<PublishSchemeVersionPayload>;
   /** Stewards of quality enter a centre that contributes cases to the registry, with its country: from the next release on its cases count there. */
   readonly addParticipant: Maybe<ParticipantPayload>;
-  /** Stewards of quality correct the country of a participant, at most 50 times, from the next release on: releases do not change, and what they counted by is kept. */
+  /** Stewards of quality correct the country of a participant, from the next release on: releases do not change. */
   readonly correctParticipant: Maybe<ParticipantPayload>;
 };
 
@@ -448,26 +450,12 @@ export type Participant = {
   readonly country: Scalars['String']['output'];
   /** Counts changes. */
   readonly version: Scalars['Int']['output'];
-  /** When it was entered or last corrected: releases built from then on count by it. */
-  readonly recordedAt: Scalars['DateTime']['output'];
-  /** What it was entered as before, earliest first: by it, the releases of that time counted. At most 50. */
-  readonly earlier: ReadonlyArray<EarlierParticipant>;
-  readonly provenance: Provenance;
-};
-
-/** What a participant was entered as, until it was corrected. */
-export type EarlierParticipant = {
-  readonly version: Scalars['Int']['output'];
-  /** ISO 3166-1 alpha-2. */
-  readonly country: Scalars['String']['output'];
-  readonly recordedAt: Scalars['DateTime']['output'];
   readonly provenance: Provenance;
 };
 
 export type AddParticipantInput = {
   /** New for each intent; a repetition gets the first result. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** A centre that has contributed a case. */
   readonly centreId: Scalars['ID']['input'];
   /** ISO 3166-1 alpha-2. */
   readonly country: Scalars['String']['input'];
@@ -896,7 +884,7 @@ export type ConsistencyProof = {
   readonly hashes: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** What the log has of one decision or event. */
+/** What the log has of one record: a decision, an event, a release, a grant or its review. */
 export type LogEntry = {
   /** The hash of its leaf, in hexadecimal. */
   readonly id: Scalars['ID']['output'];
@@ -1542,6 +1530,7 @@ export type RequestCertificateChangeInput = {
   readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;
   /** What the certificate is to cover from then on; of a reduction alone. */
   readonly scope?: InputMaybe<ReadonlyArray<PathologyGroup>>;
+  /** 1 to 1,000 characters, without blanks around. */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -2288,6 +2277,8 @@ export type BreakGlassReview = {
   readonly note: Scalars['String']['output'];
   readonly reviewedAt: Scalars['DateTime']['output'];
   readonly person: Person;
+  /** Its entry in the log, which proves that it was not changed since. */
+  readonly logEntry: LogEntry;
 };
 
 /** Without a count of all, as the ledger. */
@@ -2543,13 +2534,8 @@ export type Funnel = {
   readonly policyVersion: Scalars['String']['output'];
   readonly indicator: FunnelIndicator;
   readonly label: Scalars['String']['output'];
-  /** Cases of all centres together, to the nearest 5. */
-  readonly n: Maybe<Scalars['Int']['output']>;
-  readonly suppressed: Maybe<SuppressionReason>;
   /** The share over all centres. */
   readonly pool: ProtectedRate;
-  /** Share of the eligible cases of all centres with a valid COMI at 12 months. */
-  readonly followUp: ProtectedRate;
   /** φ: how much more centres differ than chance has it, the mean square of z scores, a tenth at each end winsorised. Limits are wider by its root where it is above 1. */
   readonly overDispersion: Scalars['Float']['output'];
   /** The limits as curves, by numbers of cases; none where the share is withheld. */
@@ -2575,8 +2561,6 @@ export type FunnelCentre = {
   readonly n: Maybe<Scalars['Int']['output']>;
   readonly suppressed: Maybe<SuppressionReason>;
   readonly rate: ProtectedRate;
-  /** Share of its eligible cases with a valid COMI at 12 months. */
-  readonly followUp: ProtectedRate;
   /** At its number of cases; null where it or the share over all is withheld. */
   readonly limits: Maybe<FunnelLimits>;
   /** Null where its share is withheld. */
@@ -2747,7 +2731,6 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Participant: ResolverTypeWrapper<ParticipantRecord>;
-  EarlierParticipant: ResolverTypeWrapper<EarlierParticipantRecord>;
   AddParticipantInput: AddParticipantInput;
   CorrectParticipantInput: CorrectParticipantInput;
   ParticipantPayload: ResolverTypeWrapper<Omit<ParticipantPayload, 'participant'> & { participant?: Maybe<ResolversTypes['Participant']> }>;
@@ -2915,7 +2898,7 @@ export type ResolversTypes = {
   AccessEntryEdge: ResolverTypeWrapper<Omit<AccessEntryEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>;
   BreakGlassGrant: ResolverTypeWrapper<BreakGlassGrantRecord>;
   BreakGlassVerdict: BreakGlassVerdict;
-  BreakGlassReview: ResolverTypeWrapper<BreakGlassReviewRecord>;
+  BreakGlassReview: ResolverTypeWrapper<ReviewOfGrant>;
   BreakGlassGrantConnection: ResolverTypeWrapper<Page<BreakGlassGrantRecord>>;
   BreakGlassGrantEdge: ResolverTypeWrapper<Omit<BreakGlassGrantEdge, 'node'> & { node: ResolversTypes['BreakGlassGrant'] }>;
   BreakGlassInput: BreakGlassInput;
@@ -2960,7 +2943,6 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Participant: ParticipantRecord;
-  EarlierParticipant: EarlierParticipantRecord;
   AddParticipantInput: AddParticipantInput;
   CorrectParticipantInput: CorrectParticipantInput;
   ParticipantPayload: Omit<ParticipantPayload, 'participant'> & { participant?: Maybe<ResolversParentTypes['Participant']> };
@@ -3100,7 +3082,7 @@ export type ResolversParentTypes = {
   AccessEntryConnection: Page<AccessEntryRecord>;
   AccessEntryEdge: Omit<AccessEntryEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] };
   BreakGlassGrant: BreakGlassGrantRecord;
-  BreakGlassReview: BreakGlassReviewRecord;
+  BreakGlassReview: ReviewOfGrant;
   BreakGlassGrantConnection: Page<BreakGlassGrantRecord>;
   BreakGlassGrantEdge: Omit<BreakGlassGrantEdge, 'node'> & { node: ResolversParentTypes['BreakGlassGrant'] };
   BreakGlassInput: BreakGlassInput;
@@ -3237,15 +3219,6 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  earlier?: Resolver<ReadonlyArray<ResolversTypes['EarlierParticipant']>, ParentType, ContextType>;
-  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
-};
-
-export type EarlierParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarlierParticipant'] = ResolversParentTypes['EarlierParticipant']> = {
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
@@ -4014,6 +3987,7 @@ export type BreakGlassReviewResolvers<ContextType = Context, ParentType extends 
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reviewedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  logEntry?: Resolver<ResolversTypes['LogEntry'], ParentType, ContextType>;
 };
 
 export type BreakGlassGrantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassGrantConnection'] = ResolversParentTypes['BreakGlassGrantConnection']> = {
@@ -4153,10 +4127,7 @@ export type FunnelResolvers<ContextType = Context, ParentType extends ResolversP
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['FunnelIndicator'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
   pool?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
-  followUp?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
   overDispersion?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   limits?: Resolver<ReadonlyArray<ResolversTypes['FunnelLimits']>, ParentType, ContextType>;
   centres?: Resolver<ReadonlyArray<ResolversTypes['FunnelCentre']>, ParentType, ContextType>;
@@ -4177,7 +4148,6 @@ export type FunnelCentreResolvers<ContextType = Context, ParentType extends Reso
   n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
-  followUp?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
   limits?: Resolver<Maybe<ResolversTypes['FunnelLimits']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['FunnelPosition']>, ParentType, ContextType>;
   expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -4206,7 +4176,6 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Participant?: ParticipantResolvers<ContextType>;
-  EarlierParticipant?: EarlierParticipantResolvers<ContextType>;
   ParticipantPayload?: ParticipantPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;

@@ -45,5 +45,5 @@ export const migrations: readonly Migration[] = [
     name: '018-distinct-codes-and-corrections',
     up: (connection) => createCollections(connection, validators),
   },
-  { name: '019-limits-of-reasons', up: limitReasons },
+  { name: '019-reasons-and-grants', up: limitReasons },
 ];

@@ -7,6 +7,7 @@ export const BreakGlassGrant: BreakGlassGrantResolvers = {
   revision: ({ version }) => version,
   centre: ({ centreId }) => ({ id: centreId }),
   person: ({ personId }) => ({ id: personId }),
+  review: ({ _id: grantId, review }) => review && { ...review, grantId },
   reviewDueOn,
   overdue: (grant, _args, { today }) => isOverdue(grant, today),
   logEntry: ({ _id }, _args, { now }) => entryOf('BREAK_GLASS_GRANT', _id, now),

@@ -40,7 +40,10 @@ export const Query: QueryResolvers = {
   statusLists: () => statusListNames(),
   issuerKeys: () => issuerKeys(),
   accessLedger: (_root, { first, after, ...filter }, context) =>
-    context.page(accessesMatching(readFilter(filter, { centre: readId })), { first, after }),
+    context.page(accessesMatching(readFilter(filter, { centre: readId, grant: readId })), {
+      first,
+      after,
+    }),
   breakGlassGrants: (_root, { first, after, ...filter }, context) =>
     context.page(grantsMatching(readFilter(filter, { centre: readId })), { first, after }),
 

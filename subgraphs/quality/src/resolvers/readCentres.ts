@@ -3,8 +3,9 @@ import type { Context } from '../context.ts';
 import { auditorOf } from '../policies.ts';
 
 /**
- * The centres whose exact figures the viewer can subtract from a pool: the one that is asked about, their own, and
- * those they audit, and those that an emergency once opened to them. The committee reads all of them anyway, and for it only the first counts.
+ * The centres whose exact figures the viewer can subtract from a pool: the one that is asked about, their own, those
+ * that they audit and those that an emergency once opened to them. The committee reads all anyway: for it only the
+ * first counts.
  */
 export async function readCentres(
   centreId: string,

@@ -56,6 +56,11 @@ accessEntrySchema.index({ centreId: 1, _id: -1 });
 accessEntrySchema.index({ subject: 1, _id: -1 });
 // Serves what somebody read of a centre: one of the others would examine all that is not of it.
 accessEntrySchema.index({ centreId: 1, subject: 1, _id: -1 });
+// Serves what was read by a grant, newest first; only such entries are in it, which are few.
+accessEntrySchema.index(
+  { grantId: 1, _id: -1 },
+  { partialFilterExpression: { grantId: { $gt: '' } } },
+);
 
 export const AccessEntryModel = connection.model<AccessEntryRecord>(
   'AccessEntry',
@@ -65,21 +70,23 @@ export const AccessEntryModel = connection.model<AccessEntryRecord>(
 export interface AccessFilter {
   readonly centre?: string | null | undefined;
   readonly subject?: string | null | undefined;
+  /** Only what was read by this grant alone. */
+  readonly grant?: string | null | undefined;
   /** From this instant on. */
   readonly from?: Date | null | undefined;
   /** Before this instant. */
   readonly to?: Date | null | undefined;
 }
 
-/** Entries of a centre, of a subject, within a time, newest first. */
+/** Entries of a centre, of a subject, by a grant, within a time, newest first. */
 export function accessesMatching(filter: AccessFilter): PageSource<AccessEntryRecord> {
-  const { centre, subject, from, to } = defined(filter);
+  const { centre, subject, grant, from, to } = defined(filter);
   const within = defined({ $gte: from && firstIdAt(from), $lt: to && firstIdAt(to) });
   return {
     list: 'accessLedger',
     model: AccessEntryModel,
     filter: {
-      ...defined({ centreId: centre, subject }),
+      ...defined({ centreId: centre, subject, grantId: grant }),
       ...(Object.keys(within).length > 0 && { _id: within }),
     },
     sort: { _id: -1 },

@@ -14,6 +14,11 @@ export interface BreakGlassReviewRecord {
   subject: string | null;
 }
 
+/** A review, and the grant that it is of. */
+export interface ReviewOfGrant extends BreakGlassReviewRecord {
+  readonly grantId: string;
+}
+
 /**
  * That one person may read the file of one centre for a while without being assigned. Its `_id` begins with the
  * instant, so that grants sort by time. Nothing ends it: whether it is open follows from its times.

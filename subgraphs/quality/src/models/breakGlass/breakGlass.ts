@@ -63,7 +63,7 @@ const field = 'Mutation.breakGlass';
 function bearingGrants({ viewer, session, now }: Write): Promise<BreakGlassGrantRecord[]> {
   const { dayAgo, verdictsFrom } = bearing(now);
   const unjustified = {
-    'review.verdict': 'UNJUSTIFIED',
+    'review.verdict': 'UNJUSTIFIED' as const,
     'review.reviewedAt': { $gt: verdictsFrom },
   };
   return BreakGlassGrantModel.find({

@@ -9,8 +9,8 @@ import { connection } from '../connection.ts';
 import type { DecisionRecord } from '../Decision.ts';
 import { FindingModel } from '../Finding.ts';
 import { appendCertificateEvent } from '../register/appendCertificateEvent.ts';
-import { CertificateRequestModel, type CertificateRequestRecord } from './CertificateRequest.ts';
 import { auditsBearing } from './auditsBearing.ts';
+import { CertificateRequestModel, type CertificateRequestRecord } from './CertificateRequest.ts';
 import { recordsOf } from './CertificationFile.ts';
 import { certificateOf } from './certificateOf.ts';
 import {

@@ -18,8 +18,7 @@ export interface LoggedRecord {
 
 /**
  * Logs records in the transaction that writes them: either all of it comes to be or nothing. Of one instant,
- * decisions come before certificate events and those before releases, whoever calls first; of one call and kind
- * they come in the order given.
+ * they come by kind as `logKinds` lists them, whoever calls first; of one call and kind in the order given.
  *
  * It writes one record an entry and touches no other, so writers never wait for each other; the sequencer gives
  * entries their indexes afterwards, within a minute, and whoever reads the log gives them at once.

@@ -1,6 +1,7 @@
 import { requestWork } from '../../rules/workList/requestWork.ts';
 import { CertificateModel } from '../Certificate.ts';
 import { CertificateRequestModel } from '../lifecycle/CertificateRequest.ts';
+import { certificateTimes, requestTimes } from './timesOf.ts';
 import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
 
 /** Changes of certificates that centres asked for and the committee has not decided. */
@@ -11,10 +12,12 @@ export async function requestEntries(asked: AskedWork): Promise<WorkEntry[]> {
     requestedOn: { $lte: asOf },
     closedOn: notReached(asOf),
   })
+    .select(requestTimes)
     .lean()
     .exec();
   const numbers = waiting.map(({ certificateNumber }) => certificateNumber);
   const certificates = await CertificateModel.find({ _id: { $in: numbers } })
+    .select(certificateTimes)
     .lean()
     .exec();
   const byNumber = new Map(certificates.map((each) => [each._id, each]));

@@ -14,3 +14,8 @@ export const certificateTimes = {
 export const auditTimes = {
   ...{ centreId: 1, applicationId: 1, certificateNumber: 1, visitUntil: 1 },
 } as const;
+
+/** As much of a centre's request as tells what it asks for, and whether it waits; not its words. */
+export const requestTimes = {
+  ...{ centreId: 1, certificateNumber: 1, kind: 1, effectiveOn: 1, requestedOn: 1, closedOn: 1 },
+} as const;
