@@ -21,7 +21,7 @@ import type { CaseRevisionRecord } from '../models/CaseRevision.ts';
 import type { CaseWithdrawalRecord } from '../models/CaseWithdrawal.ts';
 import type { AccessEntryRecord } from '../models/access/AccessEntry.ts';
 import type { BreakGlassGrantRecord, ReviewOfGrant } from '../models/breakGlass/BreakGlassGrant.ts';
-import type { ParticipantRecord } from '../models/releases/Participant.ts';
+import type { EarlierParticipantRecord, ParticipantRecord } from '../models/releases/Participant.ts';
 import type { ReleaseRecord } from '../models/releases/Release.ts';
 import type { CubeAnswered, AnsweredCell } from '../resolvers/registry/cubeAnswerOf.ts';
 import type { CubeDefinition } from '../rules/catalogue/cubes.ts';
@@ -299,7 +299,7 @@ export type Mutation = {
   readonly publishSchemeVersion: Maybe<PublishSchemeVersionPayload>;
   /** Stewards of quality enter a centre that contributes cases to the registry, with its country: from the next release on its cases count there. */
   readonly addParticipant: Maybe<ParticipantPayload>;
-  /** Stewards of quality correct the country of a participant, from the next release on: releases do not change. */
+  /** Stewards of quality correct the country of a participant, at most 50 times, from the next release on: releases do not change, and what they counted by is kept. */
   readonly correctParticipant: Maybe<ParticipantPayload>;
 };
 
@@ -450,12 +450,26 @@ export type Participant = {
   readonly country: Scalars['String']['output'];
   /** Counts changes. */
   readonly version: Scalars['Int']['output'];
+  /** When it was entered or last corrected: releases built from then on count by it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What it was entered as before, earliest first: by it, the releases of that time counted. At most 50. */
+  readonly earlier: ReadonlyArray<EarlierParticipant>;
+  readonly provenance: Provenance;
+};
+
+/** What a participant was entered as, until it was corrected. */
+export type EarlierParticipant = {
+  readonly version: Scalars['Int']['output'];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
   readonly provenance: Provenance;
 };
 
 export type AddParticipantInput = {
   /** New for each intent; a repetition gets the first result. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** A centre that has contributed a case. */
   readonly centreId: Scalars['ID']['input'];
   /** ISO 3166-1 alpha-2. */
   readonly country: Scalars['String']['input'];
@@ -2534,8 +2548,13 @@ export type Funnel = {
   readonly policyVersion: Scalars['String']['output'];
   readonly indicator: FunnelIndicator;
   readonly label: Scalars['String']['output'];
+  /** Cases of all centres together, to the nearest 5. */
+  readonly n: Maybe<Scalars['Int']['output']>;
+  readonly suppressed: Maybe<SuppressionReason>;
   /** The share over all centres. */
   readonly pool: ProtectedRate;
+  /** Share of the eligible cases of all centres with a valid COMI at 12 months. */
+  readonly followUp: ProtectedRate;
   /** φ: how much more centres differ than chance has it, the mean square of z scores, a tenth at each end winsorised. Limits are wider by its root where it is above 1. */
   readonly overDispersion: Scalars['Float']['output'];
   /** The limits as curves, by numbers of cases; none where the share is withheld. */
@@ -2561,6 +2580,8 @@ export type FunnelCentre = {
   readonly n: Maybe<Scalars['Int']['output']>;
   readonly suppressed: Maybe<SuppressionReason>;
   readonly rate: ProtectedRate;
+  /** Share of its eligible cases with a valid COMI at 12 months. */
+  readonly followUp: ProtectedRate;
   /** At its number of cases; null where it or the share over all is withheld. */
   readonly limits: Maybe<FunnelLimits>;
   /** Null where its share is withheld. */
@@ -2731,6 +2752,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Participant: ResolverTypeWrapper<ParticipantRecord>;
+  EarlierParticipant: ResolverTypeWrapper<EarlierParticipantRecord>;
   AddParticipantInput: AddParticipantInput;
   CorrectParticipantInput: CorrectParticipantInput;
   ParticipantPayload: ResolverTypeWrapper<Omit<ParticipantPayload, 'participant'> & { participant?: Maybe<ResolversTypes['Participant']> }>;
@@ -2943,6 +2965,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Participant: ParticipantRecord;
+  EarlierParticipant: EarlierParticipantRecord;
   AddParticipantInput: AddParticipantInput;
   CorrectParticipantInput: CorrectParticipantInput;
   ParticipantPayload: Omit<ParticipantPayload, 'participant'> & { participant?: Maybe<ResolversParentTypes['Participant']> };
@@ -3219,6 +3242,15 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   centre?: Resolver<ResolversTypes['Centre'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  earlier?: Resolver<ReadonlyArray<ResolversTypes['EarlierParticipant']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type EarlierParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarlierParticipant'] = ResolversParentTypes['EarlierParticipant']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
@@ -4127,7 +4159,10 @@ export type FunnelResolvers<ContextType = Context, ParentType extends ResolversP
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['FunnelIndicator'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
   pool?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
   overDispersion?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   limits?: Resolver<ReadonlyArray<ResolversTypes['FunnelLimits']>, ParentType, ContextType>;
   centres?: Resolver<ReadonlyArray<ResolversTypes['FunnelCentre']>, ParentType, ContextType>;
@@ -4148,6 +4183,7 @@ export type FunnelCentreResolvers<ContextType = Context, ParentType extends Reso
   n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['ProtectedRate'], ParentType, ContextType>;
   limits?: Resolver<Maybe<ResolversTypes['FunnelLimits']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['FunnelPosition']>, ParentType, ContextType>;
   expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -4176,6 +4212,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Participant?: ParticipantResolvers<ContextType>;
+  EarlierParticipant?: EarlierParticipantResolvers<ContextType>;
   ParticipantPayload?: ParticipantPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
