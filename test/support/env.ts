@@ -22,8 +22,8 @@ export const fuzzSeed = Number(process.env.FUZZ_SEED ?? 1);
 /** Operations at random that every role asks of the graph and of one server without a gateway. */
 export const comparedOperations = atRandom ?? 500;
 
-/** Of those, how many Apollo's executor is asked as well. */
-export const askedOfApollo = atRandom ?? 150;
+/** Of those, how many Apollo's executor is asked as well; all of them in a soak alone, as that takes long. */
+export const askedOfApollo = SOAK ? comparedOperations : FUZZ ? 1_500 : 150;
 
 /** Whether long runs tell how far they are. */
 export const tellsProgress = atRandom !== null;
