@@ -69,7 +69,9 @@ test('a cursor counts until the day after it was given is over', async () => {
   expect(await codeAt(given)).toBeUndefined();
   expect(await codeAt(until - 1)).toBeUndefined();
   expect(await codeAt(until)).toBe('BAD_USER_INPUT');
-  expect(await codeAt(given - day)).toBe('BAD_USER_INPUT');
+  // Another process's clock may be a day behind at midnight, and no further.
+  expect(await codeAt(given - day)).toBeUndefined();
+  expect(await codeAt(given - 2 * day)).toBe('BAD_USER_INPUT');
   now = testClock();
 });
 
