@@ -1,21 +1,20 @@
 import type { SubgraphRequest } from '@spine/kit';
+import { lazilyFor } from '@spine/kit/lazily';
 import type { DocumentNode } from 'graphql';
 import { jsonOf } from './jsonOf.ts';
 
-/** What does not change of the fetches of a plan, by their document. */
-const beginnings = new WeakMap<DocumentNode, string>();
-
 /** A request to a subgraph as the JSON that is posted; of a plan's fetch only the variables are written each time. */
 export function requestBody(request: SubgraphRequest): string {
-  const { variables } = request;
-  const beginning = beginningOf(request);
+  const { variables, document } = request;
+  const beginning = document ? beginningFor(document, request) : beginningOf(request);
   return variables ? `${beginning},"variables":${jsonOf(variables)}}` : `${beginning}}`;
 }
 
-function beginningOf({ query, operationName, document }: SubgraphRequest): string {
-  const before = document && beginnings.get(document);
-  if (before !== undefined) return before;
-  const beginning = JSON.stringify({ query, operationName }).slice(0, -1);
-  if (document) beginnings.set(document, beginning);
-  return beginning;
+/** What does not change of the fetches of a plan, by their document. */
+const beginningFor = lazilyFor((_document: DocumentNode, request: SubgraphRequest) =>
+  beginningOf(request),
+);
+
+function beginningOf({ query, operationName }: SubgraphRequest): string {
+  return JSON.stringify({ query, operationName }).slice(0, -1);
 }

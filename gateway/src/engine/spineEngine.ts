@@ -1,8 +1,9 @@
-import { type CoerceVariables, compileVariables } from '@spine/kit/execute';
+import { compileVariables } from '@spine/kit/execute';
+import { lazilyFor } from '@spine/kit/lazily';
 import { type ExecutionResult, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { type CompiledOperation, compileOperation } from './execute/compiledOperation.ts';
-import { type CompiledPlan, compilePlan } from './execute/compiledPlan.ts';
+import { compilePlan } from './execute/compiledPlan.ts';
 import { refusedCondition } from './execute/conditions.ts';
 import { createReport, noObjects } from './execute/report.ts';
 import type { Asked, Run } from './execute/run.ts';
@@ -15,12 +16,6 @@ interface SpineEngineOptions {
   readonly supergraphSdl: string;
   /** By name. */
   readonly subgraphs: ReadonlyMap<string, AnsweringSubgraph>;
-}
-
-/** All that is worked out once for an operation. */
-interface Prepared {
-  readonly compiled: CompiledOperation;
-  readonly gather: CompiledPlan;
 }
 
 /** Runs Apollo's plans: each compiled once, to what its fetches ask and what its answers look like. */
@@ -43,24 +38,24 @@ export function spineEngine(options: SpineEngineOptions): GatewayEngine {
 
 function executorOf({ plans, subgraphs }: SpineEngineOptions) {
   const { schema } = plans;
-  const kept = new WeakMap<QueryPlan, Prepared>();
-  const coercion = coercions(schema);
-
-  function prepared({ document, request, queryHash }: EngineRequest): Prepared {
-    const plan = plans.planOf(document, request.operationName, queryHash);
-    const before = kept.get(plan);
-    if (before) return before;
-    const compiled = compileOperation(schema, document, request.operationName);
-    const made = { compiled, gather: compilePlan(plans.supergraph, plan) };
-    kept.set(plan, made);
-    return made;
-  }
+  const none = compileVariables(schema, []);
+  const coercionOf = lazilyFor(({ variableDefinitions = [] }: OperationDefinitionNode) =>
+    compileVariables(schema, variableDefinitions),
+  );
+  // All that is worked out once for an operation.
+  const preparedFor = lazilyFor((plan: QueryPlan, { document, request }: EngineRequest) => ({
+    compiled: compileOperation(schema, document, request.operationName),
+    gather: compilePlan(plans.supergraph, plan),
+  }));
 
   return async (request: EngineRequest): Promise<ExecutionResult> => {
     const { variables = {} } = request.request;
-    const { errors, coerced } = coercion(request.operation)(variables);
+    const coerce = request.operation ? coercionOf(request.operation) : none;
+    const { errors, coerced } = coerce(variables);
     if (errors) return { errors };
-    const { compiled, gather } = prepared(request);
+    const { document, request: asked, queryHash } = request;
+    const plan = plans.planOf(document, asked.operationName, queryHash);
+    const { compiled, gather } = preparedFor(plan, request);
     const { operation, conditions } = compiled;
     const { variableDefinitions = [] } = operation;
     const refused = refusedCondition(conditions, coerced, variableDefinitions);
@@ -79,20 +74,6 @@ function executorOf({ plans, subgraphs }: SpineEngineOptions) {
     else if (compiled.shape(run.holds).asksSubgraphs)
       return { errors: [new GraphQLError(noObjects)] };
     return answerOf(compiled, run);
-  };
-}
-
-/** How an operation's variables are read: compiled once, as long as its parsed document is kept. */
-function coercions(schema: QueryPlans['schema']) {
-  const known = new WeakMap<OperationDefinitionNode, CoerceVariables>();
-  const none = compileVariables(schema, []);
-  return (operation: OperationDefinitionNode | undefined): CoerceVariables => {
-    if (!operation) return none;
-    const before = known.get(operation);
-    if (before) return before;
-    const compiled = compileVariables(schema, operation.variableDefinitions ?? []);
-    known.set(operation, compiled);
-    return compiled;
   };
 }
 

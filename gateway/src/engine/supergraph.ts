@@ -1,3 +1,4 @@
+import { lazilyFor } from '@spine/kit/lazily';
 import { StartupError } from '@spine/kit/startup';
 import {
   buildASTSchema,
@@ -51,7 +52,9 @@ export function readSupergraph(sdl: string): Supergraph {
 }
 
 let last: { readonly sdl: string; readonly document: DocumentNode } | null = null;
-const schemas = new WeakMap<DocumentNode, GraphQLSchema>();
+const schemaFor = lazilyFor((document: DocumentNode) =>
+  buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }),
+);
 
 /**
  * A supergraph's document. All that reads a supergraph reads it in turn, so the last one is kept.
@@ -70,11 +73,7 @@ export function supergraphDocument(sdl: string): DocumentNode {
  * @throws StartupError when it is not GraphQL
  */
 export function supergraphSchema(sdl: string): GraphQLSchema {
-  const document = supergraphDocument(sdl);
-  const made =
-    schemas.get(document) ?? buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
-  schemas.set(document, made);
-  return made;
+  return schemaFor(supergraphDocument(sdl));
 }
 
 function parseSupergraph(sdl: string): DocumentNode {

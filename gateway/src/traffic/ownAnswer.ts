@@ -1,8 +1,9 @@
 import type { SubgraphRequest } from '@spine/kit';
+import { lazilyFor } from '@spine/kit/lazily';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
-import { copied, type Shape, shapeOf } from '../engine/execute/answerShape.ts';
+import { copied, shapeOf } from '../engine/execute/answerShape.ts';
 
-const shapes = new WeakMap<DocumentNode, Shape>();
+const shapeFor = lazilyFor((document: DocumentNode) => shapeOf(document, () => false));
 
 /** A copy of an answer: as deep as what was asked for, where that is known, as nobody writes or reads below. */
 export function ownAnswer(
@@ -11,7 +12,5 @@ export function ownAnswer(
 ): FormattedExecutionResult {
   const { data, ...rest } = answer;
   if (!document || !data) return structuredClone(answer);
-  const shape = shapes.get(document) ?? shapeOf(document, () => false);
-  shapes.set(document, shape);
-  return { ...structuredClone(rest), data: copied(data, shape) };
+  return { ...structuredClone(rest), data: copied(data, shapeFor(document)) };
 }

@@ -1,3 +1,4 @@
+import { lazilyFor } from '@spine/kit/lazily';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -12,13 +13,11 @@ import {
 import { clientSchema } from '../clientSchema.ts';
 import type { EngineRequest, Executor, GatewayEngine } from '../gatewayEngine.ts';
 import { type Ambiguities, ambiguitiesOf } from './ambiguities.ts';
-import { type FetchedNames, fetchedNames } from './fetchedNames.ts';
+import { fetchedNames } from './fetchedNames.ts';
 import { type PlannableOperation, plannableOperation, typeKey } from './plannableOperation.ts';
 
-interface Planned {
-  readonly fetched: FetchedNames;
-  readonly ambiguities: WeakMap<DocumentNode, Ambiguities | null>;
-}
+/** Finds what is misread in a document, once for each. */
+type AmbiguitiesIn = (document: DocumentNode) => Ambiguities | null;
 
 /**
  * Puts before an engine what its planner would misread, in other words: a response name that is also the name of
@@ -27,14 +26,15 @@ interface Planned {
  * All other operations pass untouched.
  */
 export function plannableGateway(engine: GatewayEngine): GatewayEngine {
-  const planned = new WeakMap<GraphQLSchema, Planned>();
+  const planned = new WeakMap<GraphQLSchema, AmbiguitiesIn>();
   return {
     onSchemaLoadOrUpdate: (callback) =>
       engine.onSchemaLoadOrUpdate((loaded) => {
-        planned.set(loaded.apiSchema, {
-          fetched: fetchedNames(loaded.coreSupergraphSdl),
-          ambiguities: new WeakMap(),
-        });
+        const fetched = fetchedNames(loaded.coreSupergraphSdl);
+        planned.set(
+          loaded.apiSchema,
+          lazilyFor((document: DocumentNode) => ambiguitiesOf(document, fetched)),
+        );
         callback(loaded);
       }),
     load: async (options) => {
@@ -45,10 +45,12 @@ export function plannableGateway(engine: GatewayEngine): GatewayEngine {
   };
 }
 
-function plannableExecutor(executor: Executor, planned: WeakMap<GraphQLSchema, Planned>): Executor {
+function plannableExecutor(
+  executor: Executor,
+  planned: WeakMap<GraphQLSchema, AmbiguitiesIn>,
+): Executor {
   return async (request) => {
-    const known = planned.get(request.schema);
-    const ambiguities = known && ambiguitiesIn(request.document, known);
+    const ambiguities = planned.get(request.schema)?.(request.document);
     if (!ambiguities) return executor(request);
     const schema = clientSchema(request.schema);
     const plannable = plannableOperation(schema, request.document, ambiguities, valuesOf(request));
@@ -56,14 +58,6 @@ function plannableExecutor(executor: Executor, planned: WeakMap<GraphQLSchema, P
     const answer = await executor({ ...request, document, queryHash });
     return inClientsWords(answer, plannable, request, schema);
   };
-}
-
-function ambiguitiesIn(document: DocumentNode, { fetched, ambiguities }: Planned) {
-  const before = ambiguities.get(document);
-  if (before !== undefined) return before;
-  const found = ambiguitiesOf(document, fetched);
-  ambiguities.set(document, found);
-  return found;
 }
 
 /** The variables as they were given, or their defaults. */

@@ -1,3 +1,4 @@
+import { lazilyFor } from '@spine/kit/lazily';
 import {
   allOf,
   type Requirement,
@@ -40,16 +41,13 @@ interface FieldOfType {
  * @param sdl the supergraph with its restricting directives; their `@link`s may lack `for:`
  */
 export function accessRules(sdl: string): AccessRules {
-  const schema = supergraphSchema(sdl);
-  const before = read.get(schema);
-  if (before) return before;
-  const rules = rulesOf(schema, restrictingNames(readSupergraph(sdl).links));
-  read.set(schema, rules);
-  return rules;
+  return rulesFor(supergraphSchema(sdl), sdl);
 }
 
 /** Several ask for the rules of the supergraph that is being opened. */
-const read = new WeakMap<GraphQLSchema, AccessRules>();
+const rulesFor = lazilyFor((schema: GraphQLSchema, sdl: string) =>
+  rulesOf(schema, restrictingNames(readSupergraph(sdl).links)),
+);
 
 function rulesOf(schema: GraphQLSchema, names: RestrictingNames): AccessRules {
   const known = new Map<string, Requirement | null>();

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { lazilyFor } from '@spine/kit/lazily';
 import type { Viewer } from '@spine/kit/viewer';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import type { CacheHints } from './cacheHints.ts';
-import { type Keepable, keepableFor, type Pin } from './keepableFor.ts';
+import { keepableFor, type Pin } from './keepableFor.ts';
 
 /**
  * Tells clients and proxies for how long an answer may be kept. Only what a viewer without a token was answered
@@ -51,9 +52,13 @@ export type KeptFor = (selected: Selected, viewer: Viewer, answered: Answered) =
 
 export function keptBy(hints: CacheHints): KeptFor {
   if (hints.size === 0) return () => null;
-  const keepable = keepables(hints);
+  // Decided once for each operation, and remembered as long as its parsed document is kept.
+  const keepable = lazilyFor(
+    (operation: OperationDefinitionNode, document: DocumentNode, schema: GraphQLSchema) =>
+      keepableFor(document, operation, schema, hints),
+  );
   return ({ document, operation, schema }, viewer, answered) => {
-    const { maxAge: loose, scope, pins } = keepable(document, operation, schema);
+    const { maxAge: loose, scope, pins } = keepable(operation, document, schema);
     const maxAge = Math.min(loose, ...pins.map((pin) => ageOf(pin, answered)));
     if (maxAge === 0) return null;
     const circle = scope === 'PUBLIC' && viewer.subject === null ? 'public' : 'private';
@@ -71,16 +76,4 @@ function ageOf({ variable, responseName, ...ages }: Pin, { variables, data }: An
 /** Of its own: every object has a `constructor`. */
 function hasValue(given: Answered['variables'] | null, name: string): boolean {
   return given != null && Object.hasOwn(given, name) && (given[name] ?? null) !== null;
-}
-
-/** Decides once for each operation, and remembers as long as its parsed document is kept. */
-function keepables(hints: CacheHints) {
-  const decided = new WeakMap<OperationDefinitionNode, Keepable>();
-  return (document: DocumentNode, operation: OperationDefinitionNode, schema: GraphQLSchema) => {
-    const before = decided.get(operation);
-    if (before) return before;
-    const keepable = keepableFor(document, operation, schema, hints);
-    decided.set(operation, keepable);
-    return keepable;
-  };
 }

@@ -1,4 +1,5 @@
 import { fragmentsOf } from '@spine/kit/execute';
+import { lazilyFor } from '@spine/kit/lazily';
 import type { Viewer } from '@spine/kit/viewer';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Metrics } from '../../observe/metrics.ts';
@@ -58,19 +59,16 @@ interface Prepared {
 
 /** Walks each operation once, and remembers that as long as its parsed document is kept. */
 export function createDemands({ model, budget, observe, metrics }: DemandOptions): Demands {
-  const known = new WeakMap<OperationDefinitionNode, Prepared>();
   const { listSize } = budget;
-  const prepared = ({ schema, document, operation }: AskedOperation): Prepared => {
-    const before = known.get(operation);
-    if (before) return before;
-    const costed = { schema, model, operation, fragments: fragmentsOf(document), listSize };
-    const made = { costed, amount: estimatedCost(costed), variables: variablesOf(operation) };
-    known.set(operation, made);
-    return made;
-  };
+  const prepared = lazilyFor(
+    (operation: OperationDefinitionNode, { schema, document }: AskedOperation): Prepared => {
+      const costed = { schema, model, operation, fragments: fragmentsOf(document), listSize };
+      return { costed, amount: estimatedCost(costed), variables: variablesOf(operation) };
+    },
+  );
   return {
     of: (asked, given, viewer) => {
-      const { costed, amount, variables: complete } = prepared(asked);
+      const { costed, amount, variables: complete } = prepared(asked.operation, asked);
       const variables = complete(given);
       const estimated = amountWith(amount, variables);
       return {

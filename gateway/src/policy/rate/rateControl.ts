@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { lazilyFor } from '@spine/kit/lazily';
 import type { OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import type { Demand } from '../cost/demand.ts';
@@ -33,14 +34,10 @@ export function rateControl(rates: Rates, limits: AttemptLimits): Admit {
 
 /** Found once for each operation, and remembered as long as its parsed document is kept. */
 function knownAttempts(limits: AttemptLimits) {
-  const known = new WeakMap<OperationDefinitionNode, AttemptsOf>();
-  return (costed: CostedOperation): AttemptsOf => {
-    const before = known.get(costed.operation);
-    if (before) return before;
-    const found = attemptsOf(costed, limits);
-    known.set(costed.operation, found);
-    return found;
-  };
+  const known = lazilyFor((_operation: OperationDefinitionNode, costed: CostedOperation) =>
+    attemptsOf(costed, limits),
+  );
+  return (costed: CostedOperation): AttemptsOf => known(costed.operation, costed);
 }
 
 /** A request that is no valid operation costs its caller a point too, counted once it is answered. */
