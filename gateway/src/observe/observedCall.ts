@@ -1,5 +1,5 @@
 import type { SubgraphRequest } from '@spine/kit';
-import { currentSpan, traced } from '@spine/kit/tracing';
+import { traced } from '@spine/kit/tracing';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { CircuitOpenError } from '../traffic/withCircuit.ts';
 import { DeadlineError } from '../traffic/withDeadline.ts';
@@ -17,10 +17,12 @@ export function observedCall(name: string, call: SubgraphCall, metrics: Metrics)
       const tell = (outcome: CallOutcome) =>
         metrics.subgraphCalled(name, outcome, (performance.now() - began) / 1000);
       try {
-        const ask = () => call.execute(request, viewer, headers, terms);
-        const answer = await (currentSpan()
-          ? traced(`fetch ${name}`, factsOf(name, request), ask, 'client')
-          : ask());
+        const answer = await traced(
+          `fetch ${name}`,
+          () => factsOf(name, request),
+          () => call.execute(request, viewer, headers, terms),
+          'client',
+        );
         tell('answered');
         return answer;
       } catch (error) {

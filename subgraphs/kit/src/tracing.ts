@@ -25,16 +25,18 @@ export function currentSpan(): Span | undefined {
 /**
  * Runs work in a span of its own, a part of the running one; where nothing is traced it just runs.
  * A promise ends the span when it settles, an error with its code.
+ *
+ * @param facts or what makes them, where that is work that only a span is worth
  */
 export function traced<T>(
   name: string,
-  facts: Facts,
+  facts: Facts | (() => Facts),
   work: (span?: Span) => T,
   kind: SpanKind = 'internal',
 ): T {
   const scope = currentRequest();
   if (!scope?.span) return work();
-  const span = scope.span.open(kind, name, facts);
+  const span = scope.span.open(kind, name, typeof facts === 'function' ? facts() : facts);
   return ending(span, () => withinRequest({ ...scope, span }, () => work(span)));
 }
 
