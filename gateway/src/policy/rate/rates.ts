@@ -52,6 +52,16 @@ export function createRates(
   const policyOf = (caller: Caller) =>
     caller.authenticated ? policies.authenticated : policies.anonymous;
   const refused = new Map<string, number>();
+  /** Counts what is limited apart from a caller's points. */
+  async function countApart(
+    { key }: Caller,
+    policy: RatePolicy,
+    points: number,
+    more?: Parameters<typeof rateLimited>[2],
+  ): Promise<void> {
+    const count = await counter.count(policy, key, points);
+    if (!count.within) throw rateLimited(policy, count, more);
+  }
   return {
     refuseSpent: (caller) => {
       const policy = policyOf(caller);
@@ -70,15 +80,10 @@ export function createRates(
       refused.set(caller.key, now() + count.seconds * 1000);
       throw rateLimited(policy, count);
     },
-    attempt: async (caller, policy, times) => {
-      const count = await counter.count(policy, caller.key, times);
-      if (!count.within) throw rateLimited(policy, count);
-    },
+    attempt: countApart,
     refuseToken: async (caller) => {
       const policy = policies.refusedTokens;
-      if (!policy) return;
-      const count = await counter.count(policy, caller.key, 1);
-      if (!count.within) throw rateLimited(policy, count, [tokenChallenge]);
+      if (policy) await countApart(caller, policy, 1, [tokenChallenge]);
     },
   };
 }
