@@ -39,7 +39,7 @@ export function correctCertificateEvent(
     await openAsRead(centreId, input, within);
     const events = await eventsOf(certificateNumber, within);
     const correction = correctionOf(input, events);
-    const bearing = await auditsBearing(certificateNumber, centreId, within);
+    const bearing = await auditsBearing({ certificateNumber }, centreId, within);
     refuseAny([
       ...correctionErrors(correction, events),
       ...(await decidingErrors(input, centreId, bearing, within)),

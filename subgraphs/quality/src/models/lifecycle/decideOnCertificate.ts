@@ -3,7 +3,7 @@ import { scopeOn } from '../../rules/certificationStatus.ts';
 import { changeErrors } from '../../rules/lifecycle/changeErrors.ts';
 import { initiationErrors, pendingRequest } from '../../rules/lifecycle/requestErrors.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
-import { AuditModel, type AuditRecord } from '../Audit.ts';
+import type { AuditRecord } from '../Audit.ts';
 import type { CertificateEventRecord } from '../CertificateEvent.ts';
 import { connection } from '../connection.ts';
 import type { DecisionRecord } from '../Decision.ts';
@@ -97,17 +97,15 @@ async function close(
   await within.update(CertificateRequestModel, _id, version, { decisionId, closedOn });
 }
 
-/** The audits that bear on the certificate, and the one that the decision names. */
+/** The audits that bear on the decision, of which one is named where it names one. */
 async function auditsOf(
-  { auditId, certificateNumber }: DecideOnCertificateInput,
+  input: DecideOnCertificateInput,
   centreId: string,
   within: Write,
 ): Promise<AuditRecord[]> {
-  const bearing = await auditsBearing(certificateNumber, centreId, within);
-  if (!auditId) return bearing;
-  const audits = await recordsOf(AuditModel, centreId, within);
-  const named = audits.find(({ _id }) => _id === auditId);
-  return named
-    ? [...bearing, named]
-    : refuse('auditId', 'AUDIT_UNKNOWN', `The centre has no audit ${auditId}.`);
+  const { auditId } = input;
+  const bearing = await auditsBearing(input, centreId, within);
+  if (auditId && !bearing.some(({ _id }) => _id === auditId))
+    refuse('auditId', 'AUDIT_UNKNOWN', `The centre has no audit ${auditId}.`);
+  return bearing;
 }

@@ -76,12 +76,6 @@ export function takeBackCertificateRequest(
     );
     refuseAny(takeBackErrors(request));
     const closedOn = dayOf(within.now);
-    return within.update(
-      CertificateRequestModel,
-      requestId,
-      expectedVersion,
-      { closedOn },
-      'requestId',
-    );
+    return within.update(CertificateRequestModel, requestId, expectedVersion, { closedOn }, field);
   });
 }
