@@ -1,9 +1,12 @@
-import { codesOfList } from './codesOfList.ts';
-import { earlierParticipants } from './earlierParticipants.ts';
-import { day, dayOrNull, documentOf, group, text, whole } from './parts.ts';
+import { country, day, dayOrNull, documentOf, group, text, texts, whole } from './parts.ts';
 
 const reporter = { enum: ['SURGEON', 'PATIENT'] };
 const form = documentOf({ completedOn: day });
+
+/** Codes of a list of cases, each once: so many as a list has, or will have in some versions' time. */
+function codesOfList(maxItems: number): object {
+  return { ...texts, maxItems, uniqueItems: true, items: { ...text, maxLength: 64 } };
+}
 
 export const registeredCase = documentOf(
   {
@@ -60,11 +63,13 @@ export const caseRevision = documentOf(
   { reason: { enum: ['ENTRY_ERROR', 'LATE_INFORMATION', 'RECODED', null] } },
 );
 
-export const participant = documentOf(
-  {
-    _id: text,
-    country: { bsonType: 'string', pattern: '^[A-Z]{2}$' },
-    version: whole(1, 1_000_000),
-  },
-  { earlier: earlierParticipants },
-);
+const version = whole(1, 1_000_000);
+
+/** What a participant was entered as before, each with the instant from which releases counted by it. */
+const earlier = {
+  bsonType: 'array',
+  maxItems: 50,
+  items: documentOf({ version, country, recordedAt: { bsonType: 'date' } }),
+};
+
+export const participant = documentOf({ _id: text, country, version }, { earlier });

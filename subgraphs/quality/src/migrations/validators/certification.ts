@@ -1,11 +1,11 @@
-import { day, dayOrNull, documentOf, scope, text, texts, whole } from './parts.ts';
+import { country, day, dayOrNull, documentOf, scope, text, texts, whole } from './parts.ts';
 
 const stretch = { from: day, until: dayOrNull };
 
 export const certificateProperties = {
   _id: text,
   centreId: text,
-  country: { bsonType: 'string', pattern: '^[A-Z]{2}$' },
+  country,
   versionId: text,
   grantedOn: day,
   revision: whole(1, 1_000),
@@ -71,7 +71,7 @@ export const certificateEvent = {
   ],
 };
 
-/** Of a decision or a request, as `reasonErrors` has it. */
+/** Of a decision or a request: `longestReason`. */
 const reason = { ...text, maxLength: 1_000 };
 
 export const decision = documentOf({

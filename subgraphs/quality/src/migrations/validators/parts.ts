@@ -3,6 +3,7 @@
 export const text = { bsonType: 'string', minLength: 1 };
 export const day = { bsonType: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 export const dayOrNull = { anyOf: [day, { bsonType: 'null' }] };
+export const country = { bsonType: 'string', pattern: '^[A-Z]{2}$' };
 export const texts = { bsonType: 'array', items: text };
 export const whole = (minimum: number, maximum: number) => ({
   bsonType: ['int', 'long'],
