@@ -4,7 +4,7 @@ const millisecondsPerDay = 86_400_000;
 
 /** The day so many days later, or earlier with a negative number. */
 export function addDays(day: string, days: number): string {
-  return textOf(Date.parse(day) + days * millisecondsPerDay);
+  return dayOf(new Date(Date.parse(day) + days * millisecondsPerDay));
 }
 
 /**
@@ -18,8 +18,10 @@ export function addMonths(
 ): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const length = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  if (date <= length) return textOf(Date.UTC(year, month - 1 + months, date));
-  return textOf(Date.UTC(year, month - 1 + months, whenMissing === 'last' ? length : length + 1));
+  if (date <= length) return dayOf(new Date(Date.UTC(year, month - 1 + months, date)));
+  return dayOf(
+    new Date(Date.UTC(year, month - 1 + months, whenMissing === 'last' ? length : length + 1)),
+  );
 }
 
 /** Days from one day to a later one; 0 for the same day, negative for an earlier one. */
@@ -43,6 +45,7 @@ export function lasts({ from, until }: Period, day: string): boolean {
   return (from ?? '') <= day && (until ?? '9999-12-31') >= day;
 }
 
-function textOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
+/** The calendar day of an instant, in UTC. */
+export function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
 }

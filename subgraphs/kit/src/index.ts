@@ -7,6 +7,7 @@ export {
   readYear,
 } from './arguments.ts';
 export type { SortKey } from './cursor.ts';
+export { dayOf } from './days.ts';
 export { databasePrefix, type Environment, port, readEnv, recordCacheMb, secret } from './env.ts';
 export {
   BadArgumentError,
@@ -66,7 +67,6 @@ export type {
   SubgraphDefinition,
   SubgraphSettings,
 } from './SubgraphDefinition.ts';
-export { dayOf } from './scalars.ts';
 export {
   type GrowOptions,
   insertMissing,

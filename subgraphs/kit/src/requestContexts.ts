@@ -1,3 +1,4 @@
+import { dayOf } from './days.ts';
 import { createPager } from './page.ts';
 import type { CachedDatabase } from './records/CachedDatabase.ts';
 import { listReaders } from './records/listReader.ts';
@@ -8,7 +9,6 @@ import type {
   SubgraphDefinition,
   SubgraphSettings,
 } from './SubgraphDefinition.ts';
-import { dayOf } from './scalars.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Makes what the resolvers of one request share; one that is to be explained reads from the database. */

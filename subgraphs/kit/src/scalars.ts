@@ -41,8 +41,3 @@ export const DateTimeScalar = new GraphQLScalarType({
   name: 'DateTime',
   description: 'An instant in UTC, ISO 8601: `2026-03-19T08:00:00.000Z`.',
 });
-
-/** The calendar day of an instant, in UTC. */
-export function dayOf(instant: Date): string {
-  return instant.toISOString().slice(0, 10);
-}

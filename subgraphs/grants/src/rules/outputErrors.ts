@@ -1,5 +1,5 @@
 import type { UserError } from '@spine/kit';
-import { brokenRule } from '@spine/kit/brokenRule';
+import { brokenRule, lengthErrors } from '@spine/kit/brokenRule';
 
 /** What came of a grant, as somebody records it. */
 export interface RecordedOutput {
@@ -28,8 +28,8 @@ export function outputErrors(
   const { publishedOn, doi } = output;
   const { awardDate } = award;
   return [
-    ...textErrors('title', output.title),
-    ...textErrors('source', output.source),
+    ...lengthErrors('title', output.title, textLength),
+    ...lengthErrors('source', output.source, textLength),
     ...brokenRule(publishedOn > today, 'publishedOn', 'IN_FUTURE', 'It is not published yet.'),
     ...brokenRule(
       publishedOn < awardDate,
@@ -46,16 +46,6 @@ export function outputErrors(
     ...authorErrors(output, award),
     ...registryErrors(output),
   ];
-}
-
-function textErrors(field: string, text: string): readonly UserError[] {
-  const { length } = text.trim();
-  return brokenRule(
-    length < textLength.least || length > textLength.most,
-    field,
-    'LENGTH',
-    `Expected ${textLength.least} to ${textLength.most} characters, got ${length}.`,
-  );
 }
 
 /** People belong to another subgraph; of an award those are known who carry it out. */

@@ -1,5 +1,5 @@
 import type { UserError } from '@spine/kit';
-import { brokenRule } from '@spine/kit/brokenRule';
+import { brokenRule, lengthErrors } from '@spine/kit/brokenRule';
 import { type CallWindow, isLate, takesApplications } from './callStatus.ts';
 import {
   type EligibilityRules,
@@ -46,8 +46,8 @@ export function submissionErrors(draft: Draft, call: AskedBy, now: Date): readon
   const { criteria, closesOn } = call;
   return [
     ...timeErrors(call, now),
-    ...textErrors('title', draft.title, titleLength),
-    ...textErrors('summary', draft.summary, summaryLength),
+    ...lengthErrors('title', draft.title, titleLength),
+    ...lengthErrors('summary', draft.summary, summaryLength),
     ...brokenRule(
       !call.pathologyGroups.includes(draft.pathologyGroup),
       'pathologyGroup',
@@ -77,20 +77,6 @@ function timeErrors(call: AskedBy, now: Date): readonly UserError[] {
       'The call does not take applications yet.',
     ),
   ];
-}
-
-function textErrors(
-  field: string,
-  text: string,
-  { least, most }: typeof titleLength,
-): readonly UserError[] {
-  const { length } = text.trim();
-  return brokenRule(
-    length < least || length > most,
-    field,
-    'LENGTH',
-    `Expected ${least} to ${most} characters, got ${length}.`,
-  );
 }
 
 function peopleErrors({

@@ -1,6 +1,7 @@
 import type { UserError } from '@spine/kit';
 import { brokenRule } from '@spine/kit/brokenRule';
-import { lengthOf } from '../lengthOf.ts';
+import { dayOf } from '@spine/kit/days';
+import { lengthOf, longestReason, longReasonErrors } from '../reasonLength.ts';
 import { type GrantTimes, isOpen, isOverdue } from './grantTimes.ts';
 
 /** What somebody says who opens a file in an emergency. */
@@ -11,8 +12,6 @@ export interface Emergency {
 }
 
 const shortestReason = 20;
-/** Characters of a reason or a note. */
-const longestText = 1_000;
 const mostMinutes = 60;
 const dayLong = 24 * 60 * 60_000;
 /** Grants of a person within 24 hours: a number of ours, as no source names one. */
@@ -22,20 +21,14 @@ const daysWithout = 30;
 
 /** Which rules an emergency breaks, whoever asks and whatever centre is meant. */
 export function emergencyErrors({ reason, minutes }: Emergency): readonly UserError[] {
-  const length = lengthOf(reason);
   return [
     ...brokenRule(
-      length < shortestReason,
+      lengthOf(reason) < shortestReason,
       'reason',
       'REASON_TOO_SHORT',
       `Say why, in ${shortestReason} characters at least.`,
     ),
-    ...brokenRule(
-      length > longestText,
-      'reason',
-      'REASON_TOO_LONG',
-      `Say why, in ${longestText} characters at most.`,
-    ),
+    ...longReasonErrors(reason),
     ...brokenRule(
       minutes < 1 || minutes > mostMinutes,
       'minutes',
@@ -53,7 +46,7 @@ export function emergencyErrors({ reason, minutes }: Emergency): readonly UserEr
  */
 export function anotherGrantErrors(grants: readonly GrantTimes[], now: Date): readonly UserError[] {
   const { dayAgo, verdictsFrom } = bearing(now);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   return [
     ...brokenRule(
       grants.some((grant) => isOpen(grant, now)),
@@ -132,10 +125,10 @@ export function reviewErrors(
     ),
     ...brokenRule(length === 0, 'note', 'NOTE_MISSING', 'Say what the verdict rests on.'),
     ...brokenRule(
-      length > longestText,
+      length > longestReason,
       'note',
       'NOTE_TOO_LONG',
-      `Say it in ${longestText} characters at most.`,
+      `Say it in ${longestReason} characters at most.`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { addDays } from '@spine/kit/days';
+import { addDays, dayOf } from '@spine/kit/days';
 
 /** Until when a grant opens a file, and what its reviewer made of it. */
 export interface GrantTimes {
@@ -21,7 +21,7 @@ export function isOpen({ until, review }: GrantTimes, now: Date): boolean {
 
 /** The last day on which a review is in time. */
 export function reviewDueOn({ grantedAt }: Pick<GrantTimes, 'grantedAt'>): string {
-  return addDays(grantedAt.toISOString().slice(0, 10), reviewDays);
+  return addDays(dayOf(grantedAt), reviewDays);
 }
 
 /** Whether nobody has reviewed a grant that should have been by the day. */

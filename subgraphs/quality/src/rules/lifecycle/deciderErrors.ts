@@ -1,6 +1,6 @@
 import type { UserError } from '@spine/kit';
 import { brokenRule } from '@spine/kit/brokenRule';
-import { lengthOf } from '../lengthOf.ts';
+import { lengthOf, longReasonErrors } from '../reasonLength.ts';
 import { isTied } from '../ties.ts';
 import { type Appointed, notAppointed, tiesOf } from './teamErrors.ts';
 
@@ -56,19 +56,10 @@ export function deciderErrors(deciders: Deciders, day: string): readonly UserErr
   ];
 }
 
-/** Characters of a reason: a number of ours; MongoDB refuses more as well. */
-const longestReason = 1_000;
-
 /** A decision or a request without its reason, or with one that nobody reads to its end. */
 export function reasonErrors(reason: string): readonly UserError[] {
-  const length = lengthOf(reason);
   return [
-    ...brokenRule(length === 0, 'reason', 'REASON_MISSING', 'Say why.'),
-    ...brokenRule(
-      length > longestReason,
-      'reason',
-      'REASON_TOO_LONG',
-      `Say why, in ${longestReason} characters at most.`,
-    ),
+    ...brokenRule(lengthOf(reason) === 0, 'reason', 'REASON_MISSING', 'Say why.'),
+    ...longReasonErrors(reason),
   ];
 }

@@ -1,5 +1,5 @@
 import type { UserError } from '@spine/kit';
-import { brokenRule } from '@spine/kit/brokenRule';
+import { brokenRule, lengthErrors } from '@spine/kit/brokenRule';
 import { countries } from './countries.ts';
 
 const sourceLength = { least: 5, most: 300 };
@@ -12,7 +12,6 @@ export function participantErrors({
   readonly country: string;
   readonly source: string;
 }): readonly UserError[] {
-  const { length } = source.trim();
   return [
     ...brokenRule(
       !countries.has(country),
@@ -20,11 +19,6 @@ export function participantErrors({
       'COUNTRY_UNKNOWN',
       'Expected a code of ISO 3166-1 alpha-2, such as PT.',
     ),
-    ...brokenRule(
-      length < sourceLength.least || length > sourceLength.most,
-      'source',
-      'LENGTH',
-      `Expected ${sourceLength.least} to ${sourceLength.most} characters, got ${length}.`,
-    ),
+    ...lengthErrors('source', source, sourceLength),
   ];
 }

@@ -1,4 +1,0 @@
-/** Characters as somebody counts them, without the blank ones around. */
-export function lengthOf(text: string): number {
-  return [...text.trim()].length;
-}
