@@ -86,17 +86,26 @@ async function readsByRight(viewer: Viewer, centreId: string, context: Opening):
 /** What it takes to know which files are open to somebody. */
 type Opening = Pick<Context, 'loaders' | 'now'>;
 
-async function assignedCentres(viewer: Viewer, { loaders }: Opening): Promise<readonly string[]> {
+/** The centres that an auditor is assigned to, by whatever audit. */
+export async function assignedCentres(
+  viewer: Viewer,
+  { loaders }: Pick<Opening, 'loaders'>,
+): Promise<readonly string[]> {
   const auditor = auditorOf(viewer);
   const assignments = auditor === null ? [] : await loaders.auditsByMember.load(auditor);
   return assignments.map(({ audit }) => audit.centreId);
 }
 
-/** The grant that is open to an auditor at the instant of the request. */
-async function openGrantOf(viewer: Viewer, { loaders, now }: Opening) {
+/** All grants that an auditor ever had, open or over. */
+export async function grantsOf(viewer: Viewer, { loaders }: Pick<Opening, 'loaders'>) {
   const auditor = auditorOf(viewer);
-  const grants = auditor === null ? [] : await loaders.grantsByPerson.load(auditor);
-  return grants.find((grant) => isOpen(grant, now)) ?? null;
+  return auditor === null ? [] : loaders.grantsByPerson.load(auditor);
+}
+
+/** The grant that is open to an auditor at the instant of the request. */
+async function openGrantOf(viewer: Viewer, context: Opening) {
+  const grants = await grantsOf(viewer, context);
+  return grants.find((grant) => isOpen(grant, context.now)) ?? null;
 }
 
 /** The grant by which alone someone reads a centre's file; null for whoever needs none, and who has none. */
@@ -149,7 +158,7 @@ function isOnCommittee({ scopes }: Viewer): boolean {
 }
 
 /** The person id of someone who audits, else null. */
-export function auditorOf(viewer: Viewer): string | null {
+function auditorOf(viewer: Viewer): string | null {
   return viewer.scopes.includes('audit:read') ? claim(viewer, 'person_id') : null;
 }
 

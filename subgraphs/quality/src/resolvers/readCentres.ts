@@ -1,6 +1,6 @@
 import { claims } from '@spine/kit';
 import type { Context } from '../context.ts';
-import { auditorOf } from '../policies.ts';
+import { assignedCentres, grantsOf } from '../policies.ts';
 
 /**
  * The centres whose exact figures the viewer can subtract from a pool: the one that is asked about, their own, those
@@ -11,10 +11,7 @@ export async function readCentres(
   centreId: string,
   { viewer, loaders }: Context,
 ): Promise<ReadonlySet<string>> {
-  const auditor = auditorOf(viewer);
-  const assignments = auditor === null ? [] : await loaders.auditsByMember.load(auditor);
-  const grants = auditor === null ? [] : await loaders.grantsByPerson.load(auditor);
-  const audited = assignments.map(({ audit }) => audit.centreId);
-  const opened = grants.map((grant) => grant.centreId);
+  const audited = await assignedCentres(viewer, { loaders });
+  const opened = (await grantsOf(viewer, { loaders })).map((grant) => grant.centreId);
   return new Set([centreId, ...claims(viewer, 'centre_ids'), ...audited, ...opened]);
 }
