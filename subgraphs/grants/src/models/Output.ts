@@ -62,22 +62,16 @@ export const OutputModel = connection.model<OutputRecord>('Output', outputSchema
 
 /** What rests on a registry's data, earliest first. */
 export function outputsOfRegistry(code: string): PageSource<OutputRecord> {
-  return {
-    list: 'outputs',
-    model: OutputModel,
-    filter: { registryCodes: code },
-    sort: { publishedOn: 1, _id: 1 },
-  };
+  return outputsWith({ registryCodes: code });
 }
 
 /** What came of grants of people trained at a course, earliest first. */
 export function outputsOfCourse(courseId: string): PageSource<OutputRecord> {
-  return {
-    list: 'outputs',
-    model: OutputModel,
-    filter: { trainedAtId: courseId },
-    sort: { publishedOn: 1, _id: 1 },
-  };
+  return outputsWith({ trainedAtId: courseId });
+}
+
+function outputsWith(filter: PageSource<OutputRecord>['filter']): PageSource<OutputRecord> {
+  return { list: 'outputs', model: OutputModel, filter, sort: { publishedOn: 1, _id: 1 } };
 }
 
 /** MongoDB's own guard of the outputs: of which award, and by whom. */
