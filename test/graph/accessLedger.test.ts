@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { buildGateway, remoteSubgraph } from '@spine/gateway';
-import { anonymous, serveSubgraph, silentLogger, type Viewer } from '@spine/kit';
+import { anonymous, type Viewer } from '@spine/kit';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Apart, startApart } from '../support/apart.ts';
 import { refuseInserts } from '../support/failPoints.ts';
-import { startGraph, supergraphSdl, type TestGraph } from '../support/graph.ts';
+import { startGraph, subgraphNamed, type TestGraph } from '../support/graph.ts';
 import { operations } from '../support/operations.ts';
 import { type Cast, castOf } from './access/cast.ts';
 
@@ -16,45 +16,20 @@ interface Answered {
 let graph: TestGraph;
 let cast: Cast;
 /** Both shapes over the same subgraphs: in one process, and with quality behind HTTP. */
-let apart: Awaited<ReturnType<typeof buildGateway>>;
-let asking: Viewer = anonymous;
-const close: (() => Promise<unknown>)[] = [];
-
-const subgraphOf = (name: string) => {
-  const found = graph.subgraphs.find((each) => each.name === name);
-  if (!found) throw new Error(`No subgraph ${name}.`);
-  return found;
-};
+let apart: Apart;
 
 beforeAll(async () => {
   graph = await startGraph({ viewer: anonymous, cases: 200 });
   cast = await castOf(graph.connections);
-  const secret = 'a viewer secret that only these tests use';
-  // The tests end the subgraph themselves.
-  const served = serveSubgraph({ ...subgraphOf('quality'), close: async () => {} }, secret);
-  const address = await served.listen({ port: 0, host: '127.0.0.1' });
-  apart = await buildGateway({
-    supergraphSdl,
-    environment: 'development',
-    logger: silentLogger,
-    authenticate: async () => asking,
-    subgraphs: (name) =>
-      name === 'quality' ? remoteSubgraph(`${address}/graphql`, secret) : subgraphOf(name),
-  });
-  close.push(
-    () => apart.close(),
-    () => served.close(),
-    () => graph.end(),
-  );
+  apart = await startApart(graph, 'quality');
 });
-afterAll(async () => {
-  for (const each of close) await each();
-});
+afterAll(() => apart.end());
 afterEach(async () => {
   await entries().deleteMany({});
 });
 
-const entries = () => subgraphOf('quality').connection.collection<{ _id: string }>('accessEntries');
+const quality = () => subgraphNamed(graph.subgraphs, 'quality').connection;
+const entries = () => quality().collection<{ _id: string }>('accessEntries');
 const recorded = async () =>
   (await entries().find().sort({ _id: 1 }).toArray()) as unknown as Record<string, unknown>[];
 
@@ -62,12 +37,9 @@ const inOneProcess: Ask = (viewer, query, variables = {}, id = 'a-request') => {
   graph.as(viewer);
   return graph.run(query, variables, { 'x-request-id': id }) as unknown as Promise<Answered>;
 };
-const asServices: Ask = async (viewer, query, variables = {}, id = 'a-request') => {
-  asking = viewer;
-  const headers = { 'x-request-id': id };
-  const payload = { query, variables };
-  const { body } = await apart.inject({ method: 'POST', url: '/graphql', headers, payload });
-  return JSON.parse(body);
+const asServices: Ask = (viewer, query, variables = {}, id = 'a-request') => {
+  apart.as(viewer);
+  return apart.run(query, variables, { 'x-request-id': id }) as unknown as Promise<Answered>;
 };
 
 const centreFile = operations.find(({ name }) => name === 'CentreFile');
@@ -115,7 +87,7 @@ describe.each([
   test('what cannot be recorded is refused at its place, with a code, and the rest is answered', async () => {
     const text = `query ($of: ID!) { centre(id: $of) { name certification { status } certificationFile { audits { id } } } }`;
     const of = cast.things.centre;
-    const allow = await refuseInserts(subgraphOf('quality').connection, 'accessEntries');
+    const allow = await refuseInserts(quality(), 'accessEntries');
     const { data, errors } = await ask(cast.viewers.auditor, text, { of }).finally(allow);
     expect(data.centre).toEqual({
       name: expect.any(String),

@@ -1,7 +1,7 @@
-import { buildGateway, remoteSubgraph } from '@spine/gateway';
-import { anonymous, RecordMemory, serveSubgraph, silentLogger, type Viewer } from '@spine/kit';
+import { anonymous, RecordMemory, type Viewer } from '@spine/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startGraph, supergraphSdl, type TestGraph } from '../support/graph.ts';
+import { type Apart, startApart } from '../support/apart.ts';
+import { startGraph, type TestGraph } from '../support/graph.ts';
 import { type Cast, castOf } from './access/cast.ts';
 
 interface Answered {
@@ -13,52 +13,26 @@ type Ask = (query: string, variables: object) => Promise<Answered>;
 let graph: TestGraph;
 let cast: Cast;
 /** The same subgraphs, with quality behind HTTP. */
-let apart: Awaited<ReturnType<typeof buildGateway>>;
+let apart: Apart;
 let asking: Viewer = anonymous;
 let now = new Date('2026-06-15T12:00:00.000Z');
-const close: (() => Promise<unknown>)[] = [];
-
-const subgraphOf = (name: string) => {
-  const found = graph.subgraphs.find((each) => each.name === name);
-  if (!found) throw new Error(`No subgraph ${name}.`);
-  return found;
-};
 
 beforeAll(async () => {
   // Records that somebody may read are kept, and lie there when the grant is over.
   const recordMemory = new RecordMemory(2 ** 25);
   graph = await startGraph({ viewer: anonymous, cases: 200, recordMemory, clock: () => now });
   cast = await castOf(graph.connections);
-  const secret = 'a viewer secret that only these tests use';
-  // The tests end the subgraph themselves.
-  const served = serveSubgraph({ ...subgraphOf('quality'), close: async () => {} }, secret);
-  const address = await served.listen({ port: 0, host: '127.0.0.1' });
-  apart = await buildGateway({
-    supergraphSdl,
-    environment: 'development',
-    logger: silentLogger,
-    authenticate: async () => asking,
-    subgraphs: (name) =>
-      name === 'quality' ? remoteSubgraph(`${address}/graphql`, secret) : subgraphOf(name),
-  });
-  close.push(
-    () => apart.close(),
-    () => served.close(),
-    () => graph.end(),
-  );
+  apart = await startApart(graph, 'quality');
 });
-afterAll(async () => {
-  for (const each of close) await each();
-});
+afterAll(() => apart.end());
 
 const inOneProcess: Ask = (query, variables) => {
   graph.as(asking);
   return graph.run(query, variables) as unknown as Promise<Answered>;
 };
-const asServices: Ask = async (query, variables) => {
-  const payload = { query, variables };
-  const { body } = await apart.inject({ method: 'POST', url: '/graphql', payload });
-  return JSON.parse(body);
+const asServices: Ask = (query, variables) => {
+  apart.as(asking);
+  return apart.run(query, variables) as unknown as Promise<Answered>;
 };
 
 const later = (minutes: number) => {

@@ -1,7 +1,7 @@
 import { buildGateway, remoteSubgraph } from '@spine/gateway';
 import { anonymous, type Subgraph, serveSubgraph, silentLogger } from '@spine/kit';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { startGraph, supergraphSdl, type TestGraph } from '../support/graph.ts';
+import { startGraph, subgraphNamed, supergraphSdl, type TestGraph } from '../support/graph.ts';
 import { viewerWith } from '../support/subgraph.ts';
 
 interface Explain {
@@ -206,7 +206,7 @@ test('in production the scope graph:explain is asked for, and services explain l
       environment: 'production',
       logger: silentLogger,
       authenticate: async (who) => (who === 'scoped' ? scoped : scopeless),
-      subgraphs: (name) => call(graph.subgraphs.find((each) => each.name === name) as Subgraph),
+      subgraphs: (name) => call(subgraphNamed(graph.subgraphs, name)),
     });
     closing.push(() => app.close());
     return async (who: string) => {

@@ -1,7 +1,7 @@
 import { anonymous, RecordMemory } from '@spine/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bothWaysGateway } from '../support/bothWays.ts';
-import { startGraph, supergraphSdl, type TestGraph } from '../support/graph.ts';
+import { startGraph, subgraphNamed, supergraphSdl, type TestGraph } from '../support/graph.ts';
 import { operations } from '../support/operations.ts';
 import { type Cast, castOf, type Role, roles } from './access/cast.ts';
 
@@ -14,11 +14,7 @@ beforeAll(async () => {
   cast = await castOf(graph.connections);
   const gateway = await bothWaysGateway({
     supergraphSdl,
-    subgraphs: (name) => {
-      const subgraph = graph.subgraphs.find((each) => each.name === name);
-      if (!subgraph) throw new Error(`No subgraph ${name}.`);
-      return subgraph;
-    },
+    subgraphs: (name) => subgraphNamed(graph.subgraphs, name),
     authenticate: async (role) => cast.viewers[(role ?? 'anyone') as Role],
   });
   bothWays = gateway.bothWays;

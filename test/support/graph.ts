@@ -162,7 +162,8 @@ async function open<Loaders>(
   return subgraph;
 }
 
-function subgraphNamed(subgraphs: readonly Subgraph[], name: string): Subgraph {
+/** The one of that name. */
+export function subgraphNamed(subgraphs: readonly Subgraph[], name: string): Subgraph {
   const subgraph = subgraphs.find((each) => each.name === name);
   if (!subgraph) throw new Error(`No subgraph ${name}.`);
   return subgraph;

@@ -1,6 +1,5 @@
 import type { Progress } from '@spine/kit';
 import { operations } from '../../support/operations.ts';
-import { openDatabases } from '../endpoints/databases.ts';
 import { freshVariables } from '../freshVariables.ts';
 import { freshMix } from '../graph/graphWorkloads.ts';
 import { closedLoop } from '../load/closedLoop.ts';
@@ -9,10 +8,9 @@ import { openLoop } from '../load/openLoop.ts';
 import type { Shots } from '../load/Shot.ts';
 import { percentile } from '../load/statistics.ts';
 import { figure, table } from '../report/markdown.ts';
-import { engines, startGraphTarget } from '../targets/graphTargets.ts';
 import { ownUsage } from '../targets/processTree.ts';
-import { startSurroundings } from '../targets/surroundings.ts';
 import type { Target } from '../targets/Target.ts';
+import { withOneProcess } from '../targets/withOneProcess.ts';
 import { type Sightings, watch } from './Watch.ts';
 
 interface OverloadBenchOptions {
@@ -33,19 +31,10 @@ const full = 0.9;
 
 /** One process at three times what it can do, for a while, and just after. */
 export async function overloadBench(options: OverloadBenchOptions) {
-  const stops: (() => unknown)[] = [];
-  try {
-    const surroundings = await startSurroundings(options.cases, options.progress, stops);
-    const shape = { name: 'one process', engine: engines[0] ?? '', services: false };
-    const target = await startGraphTarget(shape, surroundings);
-    stops.push(target.stop);
-    const { databases, close } = await openDatabases(surroundings.mongoUri, '');
-    stops.push(close);
+  return withOneProcess(options, async (target, databases) => {
     const fresh = await freshVariables(databases);
-    return await overload(target, freshMix(operations, fresh).shots(target), options);
-  } finally {
-    for (const stop of stops.reverse()) await stop();
-  }
+    return overload(target, freshMix(operations, fresh).shots(target), options);
+  });
 }
 
 async function overload(

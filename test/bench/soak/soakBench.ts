@@ -1,15 +1,13 @@
 import { setInterval as every } from 'node:timers/promises';
 import type { Progress } from '@spine/kit';
 import { operations } from '../../support/operations.ts';
-import { openDatabases } from '../endpoints/databases.ts';
 import { freshVariables } from '../freshVariables.ts';
 import { freshMix, hotMix } from '../graph/graphWorkloads.ts';
 import { openLoop } from '../load/openLoop.ts';
 import type { Shots } from '../load/Shot.ts';
-import { engines, startGraphTarget } from '../targets/graphTargets.ts';
 import { usageOf } from '../targets/processTree.ts';
-import { startSurroundings } from '../targets/surroundings.ts';
 import type { Target } from '../targets/Target.ts';
+import { withOneProcess } from '../targets/withOneProcess.ts';
 import { type Phase, type Sample, soakReport } from './soakReport.ts';
 
 interface SoakBenchOptions {
@@ -52,21 +50,12 @@ export function hurriedSoak(options: Omit<SoakBenchOptions, 'rates'>) {
   return soakBy(options, [{ minutes: options.minutes, rate: modest * 6 }]);
 }
 
-async function soakBy(options: Omit<SoakBenchOptions, 'rates'>, loads: readonly Load[]) {
-  const stops: (() => unknown)[] = [];
-  try {
-    const surroundings = await startSurroundings(options.cases, options.progress, stops);
-    const shape = { name: 'one process', engine: engines[0] ?? '', services: false };
-    const target = await startGraphTarget(shape, surroundings);
-    stops.push(target.stop);
-    const { databases, close } = await openDatabases(surroundings.mongoUri, '');
-    stops.push(close);
+function soakBy(options: Omit<SoakBenchOptions, 'rates'>, loads: readonly Load[]) {
+  return withOneProcess(options, async (target, databases) => {
     const fresh = freshMix(operations, await freshVariables(databases)).shots(target);
     const shots = alternating(hotMix(operations, new Map()).shots(target), fresh);
-    return await soak(target, shots, loads, options);
-  } finally {
-    for (const stop of stops.reverse()) await stop();
-  }
+    return soak(target, shots, loads, options);
+  });
 }
 
 async function soak(

@@ -1,7 +1,7 @@
 import { buildGateway } from '@spine/gateway';
 import { silentLogger, type Viewer } from '@spine/kit';
 import type { FormattedExecutionResult } from 'graphql';
-import { supergraphSdl, type TestGraph } from '../../support/graph.ts';
+import { subgraphNamed, supergraphSdl, type TestGraph } from '../../support/graph.ts';
 import { unhurried } from '../../support/unhurried.ts';
 
 /** A second gateway over the same subgraphs, whose requests say themselves who asks. */
@@ -20,11 +20,7 @@ export async function secondGateway(
       if (!viewer) throw new Error(`Nobody is called ${authorization}.`);
       return viewer;
     },
-    subgraphs: (name) => {
-      const subgraph = subgraphs.find((each) => each.name === name);
-      if (!subgraph) throw new Error(`No subgraph ${name}.`);
-      return subgraph;
-    },
+    subgraphs: (name) => subgraphNamed(subgraphs, name),
   });
   return {
     close: () => app.close(),
