@@ -53,6 +53,7 @@ export interface GraphResults {
 export const reference = 'endpoints';
 /** The one process that keeps no records. */
 export const uncachedName = 'one process, cache off';
+export const keepingNone = { settings: { RECORD_CACHE_MB: '0' } };
 
 /** The graph in its shapes and engines beside hand-written endpoints, on one MongoDB. */
 export async function graphBench(options: GraphBenchOptions): Promise<GraphResults> {
@@ -80,7 +81,6 @@ async function startTargets(
   const [engine = ''] = engines;
   const oneProcess = { services: false };
   const services = { services: true, subgraphPort: others.length > 0 ? servicesPort : 0 };
-  const keepingNone = { settings: { RECORD_CACHE_MB: '0' } };
   const byTwo = { settings: { WORKERS: '2' } };
   const shapes = [
     { name: 'one process', engine, ...oneProcess },

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Progress } from '@spine/kit';
 import { operations } from '../../support/operations.ts';
 import { benchFolder } from '../checkout.ts';
+import { keepingNone } from '../graph/graphBench.ts';
 import { alone, hotMix } from '../graph/graphWorkloads.ts';
 import { spreadOf } from '../load/statistics.ts';
 import { type Measurement, measure } from '../measure.ts';
@@ -22,10 +23,13 @@ interface ProfileBenchOptions {
   readonly cases: number;
   /** Operations; all without. */
   readonly only: readonly string[];
+  /** Whether no record is kept between requests. */
+  readonly uncached: boolean;
   readonly progress: Progress;
 }
 
-const shape = { name: 'one process', engine: engines[0] ?? '', services: false };
+const kept = { name: 'one process', engine: engines[0] ?? '', services: false };
+const shapeOf = (uncached: boolean) => (uncached ? { ...kept, ...keepingNone } : kept);
 
 /** What a hot request costs one process: CPU time of each operation, and where that of their mix goes. */
 export async function profileBench(
@@ -56,10 +60,10 @@ function asked(only: readonly string[]) {
 
 /** Round by round after one that warms up; by numbers of requests, as others may be at work on the machine. */
 async function measureOperations(
-  { plan, only, progress }: ProfileBenchOptions,
+  { plan, only, uncached, progress }: ProfileBenchOptions,
   surroundings: Surroundings,
 ): Promise<Measurement[]> {
-  const contestant = await startGraphTarget(shape, surroundings);
+  const contestant = await startGraphTarget(shapeOf(uncached), surroundings);
   const chosen = asked(only);
   const workloads = [hotMix(chosen, new Map()), ...chosen.map((each) => alone(each, new Map()))];
   const measurements: Measurement[] = [];
@@ -91,14 +95,14 @@ function enough({ seconds }: Pick<Plan, 'seconds'>, workload: string) {
 
 /** By a bundle whose lines tell their modules; the sampler itself takes time, so that only shares count. */
 async function profileMix(
-  { plan, only, progress }: ProfileBenchOptions,
+  { plan, only, uncached, progress }: ProfileBenchOptions,
   surroundings: Surroundings,
 ): Promise<{ readonly stages: Times; readonly functions: Times }> {
   const bundle = await bundled('spine/src/main.ts', 'profiled', new Map(), false);
   const directory = await benchFolder('profile');
   await rm(directory, { recursive: true });
   const command = ['--cpu-prof', `--cpu-prof-dir=${directory}`, bundle];
-  const target = await startGraphTarget({ ...shape, command }, surroundings);
+  const target = await startGraphTarget({ ...shapeOf(uncached), command }, surroundings);
   const load = { round: 1, contestant: target, workload: hotMix(asked(only), new Map()) };
   progress({ label: 'Profiling', done: 0, total: 0 });
   await measure({ ...load, clients: plan.clients, ...enough(plan, mix) });

@@ -3,7 +3,7 @@ import type { Progress } from '@spine/kit';
 import { freePort } from '@spine/spine';
 import { benchFolder } from '../checkout.ts';
 import { spreadOf } from '../load/statistics.ts';
-import { figure, spread, table } from '../report/markdown.ts';
+import { spread, table } from '../report/markdown.ts';
 import { usageOf } from '../targets/processTree.ts';
 import { type Program, startProgram } from '../targets/program.ts';
 import { composition } from './composition.ts';
@@ -32,7 +32,7 @@ export async function startBench({ plan: { rounds }, progress }: StartBenchOptio
   step('Starting for the first time');
   const { start: first, program, url } = await startIn(directory, startByCommand);
   step('Asking at first sight');
-  const sights = await firstSights(url).finally(program.stop);
+  const sights = await firstSights(url, rounds).finally(program.stop);
   const starts: Start[] = [];
   const withoutNpx: Start[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -55,11 +55,11 @@ export async function startBench({ plan: { rounds }, progress }: StartBenchOptio
     ),
     table(
       ['at first sight, warm', 'characters', 'ms', 'again ms'],
-      sights.map(({ name, characters, first, again }) => [
+      sights.map(({ name, characters, firsts, again }) => [
         name,
         String(characters),
-        figure(first),
-        figure(again),
+        spread(spreadOf(firsts)),
+        spread(spreadOf(again)),
       ]),
     ),
     table(

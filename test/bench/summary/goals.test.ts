@@ -25,7 +25,7 @@ test('each promise stands beside what was measured, and whether it holds', () =>
   ];
   const text = goalsTable({
     graph: { measurements },
-    start: { starts: [{ milliseconds: 1_900 }], sights: [{ first: 40 }, { first: 12 }] },
+    start: { starts: [{ milliseconds: 1_900 }], sights: [{ firsts: [40] }, { firsts: [12] }] },
     soak: {
       samples: [sampled(1, 100e6), sampled(6, 350e6), sampled(8, 340e6), sampled(10, 360e6)],
       phases: [{ from: 0, until: 10, offered: 240, answered: 0, shed: 0, failed: 0 }],

@@ -13,7 +13,7 @@ export interface Parts {
   readonly start?: {
     readonly starts: readonly { readonly milliseconds: number }[];
     /** The longest operation last. */
-    readonly sights: readonly { readonly first: number }[];
+    readonly sights: readonly { readonly firsts: readonly number[] }[];
   };
   /** Its load is known once that has ended. */
   readonly soak?: { readonly samples: readonly Sample[]; readonly phases?: readonly Phase[] };
@@ -103,7 +103,7 @@ function goalsOf({ graph, gateway, start, soak }: Parts): readonly Goal[] {
     {
       what: 'first sight of the largest example operation, warm',
       ...{ wanted: 15, unit: ' ms', ...atMost },
-      measured: spreadOf((start?.sights ?? []).slice(-1).map(({ first }) => first)),
+      measured: spreadOf(start?.sights.at(-1)?.firsts ?? []),
     },
   ];
 }
