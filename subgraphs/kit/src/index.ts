@@ -20,6 +20,7 @@ export type { ExplainedCommand } from './explainedAnswer.ts';
 export { countField, countryField, dayField, type Money, moneySchema } from './fields.ts';
 export { asInputError } from './inputErrors.ts';
 export { createKeptResults } from './keptResults.ts';
+export { listsTogether } from './listsTogether.ts';
 export {
   type Loader,
   type LoaderDefinition,
@@ -76,9 +77,10 @@ export {
   type Step,
   seedStamps,
 } from './seed.ts';
+export { selects } from './selects.ts';
 export { type SentCommand, sentCommand } from './sentCommand.ts';
 export { serveSubgraph } from './server.ts';
-export { type Soon, whenKnown } from './soon.ts';
+export { ahead, type Soon, whenKnown } from './soon.ts';
 export { closeOnSignal, outliveStrays, refusePort, runMain, StartupError } from './startup.ts';
 export { openSubgraph, type Subgraph, type SubgraphRequest, subgraphSchema } from './subgraph.ts';
 export { Refused, refuse, type UserError } from './userError.ts';

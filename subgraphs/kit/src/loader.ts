@@ -35,8 +35,11 @@ export type DefinitionsOf<Loaders> = {
     : never;
 };
 
+/** The order of a list: 1 ascends. */
+export type Sort = Readonly<Record<string, 1 | -1>>;
+
 /** Paths of a record that hold one text. */
-type TextPath<R> = {
+export type TextPath<R> = {
   [P in keyof R & string]: Exclude<R[P], null | undefined> extends string ? P : never;
 }[keyof R & string];
 
@@ -47,7 +50,7 @@ export function loadOne<R>(model: Model<R>, path: TextPath<R>): LoaderDefinition
     byId: path === '_id',
     read: async (keys) => {
       const byKey = new Map(
-        (await find(model, path, keys)).map((record) => [record[path], record]),
+        (await findSorted(model, path, keys, {})).map((record) => [record[path], record]),
       );
       return keys.map((key) => byKey.get(key as R[typeof path]) ?? null);
     },
@@ -58,11 +61,11 @@ export function loadOne<R>(model: Model<R>, path: TextPath<R>): LoaderDefinition
 export function loadMany<R>(
   model: Model<R>,
   path: TextPath<R>,
-  sort: Readonly<Record<string, 1 | -1>>,
+  sort: Sort,
 ): LoaderDefinition<string, R[]> {
   return loadGroups(
     model,
-    (keys: readonly string[]) => find(model, path, keys, sort),
+    (keys: readonly string[]) => findSorted(model, path, keys, sort),
     (record) => String(record[path]),
   );
 }
@@ -87,15 +90,16 @@ export function loadGroups<R, K extends LoaderKey, F>(
   };
 }
 
-function find<R>(
+/** Records that have one of the keys under a path. */
+export function findSorted<R>(
   model: Model<R>,
   path: string,
   keys: readonly string[],
-  sort: Readonly<Record<string, SortOrder>> = {},
+  sort: Sort,
 ): Promise<R[]> {
   return model
     .find({ [path]: { $in: keys } } as never)
-    .sort(sort)
+    .sort(sort as Record<string, SortOrder>)
     .lean()
     .exec() as never;
 }

@@ -11,6 +11,11 @@ export function allKnown<T>(values: readonly Soon<T>[]): Soon<T[]> {
   return values.some(isPromise) ? Promise.all(values) : (values as T[]);
 }
 
+/** Begins what will be asked for: whoever asks then is told if it fails. */
+export function ahead(...values: readonly Soon<unknown>[]): void {
+  for (const value of values) if (isPromise(value)) value.catch(() => undefined);
+}
+
 export function isPromise<T>(value: Soon<T> | unknown): value is Promise<T> {
   // Most values are texts and numbers, whose prototypes would be looked through.
   if (typeof value !== 'object' || value === null) return false;

@@ -1,11 +1,12 @@
-import { loadGroups, loadMany, loadOne } from '@spine/kit';
+import { loadGroups, loadOne } from '@spine/kit';
 import { AuditModel } from '../models/Audit.ts';
 import { FindingModel } from '../models/Finding.ts';
+import { loadOfCentre } from './loadOfCentre.ts';
 
 export const auditById = loadOne(AuditModel, '_id');
 
 /** Newest first. */
-export const auditsByCentre = loadMany(AuditModel, 'centreId', {
+export const auditsByCentre = loadOfCentre(AuditModel, 'centreId', {
   centreId: 1,
   visitFrom: -1,
   _id: 1,
@@ -27,7 +28,7 @@ export const auditsByMember = loadGroups(
 export const findingById = loadOne(FindingModel, '_id');
 
 /** By the day they were raised. */
-export const findingsByCentre = loadMany(FindingModel, 'centreId', {
+export const findingsByCentre = loadOfCentre(FindingModel, 'centreId', {
   centreId: 1,
   raisedOn: 1,
   _id: 1,

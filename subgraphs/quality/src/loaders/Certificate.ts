@@ -1,18 +1,40 @@
 import { loadMany, loadOne } from '@spine/kit';
-import { CertificateModel } from '../models/Certificate.ts';
+import {
+  CertificateModel,
+  type CertificateRecord,
+  type CertificateWithEvents,
+} from '../models/Certificate.ts';
 import { CertificateEventModel } from '../models/CertificateEvent.ts';
 import { CertificateStatusModel } from '../models/credential/CertificateStatus.ts';
 import { LogEntryModel } from '../models/log/LogEntry.ts';
 import { RegisterEntryModel } from '../models/register/RegisterEntry.ts';
+import { loadOfCentre } from './loadOfCentre.ts';
 
 export const certificateByNumber = loadOne(CertificateModel, '_id');
 
+const newestFirst = { centreId: 1, validFrom: -1, _id: 1 } as const;
+
 /** Newest first. */
-export const certificatesByCentre = loadMany(CertificateModel, 'centreId', {
-  centreId: 1,
-  validFrom: -1,
-  _id: 1,
-});
+export const certificatesByCentre = loadOfCentre(CertificateModel, 'centreId', newestFirst);
+
+/**
+ * Newest first, each with its events in the order they were recorded. No event is added without a change of its
+ * certificate, so that what is kept of them goes when that does.
+ */
+export const certificatesWithEvents = loadOfCentre<CertificateRecord, CertificateWithEvents>(
+  CertificateModel,
+  'centreId',
+  newestFirst,
+  [
+    {
+      $lookup: {
+        ...{ from: CertificateEventModel.collection.name, as: 'events' },
+        ...{ localField: '_id', foreignField: 'certificateNumber' },
+        pipeline: [{ $sort: { sequence: 1 } }],
+      },
+    },
+  ],
+);
 
 /** In the order they were recorded. */
 export const eventsByCertificate = loadMany(CertificateEventModel, 'certificateNumber', {

@@ -1,11 +1,12 @@
-import { loadMany, loadOne } from '@spine/kit';
+import { loadOne } from '@spine/kit';
 import { AppointmentModel } from '../models/Appointment.ts';
 import { DecisionModel } from '../models/Decision.ts';
+import { loadOfCentre } from './loadOfCentre.ts';
 
 export const decisionById = loadOne(DecisionModel, '_id');
 
 /** Newest first. */
-export const decisionsByCentre = loadMany(DecisionModel, 'centreId', {
+export const decisionsByCentre = loadOfCentre(DecisionModel, 'centreId', {
   centreId: 1,
   decidedOn: -1,
   _id: 1,

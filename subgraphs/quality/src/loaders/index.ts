@@ -13,6 +13,7 @@ import { revisionsByCase } from './CaseRevision.ts';
 import {
   certificateByNumber,
   certificatesByCentre,
+  certificatesWithEvents,
   entriesByCentre,
   eventsByCertificate,
   logEntryById,
@@ -41,6 +42,7 @@ export const loaders = {
   auditsByMember,
   certificateByNumber,
   certificatesByCentre,
+  certificatesWithEvents,
   codeListsByRegistry,
   countsByCentreYear,
   countsByYear,

@@ -9,6 +9,7 @@ import {
 import { Schema } from 'mongoose';
 import type { CertifiedCentre } from '../rules/credential/certificateCredential.ts';
 import type { PathologyGroup } from '../rules/pathologyGroup.ts';
+import type { CertificateEventRecord } from './CertificateEvent.ts';
 import { connection } from './connection.ts';
 import { scopeField } from './fields.ts';
 
@@ -53,8 +54,15 @@ export interface CertificateRecord extends IssuedCertificate {
   standings: string[];
 }
 
+/** A certificate with its events, in the order they were recorded. */
+export interface CertificateWithEvents extends CertificateRecord {
+  readonly events: readonly CertificateEventRecord[];
+}
+
 /** A certificate with what was asked about it further up: the day, and the instant to go back to in what is known. */
-export interface SeenCertificate extends CertificateRecord {
+export interface SeenCertificate
+  extends CertificateRecord,
+    Partial<Pick<CertificateWithEvents, 'events'>> {
   /** Today by default. */
   readonly asOf?: string;
   /** Null for all that is known now. */

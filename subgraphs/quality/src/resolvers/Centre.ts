@@ -1,4 +1,4 @@
-import { BadArgumentError, present, readId, readNumber } from '@spine/kit';
+import { BadArgumentError, present, readId, readNumber, selects } from '@spine/kit';
 import { yearOf } from '@spine/kit/days';
 import type { CentreResolvers } from '../generated/types.ts';
 import { centreYear } from '../loaders/CaseCount.ts';
@@ -24,7 +24,10 @@ export const Centre: CentreResolvers = {
     const certificate = countingCertificate(present(seen), time.asOf);
     return certificate && { certificate, ...time };
   },
-  certificates: ({ id }, _args, { loaders }) => loaders.certificatesByCentre.load(id),
+  certificates: ({ id }, _args, { loaders }, info) =>
+    selects(info, 'events')
+      ? loaders.certificatesWithEvents.load(id)
+      : loaders.certificatesByCentre.load(id),
   certificationFile: ({ id }) => ({ centreId: id }),
 
   // Completed years alone, one group and year a row and no totals: nothing to subtract from anything.

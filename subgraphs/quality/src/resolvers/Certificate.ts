@@ -33,8 +33,8 @@ export const Certificate: CertificateResolvers = {
     if (!holder) throw new Error('A credential needs the name of its centre.');
     return credentialOf(certificate, holder, context);
   },
-  events: async ({ _id, knownAt }, _args, { loaders }) => {
-    const events = await loaders.eventsByCertificate.load(_id);
-    return knownAt ? events.filter(({ recordedAt }) => recordedAt <= knownAt) : events;
-  },
+  events: ({ _id, events, knownAt }, _args, { loaders }) =>
+    whenKnown(events ?? loaders.eventsByCertificate.load(_id), (all) =>
+      knownAt ? all.filter(({ recordedAt }) => recordedAt <= knownAt) : all,
+    ),
 };
