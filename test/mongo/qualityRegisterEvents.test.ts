@@ -218,4 +218,12 @@ test('certificates from before the register was indexed by status are found by i
   await connection.collection('migrations').deleteOne({ migrationName: '014-statuses-and-visits' });
   expect(await subgraph.migrate()).toEqual(['014-statuses-and-visits']);
   expect(await read()).toEqual(before);
+  // As long as it was looked for by quarters.
+  const quarterly = [{ $set: { standings: ['VALID 2026-Q1', 'SUSPENDED 2026-Q2'] } }];
+  for (const name of names) await connection.collection(name).updateMany({}, quarterly);
+  await connection
+    .collection('migrations')
+    .deleteOne({ migrationName: '020-months-of-short-statuses' });
+  expect(await subgraph.migrate()).toEqual(['020-months-of-short-statuses']);
+  expect(await read()).toEqual(before);
 });

@@ -7,7 +7,7 @@ import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
 import { addRegisterEntries } from './registerEntries.ts';
 import { stampFiles } from './stampFiles.ts';
 import { stampParticipants } from './stampParticipants.ts';
-import { tellStandings } from './tellStandings.ts';
+import { tellMonths, tellStandings } from './tellStandings.ts';
 import { validators } from './validators.ts';
 
 /** The database's history, oldest first. */
@@ -46,4 +46,5 @@ export const migrations: readonly Migration[] = [
     up: (connection) => createCollections(connection, validators),
   },
   { name: '019-reasons-and-grants', up: limitReasons },
+  { name: '020-months-of-short-statuses', up: tellMonths },
 ];

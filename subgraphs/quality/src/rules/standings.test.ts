@@ -11,12 +11,13 @@ const times: CertificateTimes = {
   scopes: [{ from: '2026-01-01', until: null, groups: ['TRAUMA'] }],
 };
 
-test('a certificate is looked for by the quarters in which it is granted, valid and suspended', () => {
+test('a certificate is looked for by the quarters in which it is valid, and the months in which it is granted or suspended', () => {
   const suspensions = [{ from: '2026-03-31', until: '2026-10-01' }];
   const withdrawnOn = '2027-01-01';
   expect(standingsOf('2025-12-12', { ...times, suspensions, withdrawnOn })).toEqual([
-    ...['NOT_YET_VALID 2025-Q4', 'VALID 2026-Q1'],
-    ...['SUSPENDED 2026-Q1', 'SUSPENDED 2026-Q2', 'SUSPENDED 2026-Q3', 'VALID 2026-Q4'],
+    ...['NOT_YET_VALID 2025-12', 'VALID 2026-Q1'],
+    ...['03', '04', '05', '06', '07', '08', '09'].map((month) => `SUSPENDED 2026-${month}`),
+    'VALID 2026-Q4',
   ]);
 });
 
@@ -28,7 +29,7 @@ test.each<[string, string, Partial<CertificateTimes>]>([
   ['withdrawn after it ended', '2025-10-01', { withdrawnOn: '2028-06-01' }],
   ['suspended to its end', '2025-12-12', { suspensions: [{ from: '2026-06-30', until: null }] }],
 ])(
-  'of a certificate %s each day is found in its quarter, and no other quarter',
+  'of a certificate %s each day is found in its month or quarter, and no other',
   (_what, grantedOn, changed) => {
     const certificate = { ...times, ...changed };
     const had = new Set<string>();

@@ -9,9 +9,13 @@ import {
 export const passingStatuses = ['NOT_YET_VALID', 'VALID', 'SUSPENDED'] as const;
 export type PassingStatus = (typeof passingStatuses)[number];
 
+/** Months of a stretch by which a status is looked for: what lasts shorter by shorter ones, which fewer pass within. */
+const monthsOf = { NOT_YET_VALID: 1, VALID: 3, SUSPENDED: 1 } as const;
+
 /**
- * The passing statuses that a certificate has, with the quarter of a year in which it has them on a day at least:
- * `VALID 2026-Q1`. By them an index finds those of a day, but for the few that change within the quarter.
+ * The passing statuses that a certificate has, with the month or quarter of a year in which it has them on a day at
+ * least: `SUSPENDED 2026-02`, `VALID 2026-Q1`. By them an index finds those of a day, but for the few that change
+ * within it.
  *
  * @param grantedOn before which nobody is told of it
  */
@@ -20,14 +24,14 @@ export function standingsOf(grantedOn: string, times: CertificateTimes): string[
   const standings = changes.flatMap((from, i) => {
     const { status } = statusOn(times, from);
     const last = addDays(changes[i + 1] ?? from, -1);
-    return isPassing(status) ? quartersOf(status, from, last) : [];
+    return isPassing(status) ? stretchesOf(status, from, last) : [];
   });
   return [...new Set(standings)];
 }
 
 /** A status on a day as {@link standingsOf} has it. */
 export function standingOn(status: PassingStatus, day: string): string {
-  return named(status, quarterOf(day));
+  return named(status, stretchOf(status, day));
 }
 
 /** Whether a certificate has a status for a while only. */
@@ -46,18 +50,21 @@ function changesOf(grantedOn: string, times: CertificateTimes): string[] {
   return [...new Set(later as string[])].toSorted();
 }
 
-function quartersOf(status: PassingStatus, first: string, last: string): string[] {
-  const start = quarterOf(first);
-  const length = quarterOf(last) - start + 1;
+function stretchesOf(status: PassingStatus, first: string, last: string): string[] {
+  const start = stretchOf(status, first);
+  const length = stretchOf(status, last) - start + 1;
   return Array.from({ length }, (_, i) => named(status, start + i));
 }
 
-/** Quarters counted from the year 0. */
-function quarterOf(day: string): number {
+/** Months or quarters counted from the year 0. */
+function stretchOf(status: PassingStatus, day: string): number {
   const [year = 0, month = 1] = day.split('-').map(Number);
-  return year * 4 + Math.floor((month - 1) / 3);
+  return Math.floor((year * 12 + month - 1) / monthsOf[status]);
 }
 
-function named(status: PassingStatus, quarter: number): string {
-  return `${status} ${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
+function named(status: PassingStatus, stretch: number): string {
+  const ofYear = 12 / monthsOf[status];
+  const [year, nth] = [Math.floor(stretch / ofYear), (stretch % ofYear) + 1];
+  const name = monthsOf[status] === 1 ? String(nth).padStart(2, '0') : `Q${nth}`;
+  return `${status} ${year}-${name}`;
 }
