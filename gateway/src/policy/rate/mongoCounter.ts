@@ -1,8 +1,11 @@
 import { RateLimiterMongo } from 'rate-limiter-flexible';
+import { groupedCounts } from './groupedCounts.ts';
 import { counterOf, type RateCounter } from './rateCounter.ts';
 
 /** Milliseconds to find a server; counting has a deadline of its own. */
 const patience = 500;
+/** Milliseconds after which a silent socket is given up, and with it the counts that wait for one of their caller. */
+const socketTimeoutMS = 2_000;
 /** Sockets; a count takes a millisecond. */
 const maxPoolSize = 10;
 
@@ -38,13 +41,14 @@ export function mongoCounter(uri: () => Promise<string>, dbName: string): RateCo
     await limiter.createIndexes();
     return limiter;
   });
-  return { count, close: async () => (await client)?.close() };
+  return { count: groupedCounts(count), close: async () => (await client)?.close() };
 }
 
 async function connect(uri: () => Promise<string>) {
   const { MongoClient } = await import('./mongoClient.ts');
   return new MongoClient(await uri(), {
     maxPoolSize,
+    socketTimeoutMS,
     serverSelectionTimeoutMS: patience,
     // A count that a failing primary forgets lets a few requests more through.
     writeConcern: { w: 1 },

@@ -14,6 +14,11 @@ export interface Count {
   readonly seconds: number;
 }
 
+/** A count, and how many points were counted by then; null for who is refused without being counted. */
+export interface Counted extends Count {
+  readonly spent: number | null;
+}
+
 /** Where it is counted what callers spend. */
 export interface RateCounter {
   /**
@@ -33,9 +38,9 @@ export function memoryCounter(): RateCounter {
 }
 
 /** Counts by the library's limiters, one a policy. */
-export function counterOf(
-  limiterOf: (policy: RatePolicy) => Promise<RateLimiterAbstract>,
-): RateCounter {
+export function counterOf(limiterOf: (policy: RatePolicy) => Promise<RateLimiterAbstract>): {
+  count(...asked: Parameters<RateCounter['count']>): Promise<Counted>;
+} {
   const limiters = new Map<string, Promise<RateLimiterAbstract>>();
   const limiter = (policy: RatePolicy): Promise<RateLimiterAbstract> => {
     const key = JSON.stringify([policy.name, policy.points, policy.seconds]);
@@ -62,9 +67,11 @@ function refusal(thrown: unknown): RateLimiterRes & { readonly refused?: true } 
 
 function countOf({
   refused,
+  consumedPoints,
   remainingPoints,
   msBeforeNext,
-}: RateLimiterRes & { readonly refused?: true }): Count {
+}: RateLimiterRes & { readonly refused?: true }): Counted {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-  return { within: !refused, remaining: Math.max(0, remainingPoints), seconds };
+  const remaining = Math.max(0, remainingPoints);
+  return { within: !refused, remaining, seconds, spent: consumedPoints || null };
 }
