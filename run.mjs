@@ -4,8 +4,8 @@
 // bundled into the cache of node_modules, and again whenever one of their sources has changed.
 
 import cluster from 'node:cluster';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import module, { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -70,18 +70,16 @@ await import(
 async function freshBundle() {
   try {
     const { directory, states } = JSON.parse(await readFile(index, 'utf8'));
-    const unchanged = Object.entries(states).map(
-      async ([path, state]) => (await stateOf(path)) === state,
-    );
-    return (await Promise.all(unchanged)).every(Boolean) ? directory : null;
+    const unchanged = Object.entries(states).every(([path, state]) => stateOf(path) === state);
+    return unchanged ? directory : null;
   } catch {
     return null;
   }
 }
 
-/** Tells one version of a file from another: when it was written, and its size. */
-async function stateOf(path) {
-  const { mtimeMs, size } = await stat(join(checkout, path));
+/** Tells one version of a file from another: when it was written, and its size. To wait for a thousand takes longer. */
+function stateOf(path) {
+  const { mtimeMs, size } = statSync(join(checkout, path));
   return `${mtimeMs} ${size}`;
 }
 
@@ -90,8 +88,8 @@ async function bundle() {
   const { build } = await import('esbuild');
   const directory = join(cache, String(Date.now()));
   const states = {
-    'run.mjs': await stateOf('run.mjs'),
-    'pnpm-lock.yaml': await stateOf('pnpm-lock.yaml'),
+    'run.mjs': stateOf('run.mjs'),
+    'pnpm-lock.yaml': stateOf('pnpm-lock.yaml'),
   };
   await build({
     absWorkingDir: checkout,
@@ -134,7 +132,7 @@ async function linkPackageManager() {
 /** Notes the version of each source, and leaves it its address: what it reads beside itself it still finds. */
 function sources(states) {
   const load = async ({ path }) => {
-    states[relative(checkout, path)] = await stateOf(relative(checkout, path));
+    states[relative(checkout, path)] = stateOf(relative(checkout, path));
     const address = JSON.stringify(pathToFileURL(path).href);
     const contents = (await readFile(path, 'utf8')).replaceAll('import.meta.url', address);
     return { contents, loader: 'ts' };

@@ -27,17 +27,20 @@ export function selectedFields(
 export function sideBySide(fields: readonly ExecuteField[]): ExecuteFields {
   return (run, source, path) => {
     const answer: Record<string, unknown> = {};
-    const waiting: Promise<void>[] = [];
+    let waiting: Promise<void>[] | null = null;
     try {
       for (const field of fields) {
         const value = field.execute(run, source, path);
         answer[field.name] = value;
-        if (isPromise(value)) waiting.push(kept(value, answer, field.name));
+        if (isPromise(value)) {
+          waiting ??= [];
+          waiting.push(kept(value, answer, field.name));
+        }
       }
     } catch (reason) {
-      return failAfter(waiting, reason);
+      return failAfter(waiting ?? [], reason);
     }
-    return waiting.length > 0 ? Promise.all(waiting).then(() => answer) : answer;
+    return waiting ? Promise.all(waiting).then(() => answer) : answer;
   };
 }
 
