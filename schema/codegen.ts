@@ -4,6 +4,7 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
 import { subgraphNames } from '../spine/src/subgraphNames.ts';
+import { completedSdl } from '../subgraphs/kit/src/completedSchema.ts';
 import { mappers } from './mappers.ts';
 
 /** Options of both plugins: federation types, records as parents, no TypeScript enums (they do not erase). */
@@ -25,8 +26,7 @@ const config = {
 const header = '// Generated from the schema by `pnpm codegen`; changes here are lost.\n';
 
 /** The resolver types of one subgraph, from its SDL. */
-async function typesOf(name: string): Promise<string> {
-  const sdl = await readFile(new URL(`${name}.graphql`, import.meta.url), 'utf8');
+function typesOf(name: string, sdl: string): Promise<string> {
   return codegen({
     filename: 'types.ts',
     documents: [],
@@ -51,6 +51,8 @@ const asked = process.argv.slice(2);
 for (const name of subgraphNames.filter((each) => asked.length === 0 || asked.includes(each))) {
   const folder = new URL(`../subgraphs/${name}/src/generated/`, import.meta.url);
   await mkdir(folder, { recursive: true });
-  await writeFile(new URL('types.ts', folder), header + (await typesOf(name)));
-  console.log(`subgraphs/${name}/src/generated/types.ts`);
+  const sdl = await readFile(new URL(`${name}.graphql`, import.meta.url), 'utf8');
+  await writeFile(new URL('types.ts', folder), header + (await typesOf(name, sdl)));
+  await writeFile(new URL('completed.graphql', folder), completedSdl(sdl));
+  console.log(`subgraphs/${name}/src/generated/types.ts, completed.graphql`);
 }

@@ -11,6 +11,7 @@ import { seed } from './seed/index.ts';
 export const education: SubgraphDefinition<Loaders> = {
   name: 'education',
   typeDefs: readFileSync(new URL('../../../schema/education.graphql', import.meta.url), 'utf8'),
+  completed: readFileSync(new URL('../src/generated/completed.graphql', import.meta.url), 'utf8'),
   resolvers,
   policies,
   loaders,

@@ -11,6 +11,7 @@ import { seed } from './seed/index.ts';
 export const grants: SubgraphDefinition<Loaders> = {
   name: 'grants',
   typeDefs: readFileSync(new URL('../../../schema/grants.graphql', import.meta.url), 'utf8'),
+  completed: readFileSync(new URL('../src/generated/completed.graphql', import.meta.url), 'utf8'),
   resolvers,
   policies,
   loaders,

@@ -32,6 +32,8 @@ export interface SubgraphDefinition<Loaders> {
   /** Folder, SDL file, supergraph name, database and service: one word. */
   readonly name: string;
   readonly typeDefs: string;
+  /** What `pnpm codegen` made of them; absent, or made of others, it is made at each start. */
+  readonly completed?: string;
   readonly resolvers: object;
   readonly policies: Policies<SubgraphContext<Loaders>>;
   readonly loaders: DefinitionsOf<Loaders>;

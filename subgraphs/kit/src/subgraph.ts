@@ -1,13 +1,8 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
-import {
-  type DocumentNode,
-  type FormattedExecutionResult,
-  type GraphQLSchema,
-  parse,
-} from 'graphql';
+import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Connection } from 'mongoose';
 import { authorizeSchema } from './authorize.ts';
+import { completedSchema } from './completedSchema.ts';
 import { openConnections } from './connections.ts';
 import { executeOperations } from './executeOperations.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
@@ -127,18 +122,13 @@ function upkeepOf<Loaders>({
  */
 export function subgraphSchema<Loaders>({
   typeDefs,
+  completed,
   resolvers,
   policies,
   recordReads,
 }: SubgraphDefinition<Loaders>): GraphQLSchema {
-  const schema = buildSubgraphSchema({
-    typeDefs: parse(typeDefs),
-    resolvers: {
-      Date: DateScalar,
-      DateTime: DateTimeScalar,
-      ...resolvers,
-    } as GraphQLResolverMap<unknown>,
-  });
+  const all = { Date: DateScalar, DateTime: DateTimeScalar, ...resolvers };
+  const schema = completedSchema(typeDefs, completed, all as GraphQLResolverMap<unknown>);
   authorizeSchema(schema, policies, recordReads !== undefined);
   rejectThrown(schema);
   return schema;

@@ -10,6 +10,7 @@ import { seed } from './seed/index.ts';
 export const organizations: SubgraphDefinition<Loaders> = {
   name: 'organizations',
   typeDefs: readFileSync(new URL('../../../schema/organizations.graphql', import.meta.url), 'utf8'),
+  completed: readFileSync(new URL('../src/generated/completed.graphql', import.meta.url), 'utf8'),
   resolvers,
   policies: {},
   loaders,

@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 export const quality: SubgraphDefinition<Loaders> = {
   name: 'quality',
   typeDefs: readFileSync(new URL('../../../schema/quality.graphql', import.meta.url), 'utf8'),
+  completed: readFileSync(new URL('../src/generated/completed.graphql', import.meta.url), 'utf8'),
   resolvers,
   policies,
   loaders,
