@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { buildGateway, createMetrics, defaultPolicy } from '@spine/gateway';
@@ -84,6 +85,50 @@ test.each([
   },
 );
 
+/** Sends a request with a target that no URL has, as it is. */
+function statusOfTarget(target: string, method = 'POST'): Promise<number | undefined> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, method, path: target, headers: asked }, (response) =>
+      resolve(response.resume().statusCode),
+    );
+    sent.once('error', reject).end(operation.payload);
+  });
+}
+
+test.each([
+  '/graphql?',
+  '/graphql?id=1',
+  '/%67raphql',
+  '/%67%72%61%70%68%71%6C?id=1',
+  '/graphql#part',
+  'http://graph.example.org/graphql',
+  'HTTPS://graph.example.org/%67raphql?id=1',
+])('however its address is spelled, an operation is refused past Fastify: %s', async (target) => {
+  const byFastify = await busy.inject({ ...operation, headers: asked });
+  expect(byFastify.statusCode).toBe(503);
+  expect(lines).toHaveLength(1);
+  expect(await statusOfTarget(target)).toBe(503);
+  await busy.close();
+  // A request that went through Fastify has a line of its own.
+  expect(lines.slice(1)).toEqual([{ status: 503, codes: ['OVERLOADED'], refused: 1 }]);
+});
+
+test.each([
+  ['/graphql/', 404],
+  ['//graphql', 404],
+  ['/GraphQL', 404],
+  ['/%2567raphql', 404],
+  ['/graphql%3Fid=1', 404],
+  ['/%zz', 400],
+  ['graphql', 400],
+  ['ftp://graph.example.org/graphql', 404],
+])('an address that is none of GraphQL’s is answered as ever: %s', async (target, status) => {
+  expect(await statusOfTarget(target)).toBe(status);
+  await busy.close();
+  expect(lines).toEqual([]);
+});
+
 test('refusals are counted by client as they come, and one line a second says how many they were', async () => {
   for (const _ of [1, 2, 3]) await ask();
   const { text: counted } = await metrics.expose();
@@ -93,7 +138,11 @@ test('refusals are counted by client as they come, and one line a second says ho
   expect(counted).toContain('gateway_errors_total{code="OVERLOADED"} 3');
   expect(counted).toContain('gateway_requests_in_flight 0');
   await busy.close();
-  expect(lines).toEqual([{ status: 503, codes: ['OVERLOADED'], refused: 3 }]);
+  // They are one line unless the machine was so busy that a second went by between them.
+  for (const line of lines)
+    expect(line).toEqual({ status: 503, codes: ['OVERLOADED'], refused: expect.any(Number) });
+  const refused = lines.map((line) => (line as { refused: number }).refused);
+  expect(refused.reduce((sum, count) => sum + count, 0)).toBe(3);
 });
 
 test('a gateway that is about to stop refuses too, and no more over the same connection', async () => {

@@ -1,36 +1,36 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import findMyWay, { type HTTPMethod } from 'find-my-way';
+
+interface Before {
+  /** Whether requests are to be answered before Fastify makes anything of them. */
+  readonly isNeeded: () => boolean;
+  /** Answers one; given its route's path. */
+  readonly answer: (route: string, request: IncomingMessage, response: ServerResponse) => void;
+}
 
 /**
- * Asks, once the head of a request is there, whether it is answered already, before Fastify makes anything of it; to be
- * added before any route. Asked of routes that take turns, and not of paths with parameters, nor once the server closes:
- * these come through Fastify alone.
- *
- * @param answers given the route's path; whether it has answered
+ * Answers requests, where that is needed, once their head is there; to be added before any route. Only those for routes
+ * that take turns, and none once the server closes: these come through Fastify. Whose route a request is Fastify's own
+ * router says, so that no spelling of an address (`/%67raphql`, `http://host/graphql`) makes a difference.
  */
-export function beforeRouting(
-  app: FastifyInstance,
-  answers: (route: string, request: IncomingMessage, response: ServerResponse) => boolean,
-): void {
-  const methods = new Map<string, readonly string[]>();
+export function beforeRouting(app: FastifyInstance, { isNeeded, answer }: Before): void {
+  const routes = findMyWay();
   let isOpen = true;
   app.addHook('onRoute', ({ url, method, config }) => {
-    if (config?.takesTurns) methods.set(url, [methods.get(url) ?? [], method].flat());
+    // All of them, as one that takes no turns may come before one that does.
+    routes.on(method as HTTPMethod, url, () => {}, config?.takesTurns ? url : null);
   });
   app.addHook('preClose', async () => {
     isOpen = false;
   });
   // Of this server alone: for a host called `localhost` Fastify opens a second, for IPv6, which goes through Fastify.
-  const [route] = app.server.listeners('request');
+  const [fastify] = app.server.listeners('request');
   app.server.removeAllListeners('request');
   app.server.on('request', (request, response) => {
-    const path = pathOf(request);
-    const isAsked = isOpen && methods.get(path)?.includes(request.method ?? '');
-    if (!isAsked || !answers(path, request, response)) route?.call(app.server, request, response);
+    const { method, url = '' } = request;
+    const found = isOpen && isNeeded() ? routes.find(method as HTTPMethod, url) : null;
+    if (found?.store) answer(found.store, request, response);
+    else fastify?.call(app.server, request, response);
   });
-}
-
-function pathOf({ url = '' }: IncomingMessage): string {
-  const end = url.indexOf('?');
-  return end < 0 ? url : url.slice(0, end);
 }

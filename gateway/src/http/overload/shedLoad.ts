@@ -23,7 +23,7 @@ declare module 'fastify' {
  * meanwhile.
  *
  * @param most of those that run or wait
- * @param refuse refuses those whose route is known before Fastify is asked
+ * @param refuse refuses one before Fastify is asked
  */
 export function shedLoad(
   app: FastifyInstance,
@@ -35,13 +35,20 @@ export function shedLoad(
   sampleLateness(app, (lateness) => limit.sample(lateness, turns.running));
   app.server.on('connection', turns.connected);
   app.decorateRequest('place', null);
-  beforeRouting(app, (...request) => {
-    const isOver = turns.refuses();
-    if (isOver) refuse(...request);
-    return isOver;
+  beforeRouting(app, {
+    isNeeded: () => turns.isFull,
+    answer: (...request) => {
+      turns.refused();
+      refuse(...request);
+    },
   });
+  const sendAway = ({ record }: FastifyRequest, reply: FastifyReply): void => {
+    turns.refused();
+    if (record) record.codes = refusedCodes;
+    reply.code(refusedStatus).headers(refusedHeaders).send(refusedBody);
+  };
   app.addHook('onRequest', (request, reply, done) => {
-    if (!request.routeOptions.config.takesTurns || !turns.refuses()) return done();
+    if (!request.routeOptions.config.takesTurns || !turns.isFull) return done();
     sendAway(request, reply);
   });
   app.addHook('preValidation', (request, reply, done) => {
@@ -62,11 +69,6 @@ function leave(request: FastifyRequest): void {
   const { place } = request;
   request.place = null;
   place?.leave();
-}
-
-function sendAway({ record }: FastifyRequest, reply: FastifyReply): void {
-  if (record) record.codes = refusedCodes;
-  reply.code(refusedStatus).headers(refusedHeaders).send(refusedBody);
 }
 
 /** Tells how many milliseconds late the event loop is, again and again while a server is open. */

@@ -7,11 +7,11 @@ export interface Place {
 }
 
 /** Who runs, who waits, and who is sent away. */
-export interface Turnstile extends Pick<Pace, 'connected'> {
+export interface Turnstile extends Pick<Pace, 'refused' | 'connected'> {
   /** How many run, without those that wait. */
   readonly running: number;
   /** Whether another one would be one too many. */
-  refuses(): boolean;
+  readonly isFull: boolean;
   /**
    * Starts a request at once, or when its turn comes.
    *
@@ -54,19 +54,18 @@ export function turnstile(limit: { readonly current: number }, most: number): Tu
     allowed = pace.next(waiting.size === 0);
     begin();
   };
-  const refuses = () => {
-    const isFull = running + waiting.size >= most;
-    if (isFull) pace.refused();
-    return isFull;
-  };
+  const isFull = () => running + waiting.size >= most;
   return {
     get running() {
       return running;
     },
-    refuses,
+    get isFull() {
+      return isFull();
+    },
+    refused: pace.refused,
     connected: pace.connected,
     enter(start) {
-      if (refuses()) return null;
+      if (isFull()) return null;
       // A function of its own: the same one may be waiting already.
       const own = () => start();
       waiting.add(own);
