@@ -1,4 +1,4 @@
-import type { AskedOperation } from '@spine/kit';
+import type { AskedOperation, Soon } from '@spine/kit';
 import type { Viewer } from '@spine/kit/viewer';
 import type { ExecutionResult } from 'graphql';
 import type { ForwardedHeaders } from './engine/subgraphCall.ts';
@@ -22,7 +22,7 @@ export interface GatewayContext {
   /** What is told of the request once it is answered; absent where nothing is. */
   readonly record?: RequestRecord | undefined;
   /** The headers that came of counting the request against its caller, once that has begun. */
-  counted?: Promise<ReadonlyMap<string, string>>;
+  counted?: Soon<ReadonlyMap<string, string>>;
   /** What came of executing the operation, once that has begun elsewhere than where it is asked for again. */
   executed?: Promise<ExecutionResult>;
 }

@@ -5,7 +5,7 @@ import { duringRequest } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { PolicyReads } from '../policy/authorize/policyReads.ts';
-import { CircuitOpenError } from '../traffic/withCircuit.ts';
+import { CircuitOpenError } from '../traffic/callErrors.ts';
 import type { CallTerms, SubgraphCall } from './subgraphCall.ts';
 
 /** A subgraph that a plan's fetches are handed to. */

@@ -1,8 +1,7 @@
 import type { SubgraphRequest } from '@spine/kit';
 import { traced } from '@spine/kit/tracing';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
-import { CircuitOpenError } from '../traffic/withCircuit.ts';
-import { DeadlineError } from '../traffic/withDeadline.ts';
+import { CircuitOpenError, DeadlineError } from '../traffic/callErrors.ts';
 import type { CallOutcome, Metrics } from './metrics.ts';
 import { recordIn } from './requestRecord.ts';
 
@@ -10,25 +9,28 @@ import { recordIn } from './requestRecord.ts';
 export function observedCall(name: string, call: SubgraphCall, metrics: Metrics): SubgraphCall {
   return {
     ...call,
-    execute: async (request, viewer, headers, terms) => {
+    execute: (request, viewer, headers, terms) => {
       const record = recordIn(request);
       if (record) record.fetches += 1;
       const began = performance.now();
       const tell = (outcome: CallOutcome) =>
         metrics.subgraphCalled(name, outcome, (performance.now() - began) / 1000);
-      try {
-        const answer = await traced(
-          `fetch ${name}`,
-          () => factsOf(name, request),
-          () => call.execute(request, viewer, headers, terms),
-          'client',
-        );
-        tell('answered');
-        return answer;
-      } catch (error) {
-        tell(terms?.readOnly && terms.leaving?.cancelled ? 'cancelled' : outcomeOf(error));
-        throw error;
-      }
+      const answered = traced(
+        `fetch ${name}`,
+        () => factsOf(name, request),
+        () => call.execute(request, viewer, headers, terms),
+        'client',
+      );
+      return answered.then(
+        (answer) => {
+          tell('answered');
+          return answer;
+        },
+        (error: unknown) => {
+          tell(terms?.readOnly && terms.leaving?.cancelled ? 'cancelled' : outcomeOf(error));
+          throw error;
+        },
+      );
     },
   };
 }

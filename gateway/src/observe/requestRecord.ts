@@ -70,8 +70,9 @@ export function recordIn({ scope }: SubgraphRequest): RequestRecord | undefined 
 
 /** A header's text as a log line and a label can carry it; null when nothing of it is left. */
 function plain(value: string | string[] | undefined): string | null {
+  if (value === undefined) return null;
   return (
-    String(value ?? '')
+    String(value)
       .replace(/[\p{C}\p{Z}]+/gu, ' ')
       .trim()
       .slice(0, longest) || null

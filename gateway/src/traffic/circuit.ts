@@ -55,25 +55,42 @@ export function createCircuit(
   };
 }
 
-/** Counts calls and failures of the window, slot by slot. */
+/** The calls of one slot of the clock. */
+interface Slot {
+  at: number;
+  calls: number;
+  failures: number;
+}
+
+/** Long before any that is counted. */
+const never = -slots;
+
+/** Counts calls and failures of the window, in as many slots as it has, each of which is used again. */
 function recentCalls(now: () => number) {
-  let counted: { readonly at: number; calls: number; failures: number }[] = [];
+  const counted = Array.from({ length: slots }, (): Slot => ({ at: never, calls: 0, failures: 0 }));
+  const slotAt = (at: number): Slot => {
+    const own = counted[at % slots] as Slot;
+    if (own.at !== at) Object.assign(own, { at, calls: 0, failures: 0 });
+    return own;
+  };
   return {
     /** Adds a call; answers whether too many of the window failed. */
     failing: (ok: boolean): boolean => {
       const at = Math.floor(now() / slot);
-      counted = counted.filter((each) => each.at > at - slots);
-      const current = counted.at(-1);
-      const latest = current?.at === at ? current : { at, calls: 0, failures: 0 };
-      if (latest !== current) counted.push(latest);
+      const latest = slotAt(at);
       latest.calls += 1;
       if (!ok) latest.failures += 1;
-      const calls = counted.reduce((sum, each) => sum + each.calls, 0);
-      const failures = counted.reduce((sum, each) => sum + each.failures, 0);
+      let calls = 0;
+      let failures = 0;
+      for (const each of counted) {
+        if (each.at <= at - slots) continue;
+        calls += each.calls;
+        failures += each.failures;
+      }
       return calls >= fewest && failures >= calls * tooManyFailures;
     },
     forget: () => {
-      counted = [];
+      for (const each of counted) each.at = never;
     },
   };
 }

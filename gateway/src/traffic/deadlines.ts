@@ -1,12 +1,26 @@
+import { type Place, Row } from './Row.ts';
+
 /** Something that has to be done by then; told when it is not. */
 export interface Deadline {
-  /** It is done. */
+  /** It is done; to be told once, and not once it was missed. */
   met(): void;
 }
 
-interface Waiting extends Deadline {
+/** A class, as there is one for each call. */
+class Waiting implements Deadline {
   readonly due: number;
   readonly missed: () => void;
+  readonly #place: Place;
+
+  constructor(due: number, missed: () => void, all: Row<Waiting>) {
+    this.due = due;
+    this.missed = missed;
+    this.#place = all.add(this);
+  }
+
+  met(): void {
+    this.#place.leave();
+  }
 }
 
 /**
@@ -17,12 +31,12 @@ interface Waiting extends Deadline {
  * @returns sets a deadline; `missed` is called once, unless it is met before
  */
 export function deadlines(milliseconds: number): (missed: () => void) => Deadline {
-  const waiting = new Set<Waiting>();
+  const waiting = new Row<Waiting>();
   let isWatched = false;
 
   function watch(): void {
-    const [first] = waiting;
-    isWatched = first !== undefined;
+    const { first } = waiting;
+    isWatched = first !== null;
     // A timer may be early by a part of a millisecond, and the deadline is looked at again then.
     if (first) setTimeout(look, Math.max(1, first.due - performance.now())).unref();
   }
@@ -30,11 +44,10 @@ export function deadlines(milliseconds: number): (missed: () => void) => Deadlin
   function look(): void {
     const now = performance.now();
     try {
-      for (const each of waiting) {
-        if (each.due > now) break;
-        // One by one: one that is told may be what meets another.
-        waiting.delete(each);
-        each.missed();
+      // One by one: one that is told may be what meets another.
+      for (let { first } = waiting; first && first.due <= now; { first } = waiting) {
+        first.met();
+        first.missed();
       }
     } finally {
       // After a fault the rest are looked at next.
@@ -43,12 +56,7 @@ export function deadlines(milliseconds: number): (missed: () => void) => Deadlin
   }
 
   return (missed) => {
-    const deadline: Waiting = {
-      due: performance.now() + milliseconds,
-      missed,
-      met: () => void waiting.delete(deadline),
-    };
-    waiting.add(deadline);
+    const deadline = new Waiting(performance.now() + milliseconds, missed, waiting);
     if (!isWatched) watch();
     return deadline;
   };

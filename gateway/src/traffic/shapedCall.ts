@@ -4,10 +4,9 @@ import { explainedCall } from '../observe/explain/explainedCall.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observedCall } from '../observe/observedCall.ts';
 import { createCircuit } from './circuit.ts';
-import { retriedReads } from './retriedReads.ts';
+import { createRetries } from './retries.ts';
 import { sharedReads } from './sharedReads.ts';
-import { withCircuit } from './withCircuit.ts';
-import { withDeadline } from './withDeadline.ts';
+import { supervisedCall } from './supervisedCall.ts';
 
 /**
  * A subgraph as the plans call it: observed, identical reads shared, spared while it fails, ended in time,
@@ -26,8 +25,8 @@ export function shapedCall(
     metrics.circuitChanged(name, open);
     logger.warn({ subgraph: name }, open ? 'a subgraph fails and is spared' : 'a subgraph is back');
   });
-  const retried = retriedReads(call, () => metrics.readRetried(name));
-  const guarded = withCircuit(withDeadline(retried, deadline), circuit);
-  const shared = sharedReads(guarded, () => metrics.readShared(name));
-  return explainedCall(name, observedCall(name, shared, metrics));
+  const retries = createRetries(() => metrics.readRetried(name));
+  const shared = sharedReads(() => metrics.readShared(name));
+  const supervised = supervisedCall(call, { circuit, deadline, retries, shared });
+  return explainedCall(name, observedCall(name, supervised, metrics));
 }

@@ -2,7 +2,9 @@ import { anonymous, type Viewer } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Cancellation, createCanceller } from './cancellation.ts';
+import { createRetries } from './retries.ts';
 import { sharedReads } from './sharedReads.ts';
+import { supervisedCall } from './supervisedCall.ts';
 
 const left = new Error('The client left.');
 const anna: Viewer = { subject: 'anna', scopes: [], claims: {} };
@@ -17,7 +19,7 @@ interface Call {
 function patient() {
   const calls: Call[] = [];
   let shared = 0;
-  const call = sharedReads(
+  const call = supervisedCall(
     {
       ready: async () => true,
       execute: (_request, _viewer, _headers, terms) =>
@@ -25,8 +27,13 @@ function patient() {
           calls.push({ answer, fail, leaving: terms?.leaving });
         }),
     },
-    () => {
-      shared += 1;
+    {
+      circuit: () => () => {},
+      deadline: 60_000,
+      retries: createRetries(() => {}),
+      shared: sharedReads(() => {
+        shared += 1;
+      }),
     },
   );
   interface Read {

@@ -13,6 +13,9 @@ const secret = new Set([
   'variables',
 ]);
 const censor = '[redacted]';
+/** Names that were looked at, with the verdict; most lines have the same few. */
+const judged = new Map<string, boolean>();
+const mostJudged = 1_000;
 /** Levels of a line's details that are looked into; what lies deeper is left out. */
 const deepest = 8;
 
@@ -49,15 +52,28 @@ function requestIdentity(): object {
   return span ? { requestId, trace_id: span.traceId } : { requestId };
 }
 
-/** A copy without the values that a log must not have. */
+/** What a log may have of a value: itself, or a copy where there is something that it must not have. */
 function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || speaksForItself(value)) return value;
   if (depth > deepest) return null;
-  if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, depth + 1));
-  const copy: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(value))
-    copy[name] = secret.has(name.toLowerCase()) ? censor : withoutSecrets(part, depth + 1);
-  return copy;
+  const parts = value as Record<string, unknown>;
+  let copy: Record<string, unknown> | null = null;
+  for (const name of Object.keys(parts)) {
+    const part = parts[name];
+    const told = isSecret(name) ? censor : withoutSecrets(part, depth + 1);
+    if (told === part) continue;
+    copy ??= Array.isArray(value) ? ([...value] as never) : { ...parts };
+    copy[name] = told;
+  }
+  return copy ?? value;
+}
+
+function isSecret(name: string): boolean {
+  const before = judged.get(name);
+  if (before !== undefined) return before;
+  const verdict = secret.has(name.toLowerCase());
+  if (judged.size < mostJudged) judged.set(name, verdict);
+  return verdict;
 }
 
 /** An error has its serializer; a date, say, its own form. */

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import type { Soon } from '@spine/kit';
 import { traced } from '@spine/kit/tracing';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
@@ -14,10 +15,7 @@ export interface DemandControlOptions {
 }
 
 /** Lets an operation that is within its budget run, and tells headers of the answer. */
-export type Admit = (
-  context: GatewayContext,
-  demand: Demand,
-) => Promise<ReadonlyMap<string, string>>;
+export type Admit = (context: GatewayContext, demand: Demand) => Soon<ReadonlyMap<string, string>>;
 
 /** Refuses an operation that would cost more than its viewer may spend, before it is planned. */
 export function demandControl({
@@ -85,13 +83,13 @@ export function costCheck({ demands, admit }: Omit<DemandControlOptions, 'explai
 }
 
 /** @throws GraphQLError where the operation is beyond its budget, or its caller has spent theirs */
-async function admitted(
+function admitted(
   demand: Demand,
   context: GatewayContext,
   admit: Admit | undefined,
-): Promise<Checked['headers']> {
+): Soon<Checked['headers']> {
   if (demand.cost.estimated > demand.cost.budget) throw tooExpensive(demand.cost);
-  return (await admit?.(context, demand)) ?? [];
+  return admit?.(context, demand) ?? [];
 }
 
 function dataOf({ body }: GraphQLResponse): unknown {

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Soon } from '@spine/kit';
 import { lazilyFor } from '@spine/kit/lazily';
 import type { OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
@@ -17,14 +18,17 @@ const nothing: ReadonlyMap<string, string> = new Map();
  */
 export function rateControl(rates: Rates, limits: AttemptLimits): Admit {
   const attempts = knownAttempts(limits);
-  const counted = async (caller: Caller, demand: Demand) => {
-    const { cost, variables } = demand;
+  const count = async (caller: Caller, { cost }: Demand, attempted: ReturnType<AttemptsOf>) => {
     const headers = await rates.spend(caller, cost.estimated);
-    for (const [policy, times] of attempts(demand)(variables))
-      await rates.attempt(caller, policy, times);
+    for (const [policy, times] of attempted) await rates.attempt(caller, policy, times);
     return headers;
   };
-  return async (context, demand) => {
+  const counted = (caller: Caller, demand: Demand): Soon<ReadonlyMap<string, string>> => {
+    const attempted = attempts(demand)(demand.variables);
+    if (attempted.size === 0 && !rates.limits(caller)) return nothing;
+    return count(caller, demand, attempted);
+  };
+  return (context, demand) => {
     const { caller } = context;
     if (!caller) return nothing;
     context.counted ??= counted(caller, demand);

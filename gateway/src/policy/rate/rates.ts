@@ -12,6 +12,8 @@ export interface Rates {
    * @throws GraphQLError `RATE_LIMITED` while a caller was refused here in this window
    */
   refuseSpent(caller: Caller): void;
+  /** Whether what a caller spends is limited. */
+  limits(caller: Caller): boolean;
   /**
    * Counts what a request costs: one point and its estimated cost. A request that costs more than a whole window
    * has takes the whole of one.
@@ -70,6 +72,7 @@ export function createRates(
       if (seconds <= 0) return;
       throw rateLimited(policy, { within: false, remaining: 0, seconds });
     },
+    limits: (caller) => policyOf(caller) !== null,
     spend: async (caller, cost) => {
       const policy = policyOf(caller);
       if (!policy) return new Map();

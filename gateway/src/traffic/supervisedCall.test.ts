@@ -1,7 +1,9 @@
 import { anonymous } from '@spine/kit/viewer';
 import { expect, test } from 'vitest';
 import { type Cancellation, createCanceller } from './cancellation.ts';
-import { retriedReads } from './retriedReads.ts';
+import { createRetries } from './retries.ts';
+import { sharedReads } from './sharedReads.ts';
+import { supervisedCall } from './supervisedCall.ts';
 
 const answer = { data: {} };
 const reset = () => Object.assign(new Error('reset'), { code: 'ECONNRESET' });
@@ -9,7 +11,7 @@ const reset = () => Object.assign(new Error('reset'), { code: 'ECONNRESET' });
 /** A subgraph whose first calls fail; answers how often it was called. */
 function failing(failures: number, error: () => Error = reset) {
   const subgraph = { calls: 0, retries: 0 };
-  const call = retriedReads(
+  const call = supervisedCall(
     {
       ready: async () => true,
       execute: async () => {
@@ -18,8 +20,13 @@ function failing(failures: number, error: () => Error = reset) {
         return answer;
       },
     },
-    () => {
-      subgraph.retries += 1;
+    {
+      circuit: () => () => {},
+      deadline: 60_000,
+      retries: createRetries(() => {
+        subgraph.retries += 1;
+      }),
+      shared: sharedReads(() => {}),
     },
   );
   const ask = (terms: { readOnly: boolean; leaving?: Cancellation }) =>
@@ -54,9 +61,18 @@ test('an answer that is none is not repeated: the subgraph was reached', async (
 test('what nobody waits for any more is not repeated', async () => {
   const { subgraph, ask } = failing(1);
   const leaving = createCanceller();
+  const asked = ask({ readOnly: true, leaving });
   leaving.cancel(new Error('left'));
-  await expect(ask({ readOnly: true, leaving })).rejects.toThrow('reset');
-  expect(subgraph.calls).toBe(1);
+  await expect(asked).rejects.toThrow('left');
+  expect(subgraph).toEqual({ calls: 1, retries: 0 });
+});
+
+test('what nobody waits for from the start is not asked at all', async () => {
+  const { subgraph, ask } = failing(0);
+  const leaving = createCanceller();
+  leaving.cancel(new Error('left'));
+  await expect(ask({ readOnly: true, leaving })).rejects.toThrow('left');
+  expect(subgraph.calls).toBe(0);
 });
 
 test('in an outage retries add ten calls at first, then one to ten', async () => {

@@ -1,5 +1,3 @@
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
-
 /** What a call earns and a retry costs: in the long run at most a tenth more calls than asked for. */
 const earned = 0.1;
 /** Retries that may be saved up; enough for the idle connections that a restarting subgraph closes. */
@@ -17,24 +15,26 @@ const connectionFailures = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-/**
- * Repeats a read once, and at once, when its connection failed; never a mutation, which may have had its
- * effect. A budget keeps retries from adding to an outage.
- */
-export function retriedReads(call: SubgraphCall, onRetry: () => void): SubgraphCall {
+/** What may be repeated. A budget keeps retries from adding to an outage. */
+export interface Retries {
+  /** To be told of each call. */
+  earn(): void;
+  /** Whether a read that failed so may be repeated, which is paid for then. */
+  spendOn(error: unknown): boolean;
+}
+
+/** @param onRetry told of each read that is repeated */
+export function createRetries(onRetry: () => void): Retries {
   let budget = savings;
   return {
-    ...call,
-    execute: (request, viewer, headers, terms) => {
+    earn() {
       budget = Math.min(savings, budget + earned);
-      const answer = call.execute(request, viewer, headers, terms);
-      if (!terms?.readOnly) return answer;
-      return answer.catch((error: unknown) => {
-        if (terms.leaving?.cancelled || budget < 1 || !isConnectionFailure(error)) throw error;
-        budget -= 1;
-        onRetry();
-        return call.execute(request, viewer, headers, terms);
-      });
+    },
+    spendOn(error) {
+      if (budget < 1 || !isConnectionFailure(error)) return false;
+      budget -= 1;
+      onRetry();
+      return true;
     },
   };
 }
