@@ -51,15 +51,26 @@ const together = (name: string, pieces: readonly Piece[]): Piece => ({
   ...(pieces.some(({ settings }) => settings) && { settings: silent }),
 });
 
+/** Each layer as one piece. */
+export const wholeLayers: readonly Piece[] = layers.map(({ name, pieces: own }) =>
+  own.length > 1 ? together(name, own) : (own[0] as Piece),
+);
+
 /** What can be left out, in the order of the table: each layer with its pieces below it. */
-export const pieces: readonly Piece[] = layers
-  .flatMap((layer) =>
-    layer.pieces.length > 1 ? [together(layer.name, layer.pieces), ...layer.pieces] : layer.pieces,
-  )
-  .concat(parts);
+export const pieces: readonly Piece[] = [
+  ...new Set(layers.flatMap((layer, index) => [wholeLayers[index] as Piece, ...layer.pieces])),
+  ...parts,
+];
 
 /** Nothing of it at all. */
 export const nothing: Piece = together(
   'all off',
   layers.flatMap((layer) => layer.pieces),
 );
+
+/** The stand-ins for modules, by the modules' file names. */
+export function replacements(modules: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    modules.map((module) => [module, new URL(`without/${module}`, import.meta.url).pathname]),
+  );
+}

@@ -16,12 +16,14 @@ import { measureRounds, type Plan } from '../rounds.ts';
 import { bundled } from '../targets/bundled.ts';
 import { engines } from '../targets/graphTargets.ts';
 import { type Issuer, startIssuer } from '../targets/issuer.ts';
-import { nothing, type Piece, pieces } from './pieces.ts';
-import { policyTable } from './policyTable.ts';
+import { nothing, type Piece, pieces, replacements, wholeLayers } from './pieces.ts';
+import { layersTable, policyTable } from './policyTable.ts';
+import { wholeGraph } from './wholeGraph.ts';
 
 interface PolicyBenchOptions {
   readonly plan: Omit<Plan, 'progress'>;
-  /** The engine, the checkout's default without; and pieces to leave out, all without. */
+  readonly cases: number;
+  /** The engine, the checkout's default without; and pieces to leave out, or the whole graph: all without. */
   readonly only: readonly string[];
   readonly progress: Progress;
 }
@@ -30,35 +32,55 @@ const everything: Piece = { name: 'all on', modules: [] };
 /** Until then V8 compiles what it has seen often, in threads of its own: the more code, the longer, and first for who comes first. */
 const warm = { warmSeconds: 15, warmRequests: 10_000 };
 const measured = 'all on, and metrics';
-const untold = 'without log';
+const withoutIt = ({ name }: Pick<Piece, 'name'>) => `without ${name}`;
+const untold = withoutIt({ name: 'log' });
+const graph = 'graph';
+
+interface Measured {
+  readonly measurements: readonly Measurement[];
+  readonly report: string;
+}
 
 /**
  * What the policy costs: the gateway before instant subgraphs as it is, without each piece of its policy, and
- * without any. Pieces are left out by building the gateway from other modules; no setting turns them off.
+ * without any; then the whole graph with it and without. Pieces are left out by building the programs from other
+ * modules; no setting turns them off.
  */
 export async function policyBench({
   plan,
+  cases,
   only,
   progress,
-}: PolicyBenchOptions): Promise<{ measurements: readonly Measurement[]; report: string }> {
-  const stops: (() => unknown)[] = [];
+}: PolicyBenchOptions): Promise<Measured> {
   const engine = engines.find((name) => only.includes(name)) ?? engines[0] ?? '';
+  const named = only.filter((name) => !engines.includes(name) && name !== graph);
+  const parts: Measured[] = [];
+  if (named.length > 0 || !only.includes(graph))
+    parts.push(await gatewayAlone({ ...plan, ...warm, progress }, engine, named));
+  if (named.length === 0 || only.includes(graph)) {
+    const ends = [everything, nothing] as const;
+    parts.push(await wholeGraph({ plan: { ...plan, ...warm }, cases, engine, progress }, ends));
+  }
+  return {
+    measurements: parts.flatMap(({ measurements }) => measurements),
+    report: parts.map(({ report }) => report).join('\n\n'),
+  };
+}
+
+/** @param named pieces to leave out, each in turn; all without */
+async function gatewayAlone(
+  plan: Plan,
+  engine: string,
+  named: readonly string[],
+): Promise<Measured> {
+  const stops: (() => unknown)[] = [];
   try {
     stops.push((await startShop(0)).stop);
     const issuer = await startIssuer();
     stops.push(issuer.close);
-    const metrics = { METRICS_PORT: String(await freePort()) };
-    const named = only.filter((name) => !engines.includes(name));
-    const chosen = pieces.filter(({ name }) => named.length === 0 || named.includes(name));
-    const variants: readonly Piece[] = [
-      everything,
-      { ...everything, name: measured, settings: metrics },
-      ...chosen.map((piece) => ({ ...piece, name: `without ${piece.name}` })),
-      nothing,
-    ];
     const gateways: ShopGateway[] = [];
-    for (const [index, variant] of variants.entries()) {
-      progress({ label: `Building ${variant.name}`, done: 0, total: 0 });
+    for (const [index, variant] of (await variants(named)).entries()) {
+      plan.progress({ label: `Building ${variant.name}`, done: 0, total: 0 });
       const gateway = await startVariant(variant, index, engine, issuer);
       stops.push(gateway.stop);
       gateways.push(gateway);
@@ -70,15 +92,31 @@ export async function policyBench({
       shopWorkload('small', { authorization: `Bearer ${token}` }, 'small, with a token'),
       shopWorkload('deep'),
     ];
-    const measurements = await measureRounds(gateways, workloads, { ...plan, ...warm, progress });
+    const measurements = await measureRounds(gateways, workloads, plan);
     const ends = { all: everything.name, none: nothing.name };
     const tables = workloads.map(({ name }) => policyTable(measurements, name, ends));
     const names = workloads.map(({ name }) => name);
-    const report = [...tables, observationTable(measurements, names)].join('\n\n');
+    const layers = wholeLayers.map(withoutIt);
+    const report = [
+      ...tables,
+      layersTable(measurements, names, layers, ends),
+      observationTable(measurements, names),
+    ].join('\n\n');
     return { measurements, report };
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
+}
+
+async function variants(named: readonly string[]): Promise<readonly Piece[]> {
+  const metrics = { METRICS_PORT: String(await freePort()) };
+  const chosen = pieces.filter(({ name }) => named.length === 0 || named.includes(name));
+  return [
+    everything,
+    { ...everything, name: measured, settings: metrics },
+    ...chosen.map((piece) => ({ ...piece, name: withoutIt(piece) })),
+    nothing,
+  ];
 }
 
 /** What it costs to count and to log, against neither: both are settings. */
@@ -97,10 +135,7 @@ async function startVariant(
   engine: string,
   issuer: Issuer,
 ) {
-  const replaced = new Map(
-    modules.map((module) => [module, new URL(`without/${module}`, import.meta.url).pathname]),
-  );
-  const bundle = await bundled('gateway/src/main.ts', `gateway-${index}`, replaced);
+  const bundle = await bundled('gateway/src/main.ts', `gateway-${index}`, replacements(modules));
   return startShopGateway(name, [bundle], {
     ENGINE: engine,
     OIDC_ISSUER: issuer.url,

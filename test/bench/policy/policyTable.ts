@@ -32,6 +32,30 @@ export function policyTable(
   );
 }
 
+/**
+ * What a request takes less without each layer, added up, beside what it takes less without any: far from each other, one
+ * layer makes another dearer, or the machine was busy.
+ *
+ * @param layers contestants that lack a layer each
+ */
+export function layersTable(
+  measurements: readonly Measurement[],
+  workloads: readonly string[],
+  layers: readonly string[],
+  { all, none }: { readonly all: string; readonly none: string },
+): string {
+  const rows = workloads.map((workload) => {
+    const of = measurements.filter((each) => each.workload === workload);
+    const byLayer = layers.map((layer) => differences(of, all, layer));
+    const whole = differences(of, all, none);
+    const added = whole.map((_, round) =>
+      byLayer.reduce((sum, rounds) => sum + (rounds[round] ?? Number.NaN), 0),
+    );
+    return [workload, spread(spreadOf(added)), spread(spreadOf(whole))];
+  });
+  return table(['layers', 'µs less, added up', `µs less, ${none}`], rows);
+}
+
 /** Microseconds of a request that one takes more than the other, round by round. */
 function differences(of: readonly Measurement[], one: string, other: string): readonly number[] {
   const inRound = (name: string, round: number) =>
