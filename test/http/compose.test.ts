@@ -66,8 +66,15 @@ describe('docker-compose.yml', () => {
   });
 
   test('asks for secrets instead of bringing its own', () => {
-    for (const { environment } of Object.values(ours))
-      expect(environment.VIEWER_SECRET).toMatch(/^\$\{VIEWER_SECRET:\?/);
+    const asked = ({ environment }: Service) =>
+      Object.entries(environment)
+        .filter(([name, value]) => String(value).startsWith(`\${${name}:?`))
+        .map(([name]) => name);
+    const shared = ['VIEWER_SECRET', 'CURSOR_SECRET'];
+    for (const name of ['prepare', 'organizations', 'education', 'grants'])
+      expect([name, asked(service(name))]).toEqual([name, shared]);
+    expect(asked(service('quality'))).toEqual([...shared, 'SIGNING_KEYS', 'SIGNING_ISSUER']);
+    expect(asked(service('gateway'))).toEqual(['VIEWER_SECRET']);
   });
 });
 

@@ -136,15 +136,14 @@ describe('certification files', () => {
     expect(new Set(decisions.map(({ kind }) => kind)).size).toBe(8);
   });
 
-  test('include open, acted on, overdue and verified majors, and one that calls for a new audit', () => {
+  test('include open, overdue and verified majors, and one that calls for a new audit', () => {
     const audits = files.flatMap(({ certificationFile }) => certificationFile.audits);
     const majors = audits.flatMap(({ findings }) =>
       findings.filter(({ grade }) => grade === 'MAJOR'),
     );
-    const statuses = new Set(majors.map(({ status }) => status));
-    expect(statuses).toContain('OPEN');
-    expect(statuses).toContain('OVERDUE');
-    expect(statuses).toContain('VERIFIED');
+    expect(new Set(majors.map(({ status }) => status))).toEqual(
+      new Set(['OPEN', 'OVERDUE', 'VERIFIED']),
+    );
     expect(audits.some(({ reauditDue }) => reauditDue)).toBe(true);
   });
 
