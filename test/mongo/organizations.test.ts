@@ -1,5 +1,5 @@
 import { organizations } from '@spine/organizations';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { countCommands } from '../support/mongoCommands.ts';
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
 
@@ -203,6 +203,51 @@ describe('reading', () => {
     expect(names).toEqual(expected);
   });
 
+  test('people of a centre come by name, page by page, each once, also who came back to it', async () => {
+    const affiliations = subgraph.connection.collection<{ _id: string; personId: string }>(
+      'affiliations',
+    );
+    const { _id, ...first } = (await affiliations.findOne({ centreId: 'centre-060' })) ?? {
+      personId: '',
+    };
+    await affiliations.insertOne({ ...first, _id: 'came-back' });
+    onTestFinished(async () => void (await affiliations.deleteOne({ _id: 'came-back' })));
+    const ids = await affiliations.distinct('personId', { centreId: 'centre-060' });
+    const people = subgraph.connection.collection<{ _id: string; name: string }>('people');
+    const recorded = await people.find({ _id: { $in: ids } }).toArray();
+    const found: string[] = [];
+    let after: string | null = null;
+    do {
+      const { people }: { people: Pages } = await subgraph.query(
+        `query ($after: String) { people(filter: { centreId: "centre-060" }, first: 2, after: $after) {
+          nodes { name } pageInfo { hasNextPage endCursor } totalCount } }`,
+        { after },
+      );
+      expect(people.totalCount).toBe(ids.length);
+      found.push(...people.nodes.map(({ name }) => name));
+      after = people.pageInfo.hasNextPage ? people.pageInfo.endCursor : null;
+    } while (after);
+    expect(found).toEqual(recorded.map(({ name }) => name).toSorted());
+    expect(found.length).toBeGreaterThan(2);
+  });
+
+  test('people of a centre and a committee are those who are in both', async () => {
+    const people = (filter: string) =>
+      subgraph.query(`{ people(filter: { ${filter} }) { nodes { name } totalCount } }`);
+    const committee = 'committeeId: "trauma-curriculum-task-force"';
+    const nobody = { people: { nodes: [], totalCount: 0 } };
+    expect(await people(`centreId: "centre-001", ${committee}`)).toEqual(nobody);
+    const roles = subgraph.connection.collection<{ _id: string }>('committeeRoles');
+    const [role] = await roles.find().toArray();
+    const personId = 'synthetic-person-0001';
+    await roles.insertOne({ ...role, _id: 'joined', personId } as never);
+    onTestFinished(async () => void (await roles.deleteOne({ _id: 'joined' })));
+    const { name } = (await subgraph.connection.models.Person?.findById(personId).lean()) ?? {};
+    expect(await people(`centreId: "centre-001", ${committee}`)).toEqual({
+      people: { nodes: [{ name }], totalCount: 1 },
+    });
+  });
+
   test('centres near Berlin are the three of Berlin', async () => {
     const data = await subgraph.query(
       '{ centres(filter: { near: { latitude: 52.52, longitude: 13.4, kilometres: 150 } }) { nodes { city } totalCount } }',
@@ -257,6 +302,7 @@ describe('reading', () => {
 });
 
 interface Pages {
+  totalCount: number;
   nodes: { name: string }[];
   pageInfo: { hasNextPage: boolean; endCursor: string };
 }

@@ -48,14 +48,14 @@ const centreSchema = new Schema<CentreRecord>(
   { collection: 'centres', strict: 'throw' },
 );
 
-// Serves `centresByOrganization`.
-centreSchema.index({ organizationId: 1, name: 1 });
-// Serve `centres`, each filter with the order it is asked for.
+// Serve `centres`, each filter with the order it is asked for; the first `centresByOrganization` too.
+centreSchema.index({ organizationId: 1, name: 1, _id: 1 });
+centreSchema.index({ organizationId: 1, country: 1, name: 1, _id: 1 });
 centreSchema.index({ name: 1, _id: 1 });
 centreSchema.index({ country: 1, name: 1, _id: 1 });
 centreSchema.index({ region: 1, name: 1, _id: 1 });
 centreSchema.index({ region: 1, country: 1, name: 1, _id: 1 });
-// Serves `centres(filter: { near })`.
+// Serves `centres(filter: { near })`: what a circle holds no index has in an order, so that it is sorted.
 centreSchema.index({ location: '2dsphere' });
 
 export const CentreModel = connection.model<CentreRecord>('Centre', centreSchema);

@@ -1,4 +1,4 @@
-import { type PageSource, type Provenance, provenanceField } from '@spine/kit';
+import { type ListSource, type PageSource, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
 
@@ -19,14 +19,32 @@ const personSchema = new Schema<PersonRecord>(
   { collection: 'people', strict: 'throw' },
 );
 
-// Serves `people`.
+// Serves `people` without a filter.
 personSchema.index({ name: 1, _id: 1 });
 
 export const PersonModel = connection.model<PersonRecord>('Person', personSchema);
 
-/** People who are in every one of the groups of ids, by name; without a group, everyone. */
-export function peopleAmong(groups: readonly (readonly string[])[]): PageSource<PersonRecord> {
-  const filter =
-    groups.length > 0 ? { $and: groups.map((ids) => ({ _id: { $in: [...ids] } })) } : {};
-  return { list: 'people', model: PersonModel, filter, sort: { name: 1, _id: 1 } };
+const byName = { name: 1, _id: 1 } as const;
+
+/** Everyone, by name. */
+export const everyone: PageSource<PersonRecord> = {
+  list: 'people',
+  model: PersonModel,
+  filter: {},
+  sort: byName,
+};
+
+/**
+ * People who are in every one of the groups of ids, by name. The people of a centre or a committee are few: they are
+ * read by their ids, as MongoDB would sort them itself or walk through everyone's names.
+ *
+ * @param read finds those of them who are recorded
+ */
+export function peopleAmong(
+  groups: readonly (readonly string[])[],
+  read: (ids: readonly string[]) => Promise<readonly PersonRecord[]>,
+): ListSource<PersonRecord> {
+  const [first = [], ...others] = groups;
+  const ids = [...new Set(first)].filter((id) => others.every((group) => group.includes(id)));
+  return { list: 'people', filter: ids, sort: byName, records: () => read(ids) };
 }

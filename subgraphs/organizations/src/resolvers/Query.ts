@@ -1,6 +1,7 @@
 import {
   BadArgumentError,
   type FilterReaders,
+  present,
   readCountry,
   readFilter,
   readId,
@@ -11,7 +12,7 @@ import type { QueryResolvers } from '../generated/types.ts';
 import { type CentreSort, centresMatching } from '../models/Centre.ts';
 import { meetingsMatching } from '../models/Meeting.ts';
 import { organizationsMatching } from '../models/Organization.ts';
-import { peopleAmong } from '../models/Person.ts';
+import { everyone, peopleAmong } from '../models/Person.ts';
 
 /** How each part of a filter is read that the schema's types leave open. */
 const readers: FilterReaders = {
@@ -44,8 +45,10 @@ export const Query: QueryResolvers = {
       ...(centreId ? [loaders.affiliationsByCentre.load(centreId)] : []),
       ...(committeeId ? [loaders.rolesByCommittee.load(committeeId)] : []),
     ]);
+    if (groups.length === 0) return context.page(everyone, page);
     const ids = groups.map((group) => group.map(({ personId }) => personId));
-    return context.page(peopleAmong(ids), page);
+    const read = async (of: readonly string[]) => present(await loaders.personById.loadMany(of));
+    return context.page(peopleAmong(ids, read), page);
   },
 
   meetings: (_root, { filter, ...page }, context) =>
