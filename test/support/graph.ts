@@ -7,23 +7,13 @@ import {
   type RequestPolicy,
 } from '@spine/gateway';
 import { grants } from '@spine/grants';
-import {
-  noProgress,
-  openSubgraph,
-  type RecordMemory,
-  type Subgraph,
-  type SubgraphDefinition,
-  silentLogger,
-  type Viewer,
-} from '@spine/kit';
+import { type RecordMemory, type Subgraph, silentLogger, type Viewer } from '@spine/kit';
 import { organizations } from '@spine/organizations';
 import { quality } from '@spine/quality';
 import type { Connection } from 'mongoose';
-import { inject } from 'vitest';
 import { apolloTwin, askedOf, type Run } from './apolloTwin.ts';
 import { countCommands } from './mongoCommands.ts';
-import { signingSettings } from './signing.ts';
-import { cursorSecret, freshPrefix, testClock, testSeed } from './subgraph.ts';
+import { freshPrefix, openSeeded, testClock } from './subgraph.ts';
 import { patientDeadlines, unhurried } from './unhurried.ts';
 
 /** The committed supergraph. */
@@ -82,11 +72,12 @@ export async function startGraph({
   patient?: boolean;
 }): Promise<TestGraph> {
   const prefix = freshPrefix();
+  const seeding = { prefix, cases, recordMemory, clock };
   const subgraphs = await Promise.all([
-    open(organizations, prefix, cases, recordMemory, clock),
-    open(education, prefix, cases, recordMemory, clock),
-    open(grants, prefix, cases, recordMemory, clock),
-    open(quality, prefix, cases, recordMemory, clock),
+    openSeeded(organizations, seeding),
+    openSeeded(education, seeding),
+    openSeeded(grants, seeding),
+    openSeeded(quality, seeding),
   ]);
   const connections = subgraphs.map(({ connection }) => connection);
   let asking = viewer;
@@ -132,34 +123,9 @@ export async function startGraph({
     async end() {
       await app.close();
       await byApollo.end();
-      for (const subgraph of subgraphs) {
-        await subgraph.connection.dropDatabase();
-        await subgraph.close();
-      }
+      for (const subgraph of subgraphs) await subgraph.end();
     },
   };
-}
-
-async function open<Loaders>(
-  definition: SubgraphDefinition<Loaders>,
-  databasePrefix: string,
-  cases: number,
-  recordMemory: RecordMemory | undefined,
-  clock: () => Date,
-): Promise<Subgraph> {
-  const subgraph = await openSubgraph(definition, {
-    mongoUri: inject('mongoUri'),
-    databasePrefix,
-    cursorSecret,
-    logger: silentLogger,
-    monitorCommands: true,
-    own: signingSettings,
-    recordMemory,
-    clock,
-  });
-  await subgraph.migrate();
-  await subgraph.seed({ seed: testSeed, cases, progress: noProgress });
-  return subgraph;
 }
 
 /** The one of that name. */

@@ -26,12 +26,14 @@ export function freshPrefix(): string {
 }
 
 interface Options {
+  /** Of the names of its databases; one of its own by default. */
+  readonly prefix?: string;
   readonly cases?: number;
   readonly seed?: number;
   readonly clock?: () => Date;
   readonly logger?: Logger;
   /** Where records are cached; nowhere by default. */
-  readonly recordMemory?: RecordMemory;
+  readonly recordMemory?: RecordMemory | undefined;
 }
 
 export interface TestSubgraph extends Subgraph {
@@ -43,10 +45,11 @@ export interface TestSubgraph extends Subgraph {
   end(): Promise<void>;
 }
 
-/** A subgraph on databases of its own, migrated and seeded. */
+/** A subgraph on databases that no other test file uses, migrated and seeded. */
 export async function openSeeded<Loaders>(
   definition: SubgraphDefinition<Loaders>,
   {
+    prefix = freshPrefix(),
     cases = 0,
     seed = testSeed,
     clock = testClock,
@@ -56,7 +59,7 @@ export async function openSeeded<Loaders>(
 ): Promise<TestSubgraph> {
   const subgraph = await openSubgraph(definition, {
     mongoUri: inject('mongoUri'),
-    databasePrefix: freshPrefix(),
+    databasePrefix: prefix,
     cursorSecret,
     logger,
     monitorCommands: true,
