@@ -2,15 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  cacheDirectories,
-  findMongod,
-  freePort as portOf,
-  readConfig,
-  startMongod,
-} from '@spine/spine';
+import { cacheDirectories, findMongod, freePort, readConfig, startMongod } from '@spine/spine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort, startProcess } from '../support/process.ts';
+import { startProcess } from '../support/process.ts';
 
 const spine = [process.execPath, 'run.mjs', 'spine/src/main.ts'];
 
@@ -35,10 +29,11 @@ afterAll(async () => {
 
 /** A mongod that is no replica set. */
 async function startStandalone() {
-  const config = readConfig({});
-  const search = { systemBinary: undefined, path: config.PATH, caches: cacheDirectories(config) };
+  const config = readConfig();
+  const { MONGOMS_SYSTEM_BINARY: systemBinary, PATH: path } = config;
+  const search = { systemBinary, path, caches: cacheDirectories(config) };
   const binary = await findMongod(search, () => {});
-  const port = await portOf(0);
+  const port = await freePort();
   const logPath = join(directory, 'mongod.log');
   const mongod = await startMongod({ binary, dbPath: directory, port, logPath, args: [] });
   return { port, stop: () => mongod.stop() };

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '@spine/spine';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { subgraphNames } from '../../spine/src/subgraphNames.ts';
-import { answers, checkout, freePort, startProcess } from '../support/process.ts';
+import { answers, checkout, startProcess } from '../support/process.ts';
 import { signingSettings } from '../support/signing.ts';
 import { freshPrefix } from '../support/subgraph.ts';
 

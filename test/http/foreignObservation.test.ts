@@ -7,9 +7,9 @@ import {
   startMetrics,
 } from '@spine/gateway';
 import { createLog, type Subgraph, serveSubgraph, silentLogger } from '@spine/kit';
+import { freePort } from '@spine/spine';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterEach, expect, test } from 'vitest';
-import { freePort } from '../support/process.ts';
 import { foreignGateway, type Gateway, post, subgraphNamed } from './foreign/gateway.ts';
 import { inProcess } from './foreign/inProcess.ts';
 

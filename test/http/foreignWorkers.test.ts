@@ -1,7 +1,7 @@
 import { request } from 'node:http';
-import { isAlive } from '@spine/spine';
+import { freePort, isAlive } from '@spine/spine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort, startProcess, type TestProcess } from '../support/process.ts';
+import { startProcess, type TestProcess } from '../support/process.ts';
 import { subgraphs } from './foreign/gateway.ts';
 import { supergraphFile } from './foreign/gatewayProcess.ts';
 import { type RunningSubgraph, serve } from './foreign/subgraph.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { machineEnvironment } from '../support/env.ts';
+import { machineEnvironment } from '../../schema/check/replay/config.ts';
 import { checkout, startProcess } from '../support/process.ts';
 
 const check = ['--conditions=source', '--import', 'tsx', 'schema/check/main.ts'];

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from '@spine/spine';
+import { freePort, isAlive } from '@spine/spine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort, startProcess, type TestProcess } from '../support/process.ts';
+import { startProcess, type TestProcess } from '../support/process.ts';
 
 const start = [process.execPath, 'run.mjs', 'spine/src/main.ts', 'start'];
 

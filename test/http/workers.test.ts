@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@spine/spine';
 import { Client } from 'undici';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { freePort, startProcess, type TestProcess } from '../support/process.ts';
+import { startProcess, type TestProcess } from '../support/process.ts';
 import { freshPrefix } from '../support/subgraph.ts';
 
 const spine = [process.execPath, 'run.mjs', 'spine/src/main.ts'];

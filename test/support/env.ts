@@ -1,11 +1,3 @@
-/** What programs need of a machine; no setting of ours. */
-export const machineEnvironment: Readonly<Record<string, string>> = Object.fromEntries(
-  ['PATH', 'HOME', 'TMPDIR', 'XDG_CACHE_HOME'].flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value]];
-  }),
-);
-
 const { FUZZ, SOAK } = process.env;
 /** What tests at random make of each: 10,000 where `FUZZ` is set, a million where `SOAK` is. */
 const atRandom = SOAK ? 1_000_000 : FUZZ ? 10_000 : null;

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { machineEnvironment } from './env.ts';
+import { machineEnvironment } from '../../schema/check/replay/config.ts';
 
 export const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -87,15 +86,6 @@ function said(
       reject,
     );
   });
-}
-
-/** A port that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** Asks until an address answers 2xx; rejects when the process ends before. */

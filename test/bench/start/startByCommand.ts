@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { machineEnvironment } from '../../support/env.ts';
+import { machineEnvironment } from '../../../schema/check/replay/config.ts';
 import { checkout } from '../checkout.ts';
 import type { Program } from '../targets/program.ts';
 

@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { machineEnvironment } from '../../support/env.ts';
+import { machineEnvironment } from '../../../schema/check/replay/config.ts';
 import { benchFolder, checkout } from '../checkout.ts';
 
 /** A program that the bench started. */
