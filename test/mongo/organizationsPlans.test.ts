@@ -115,3 +115,16 @@ test('no field of an entity scans a collection or sorts in memory', async () => 
   expect(new Set(reads.map(({ collection }) => collection)).size).toBe(10);
   expect(reads.filter(isSlow)).toEqual([]);
 });
+
+test('a database from before gets the index that has an organization’s centres in the order of pages', async () => {
+  const { connection } = subgraph;
+  const centres = connection.collection('centres');
+  await centres.createIndex({ organizationId: 1, name: 1 });
+  await centres.dropIndex('organizationId_1_name_1__id_1');
+  const migrationName = '002-centres-of-an-organization';
+  await connection.collection('migrations').deleteOne({ migrationName });
+  await subgraph.migrate();
+  const names = (await centres.indexes()).map(({ name }) => name);
+  expect(names).toContain('organizationId_1_name_1__id_1');
+  expect(names).not.toContain('organizationId_1_name_1');
+});
