@@ -145,6 +145,13 @@ describe('what came of a grant', () => {
     );
     expect(await change('withdraw', withdrawn)).toMatchObject({ withdrawnId: output?.id });
     expect(await outputs().countDocuments({ _id: output?.id as never })).toBe(0);
+    const kept = await subgraph.connection
+      .collection('outputWithdrawals')
+      .findOne({ _id: output?.id as never });
+    expect(kept).toMatchObject({
+      ...{ awardId: award._id, createdAt: expect.any(Date), createdBy: investigator().subject },
+      output: { title: 'As meant', doi: '10.5555/mistaken', version: 2 },
+    });
   });
 
   test('of another grant is out of reach, whatever grant is named beside it', async () => {
@@ -178,9 +185,15 @@ describe('what came of a grant', () => {
 test('a grant has so many outputs and no more, and as many are read as are asked for', async () => {
   const recorded = await outputs().countDocuments({ awardId: award._id });
   const one = await outputs().findOne({ awardId: award._id, doi: null });
-  const more = Array.from({ length: 100 - recorded }, (_, i) => ({ ...one, _id: `more-${i}` }));
+  const more = Array.from({ length: 99 - recorded }, (_, i) => ({ ...one, _id: `more-${i}` }));
   await outputs().insertMany(more as never[]);
-  expect((await record({})).userErrors).toEqual([{ field: 'awardId', code: 'TOO_MANY_OUTPUTS' }]);
+  const tooMany = [{ field: 'awardId', code: 'TOO_MANY_OUTPUTS' }];
+  // All at once: one of them is the hundredth.
+  const answers = await Promise.all(Array.from({ length: 5 }, () => record({})));
+  const refusals = answers.filter(({ output }) => output === null);
+  expect(refusals.map(({ userErrors }) => userErrors)).toEqual(Array(4).fill(tooMany));
+  expect(await outputs().countDocuments({ awardId: award._id })).toBe(100);
+  expect((await record({})).userErrors).toEqual(tooMany);
   const read = async (args: string) => {
     const text = `query ($id: ID!) { award(id: $id) { outputs${args} { publishedOn } } }`;
     const { data } = await subgraph.run(text, { id: award._id });

@@ -9,4 +9,8 @@ export const migrations: readonly Migration[] = [
     up: (connection) => createCollections(connection, validators),
   },
   { name: '002-outputs-of-registries', up: linkOutputs },
+  {
+    name: '003-output-withdrawals',
+    up: (connection) => createCollections(connection, validators),
+  },
 ];

@@ -37,6 +37,8 @@ export interface AwardRecord {
   /** In the order they are due. */
   milestones: MilestoneRecord<AwardMilestoneKind>[];
   terminatedOn?: string | null;
+  /** How often an output of it was recorded here, so that each recording writes the award; absent until the first. */
+  recordings?: number;
   provenance: Provenance;
 }
 
@@ -66,6 +68,7 @@ const awardSchema = new Schema<AwardRecord>(
     investigatorIds: { type: [String], required: true },
     milestones: { type: [milestoneSchema], required: true },
     terminatedOn: dayField,
+    recordings: { type: Number },
     provenance: provenanceField,
   },
   { collection: 'awards', strict: 'throw' },

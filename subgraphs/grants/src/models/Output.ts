@@ -29,22 +29,25 @@ export interface OutputRecord extends Stamps {
   provenance: Provenance;
 }
 
-const outputSchema = new Schema<OutputRecord>(
-  {
-    _id: { type: String, required: true },
-    awardId: { type: String, required: true },
-    title: { type: String, required: true },
-    kind: { type: String, required: true, enum: outputKinds },
-    publishedOn: { ...dayField, required: true },
-    doi: { type: String, match: /^10\.\d{4,9}\/\S+$/ },
-    authorIds: { type: [String], required: true },
-    trainedAtId: { type: String },
-    registryCodes: { type: [String], required: true },
-    provenance: provenanceField,
-    ...stampFields,
-  },
-  { collection: 'outputs', strict: 'throw' },
-);
+/** The schema's part that an output has wherever it is kept. */
+export const outputFields = {
+  _id: { type: String, required: true },
+  awardId: { type: String, required: true },
+  title: { type: String, required: true },
+  kind: { type: String, required: true, enum: outputKinds },
+  publishedOn: { ...dayField, required: true },
+  doi: { type: String, match: /^10\.\d{4,9}\/\S+$/ },
+  authorIds: { type: [String], required: true },
+  trainedAtId: { type: String },
+  registryCodes: { type: [String], required: true },
+  provenance: provenanceField,
+  ...stampFields,
+} as const;
+
+const outputSchema = new Schema<OutputRecord>(outputFields, {
+  collection: 'outputs',
+  strict: 'throw',
+});
 
 // Serves `outputsByAward`.
 outputSchema.index({ awardId: 1, publishedOn: 1, _id: 1 });

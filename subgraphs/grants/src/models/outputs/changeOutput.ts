@@ -8,6 +8,7 @@ import {
 } from '@spine/kit';
 import { connection } from '../connection.ts';
 import { OutputModel, type OutputRecord } from '../Output.ts';
+import { OutputWithdrawalModel } from '../OutputWithdrawal.ts';
 import { type DescribedOutput, describedFields, refuseBroken } from './refuseBroken.ts';
 
 /** Names an output of an award. */
@@ -29,14 +30,20 @@ export function correctOutput(
   });
 }
 
-/** Takes an output back that should not have been recorded: for good, as it was public for a mistake only. */
+/**
+ * Takes an output back that should not have been recorded: for good, as it was public for a mistake only. What it was
+ * is kept apart.
+ */
 export function withdrawOutput(
   input: ChangeOutputInput,
   context: WriteContext,
 ): Promise<WriteResult<OutputRecord>> {
   return write(connection, 'withdrawOutput', input, context, async (within) => {
     await refuseOther(input, within);
-    return within.remove(OutputModel, input.id, input.expectedVersion);
+    const output = await within.remove(OutputModel, input.id, input.expectedVersion);
+    const { _id, awardId } = output;
+    await within.create(OutputWithdrawalModel, { _id, awardId, output });
+    return output;
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type WriteResult,
   write,
 } from '@spine/kit';
+import { AwardModel } from '../Award.ts';
 import { connection } from '../connection.ts';
 import { mostOutputs, OutputModel, type OutputRecord } from '../Output.ts';
 import { type DescribedOutput, describedFields, refuseBroken } from './refuseBroken.ts';
@@ -27,8 +28,9 @@ export function recordOutput(
   });
 }
 
-/** Calls at the same moment do not see each other: then it may become one more for each of them. */
+/** Every recording writes the award, so that of two at the same moment one waits and then sees the other's output. */
 async function refuseAnyMore(awardId: string, { session }: Write): Promise<void> {
+  await AwardModel.updateOne({ _id: awardId }, { $inc: { recordings: 1 } }, { session }).exec();
   const recorded = await OutputModel.countDocuments({ awardId }).session(session).exec();
   if (recorded >= mostOutputs)
     refuse('awardId', 'TOO_MANY_OUTPUTS', `A grant has at most ${mostOutputs} outputs.`);
