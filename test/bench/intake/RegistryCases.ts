@@ -3,7 +3,9 @@ import type { FiledCase } from './caseFile.ts';
 
 const written = ['cases', 'caseCounts', 'caseImports'];
 /** As many as an import writes at once. */
-const batchSize = 2_000;
+const batchSize = 5_000;
+/** As durable as what the graph writes. */
+const writeConcern = { w: 'majority', journal: true } as const;
 
 /** The registry's collections in a database, written past the graph. */
 export class RegistryCases {
@@ -14,8 +16,7 @@ export class RegistryCases {
   }
 
   static async open(uri: string): Promise<RegistryCases> {
-    // As durable as what the graph writes.
-    const client = new mongo.MongoClient(uri, { writeConcern: { w: 'majority', journal: true } });
+    const client = new mongo.MongoClient(uri, { writeConcern });
     return new RegistryCases(await client.connect());
   }
 
@@ -43,6 +44,19 @@ export class RegistryCases {
       const own = indexes.filter((index) => index.name !== '_id_');
       if (own.length > 0) await collection.createIndexes(own as mongo.IndexDescription[]);
     }
+  }
+
+  /** What holds for every intake, as MongoDB itself has it, and how `insertMany` is called. */
+  async terms(): Promise<string> {
+    const [{ options = {} } = {}] = (await this.#db
+      .listCollections({ name: 'cases' })
+      .toArray()) as mongo.CollectionInfo[];
+    const indexes = (await this.#db.collection('cases').indexes()).map(({ name }) => name);
+    return [
+      `Each takes the same documents into an empty collection with the indexes ${indexes.join(', ')}`,
+      `and ${options.validator ? `a ${options.validationLevel} validator` : 'no validator'},`,
+      `acknowledged by w: ${writeConcern.w}, j: ${writeConcern.journal}, in order, ${batchSize} at a time.`,
+    ].join(' ');
   }
 
   /** Inserts cases by the driver's own `insertMany`. */

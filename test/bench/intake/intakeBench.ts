@@ -60,8 +60,9 @@ export async function intakeBench({ plan, cases: seeded, progress }: IntakeBench
       }
     step('Importing the long file');
     intakes.push(await measured('import of four times as much', importing(spine, files.long)));
+    const terms = await registry.terms();
     await registry.close();
-    return { intakes, report: intakeReport(intakes) };
+    return { intakes, report: `${intakeReport(intakes)}\n\n${terms}` };
   } finally {
     await mongo.stop();
     await rm(folder, { recursive: true });

@@ -1,11 +1,9 @@
-import type { CaseRecord } from '../models/Case.ts';
-import { CaseTally } from '../models/CaseTally.ts';
 import { addBatch } from '../models/caseImport/addBatch.ts';
 import type { CaseImportRecord, ImportCounts } from '../models/caseImport/CaseImport.ts';
+import { CaseWrites } from '../models/caseImport/CaseWrites.ts';
 import { fatesOf } from '../models/caseImport/knownCases.ts';
 import type { OutcomeTerms } from '../rules/caseCounts.ts';
 import type { Batch, RowCase } from './Batch.ts';
-import type { PrefixHash } from './PrefixHash.ts';
 import type { ProblemReport } from './ProblemReport.ts';
 import { problemAt } from './readRows.ts';
 import type { RowProblem, RowProblemCode } from './rowProblems.ts';
@@ -13,7 +11,6 @@ import type { RowProblem, RowProblemCode } from './rowProblems.ts';
 /** What batches are written with. */
 export interface WriterOptions {
   readonly key: string;
-  readonly hash: PrefixHash;
   readonly report: ProblemReport;
   readonly terms: OutcomeTerms;
   readonly dryRun: boolean;
@@ -25,7 +22,10 @@ export interface WriterOptions {
 
 /** Cases of a batch by what becomes of them. */
 export interface SortedBatch {
-  readonly fresh: readonly CaseRecord[];
+  /** How many are new. */
+  readonly fresh: number;
+  /** The new ones ready to be sent; null where nothing is. */
+  readonly writes: CaseWrites | null;
   readonly unchanged: number;
   readonly refusals: readonly RowProblem[];
 }
@@ -38,28 +38,55 @@ export class BatchWriter {
   readonly #options: WriterOptions;
   readonly #centres = new Map<string, Promise<boolean>>();
   readonly #counts: ImportCounts;
+  #looksUp: boolean;
 
   constructor(options: WriterOptions, earlier: ImportCounts) {
     this.#options = options;
     this.#counts = { ...earlier };
+    // What is not written tells nothing.
+    this.#looksUp = options.dryRun;
   }
 
   get counts(): Readonly<ImportCounts> {
     return this.#counts;
   }
 
-  /** Looks up what is known of a batch's cases. While the batch before is still being written that may be outdated. */
-  async sort({ cases }: Batch): Promise<SortedBatch> {
-    const missing = await this.#missingCentres(cases);
-    const known = cases.filter(({ record }) => !missing.has(record.centreId));
+  /**
+   * Whether cases are looked up before they are written. Most files hold new cases alone: until one turns up that is
+   * none, writing them is what tells.
+   */
+  get looksUp(): boolean {
+    return this.#looksUp;
+  }
+
+  /** Says what becomes of a batch's cases. Looked up while the batch before is still being written it may be outdated. */
+  async sort(batch: Batch): Promise<SortedBatch> {
+    const { writes } = batch;
+    if (!writes || this.#looksUp) return this.#lookUp(batch.cases());
+    const missing = await this.#missingCentres(writes.centreIds);
+    if (missing.size > 0) {
+      this.#looksUp = true;
+      return this.#lookUp(batch.cases());
+    }
+    writes.complete();
+    return { fresh: writes.length, writes, unchanged: 0, refusals: [] };
+  }
+
+  async #lookUp(cases: readonly RowCase[]): Promise<SortedBatch> {
+    const { dryRun, terms } = this.#options;
+    const missing = await this.#missingCentres(new Set(cases.map(({ record }) => record.centreId)));
+    const own = cases.filter(({ record }) => !missing.has(record.centreId));
     const strays = cases.filter(({ record }) => missing.has(record.centreId));
-    const fates = await fatesOf(known.map(({ record }) => record));
+    const records = own.map(({ record }) => record);
+    const fates = await fatesOf(records);
+    const fresh = records.filter((_record, i) => fates[i] === 'NEW');
     return {
-      fresh: known.filter((_case, i) => fates[i] === 'NEW').map(({ record }) => record),
+      fresh: fresh.length,
+      writes: dryRun ? null : CaseWrites.of(fresh, terms),
       unchanged: fates.filter((fate) => fate === 'UNCHANGED').length,
       refusals: [
         ...strays.map((each) => this.#refusal(each, 'UNKNOWN_CENTRE', 'centreId')),
-        ...known.flatMap((each, i) => {
+        ...own.flatMap((each, i) => {
           const fate = fates[i];
           if (fate !== 'DUPLICATE' && fate !== 'WITHDRAWN') return [];
           return [this.#refusal(each, fate, 'number')];
@@ -69,30 +96,30 @@ export class BatchWriter {
   }
 
   /**
-   * Writes the new cases of a batch and how far the file has come, or of a dry run only counts. Where a case is no
-   * longer new, because the batch before or another program added its number, the batch is looked up again.
+   * Writes the new cases of a batch and how far the file has come, or of a dry run only counts. Where a case is not
+   * new, or no longer, because the batch before or another program added its number, the batch is looked up.
    */
   async write(batch: Batch, sorted: SortedBatch): Promise<void> {
     let latest = sorted;
     for (let tries = 0; tries < mostTries; tries += 1) {
       if (await this.#try(batch, latest)) return;
+      this.#looksUp = true;
       latest = await this.sort(batch);
     }
     throw new Error('A batch of cases could not be added: numbers keep being taken.');
   }
 
-  async #try(batch: Batch, { fresh, unchanged, refusals }: SortedBatch): Promise<boolean> {
-    const { report, dryRun, hash } = this.#options;
+  async #try(batch: Batch, sorted: SortedBatch): Promise<boolean> {
+    const { report } = this.#options;
+    const { fresh, writes, unchanged, refusals } = sorted;
     const problems = [...batch.problems, ...refusals].toSorted((a, b) => a.line - b.line);
     const reportBytes = await report.write(problems);
-    const prefix = hash.upTo(batch.offset);
     const counts: ImportCounts = {
-      added: this.#counts.added + fresh.length,
+      added: this.#counts.added + fresh,
       unchanged: this.#counts.unchanged + unchanged,
       refused: this.#counts.refused + batch.refused + refusals.length,
     };
-    if (!dryRun && !(await this.#add(fresh, batch, { ...counts, reportBytes, prefix })))
-      return false;
+    if (writes && !(await this.#add(writes, batch, { ...counts, reportBytes }))) return false;
     report.commit(problems, reportBytes);
     Object.assign(this.#counts, counts);
     return true;
@@ -103,26 +130,23 @@ export class BatchWriter {
   }
 
   async #add(
-    fresh: readonly CaseRecord[],
-    { offset, line }: Batch,
-    reached: ImportCounts & Pick<CaseImportRecord, 'reportBytes' | 'prefix'>,
+    writes: CaseWrites,
+    { offset, line, prefix }: Batch,
+    reached: ImportCounts & Pick<CaseImportRecord, 'reportBytes'>,
   ): Promise<boolean> {
-    const { key, terms } = this.#options;
-    const tally = new CaseTally(terms);
-    for (const record of fresh) tally.add(record);
     const progress: CaseImportRecord = {
-      _id: key,
+      _id: this.#options.key,
       offset,
       line,
+      prefix,
       ...reached,
       finished: false,
       updatedAt: new Date(),
     };
-    return addBatch(fresh, tally, progress);
+    return addBatch(writes, progress);
   }
 
-  async #missingCentres(cases: readonly RowCase[]): Promise<ReadonlySet<string>> {
-    const ids = new Set(cases.map(({ record }) => record.centreId));
+  async #missingCentres(ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
     const verdicts = await Promise.all(
       [...ids].map(async (id) => [id, await this.#isCentre(id)] as const),
     );

@@ -1,24 +1,17 @@
-import { dayOf, type Progress, type Stamps } from '@spine/kit';
-import type { GraphQLInputObjectType } from 'graphql';
-import type { CaseRecord } from '../models/Case.ts';
-import type { CodeListRecord } from '../models/CodeList.ts';
+import type { Progress } from '@spine/kit';
 import { CaseImportModel, type ImportCounts } from '../models/caseImport/CaseImport.ts';
-import { allCodeLists, codesOf, outcomeTerms } from '../models/intakeTerms.ts';
-import { newCase } from '../models/newCase.ts';
-import { recordKeying } from '../models/recordKeys/RecordSecret.ts';
-import type { CodeLists } from '../rules/caseErrors/codeErrors.ts';
-import { type Batch, emptyBatch } from './Batch.ts';
+import { outcomeTerms } from '../models/intakeTerms.ts';
+import { Batch } from './Batch.ts';
 import { BatchWriter } from './BatchWriter.ts';
 import { caseInputType } from './caseInputType.ts';
-import { checkRow } from './checkRow.ts';
-import { compileInput } from './compileInput.ts';
+import { caseMaker } from './caseMaker.ts';
 import { earlierRun } from './earlierRun.ts';
 import { importKey } from './importKey.ts';
 import { type LinePosition, linesOf } from './lines.ts';
 import type { Mapping } from './mapping.ts';
 import type { PrefixHash } from './PrefixHash.ts';
 import { ProblemReport } from './ProblemReport.ts';
-import { type Row, type RowReader, rowReader } from './readRows.ts';
+import { type RowReader, rowReader } from './readRows.ts';
 import type { Source } from './source.ts';
 
 export interface ImportOptions {
@@ -41,8 +34,11 @@ export interface ImportOutcome extends Readonly<ImportCounts> {
   readonly problems: Pick<ProblemReport, 'counts' | 'first'>;
 }
 
-/** How many rows, or bytes of rows, are written at once: whichever comes first. */
-const mostOf = { rows: 2_000, bytes: 8_388_608 };
+/**
+ * How many rows, or bytes of rows, are written at once: whichever comes first. Cases that are to be looked up are held
+ * as objects, which take four times the memory of bytes that are ready to be sent.
+ */
+const mostOf = { ready: 5_000, held: 2_000, bytes: 8_388_608 };
 
 /**
  * Imports the cases of a file, a batch of rows in each transaction. A row is a case or is reported, and what is
@@ -69,13 +65,12 @@ export async function importCases(options: ImportOptions): Promise<ImportOutcome
     const { hash, counts, position, resumed } = start;
     const terms = await outcomeTerms();
     const writer = new BatchWriter(
-      { ...options, key, hash, report, terms, columnOf: reader.columnOf },
+      { ...options, key, report, terms, columnOf: reader.columnOf },
       counts,
     );
-    await writeAll(
-      batches(options, reader, hash, position, await caseMaker(type, options)),
-      writer,
-    );
+    const reading = { rowsOf: reader.rowsOf, caseOf: await caseMaker(type, options) };
+    const newBatch = () => new Batch(reading, writer.looksUp ? null : terms);
+    await writeAll(batches(options, reader.rowsOf, hash, position, newBatch), writer);
     if (!dryRun) await CaseImportModel.updateOne({ _id: key }, { finished: true }).exec();
     return { ...writer.counts, resumedAt: resumed ? position.number : null, problems: report };
   } finally {
@@ -84,8 +79,7 @@ export async function importCases(options: ImportOptions): Promise<ImportOutcome
 }
 
 /**
- * Reads and checks one batch while the one before is looked up and the one before that is written; no more than
- * three are ever held.
+ * Reads and checks one batch, and makes it ready, while the one before is written; no more than three are ever held.
  */
 async function writeAll(all: AsyncIterable<Batch>, writer: BatchWriter): Promise<void> {
   let writing = Promise.resolve();
@@ -108,82 +102,31 @@ async function writeAll(all: AsyncIterable<Batch>, writer: BatchWriter): Promise
 
 async function* batches(
   { source, progress }: ImportOptions,
-  reader: RowReader,
+  rowsOf: RowReader['rowsOf'],
   hash: PrefixHash,
   from: LinePosition,
-  take: (row: Row, batch: Batch) => void,
+  newBatch: () => Batch,
 ): AsyncGenerator<Batch> {
-  let batch = emptyBatch();
+  let batch = newBatch();
   let done = 0;
   let start = from.offset;
   const chunks = hash.note(source.from(from.offset));
   for await (const lines of linesOf(chunks, from)) {
-    for (const row of reader.rowsOf(lines)) take(row, batch);
+    for (const row of rowsOf(lines)) batch.take(row);
     const last = lines.at(-1);
     if (last) Object.assign(batch, { offset: last.end, line: last.number + 1 });
-    if (batch.rows < mostOf.rows && batch.offset - start < mostOf.bytes) continue;
+    const mostRows = batch.writes ? mostOf.ready : mostOf.held;
+    if (batch.rows < mostRows && batch.offset - start < mostOf.bytes) continue;
     done += batch.rows;
     start = batch.offset;
     progress({ label: 'Importing cases', done, total: totalOf(done, batch.offset, from, source) });
-    yield batch;
-    batch = emptyBatch();
+    yield Object.assign(batch, { prefix: hash.upTo(batch.offset) });
+    batch = newBatch();
   }
-  if (batch.offset > 0) yield batch;
+  if (batch.offset > 0) yield Object.assign(batch, { prefix: hash.upTo(batch.offset) });
 }
 
 /** As many rows as there will be if all of the file is like what has been read. */
 function totalOf(done: number, offset: number, from: LinePosition, { size }: Source): number {
   return size === 0 ? 0 : Math.round((done * (size - from.offset)) / (offset - from.offset));
-}
-
-/** Who imported cases are written by. */
-const importer = 'import';
-
-/** Makes the case of a row that is right, and notes what is wrong with one that is not. */
-async function caseMaker(type: GraphQLInputObjectType, { centreId, now }: ImportOptions) {
-  const versions = await codeListVersions();
-  const keyOf = await recordKeying();
-  const rules = {
-    type,
-    read: compileInput(type),
-    centreId,
-    codesOf: (version: number) => versions.get(version)?.codes,
-    today: dayOf(now),
-  };
-  const stamps: Stamps = {
-    version: 1,
-    createdAt: now,
-    createdBy: importer,
-    updatedAt: now,
-    updatedBy: importer,
-  };
-  return (row: Row, batch: Batch): void => {
-    batch.rows += 1;
-    const { fields, problems } = checkRow(row, rules);
-    if (problems) {
-      batch.refused += 1;
-      batch.problems.push(...problems);
-      return;
-    }
-    const lists = versions.get(fields.codeListVersion)?.lists ?? [];
-    const made = newCase(fields.centreId, fields, lists, keyOf);
-    const record: CaseRecord = Object.assign(made, stamps);
-    batch.cases.push({ record, line: row.line });
-  };
-}
-
-interface Version {
-  readonly lists: readonly CodeListRecord[];
-  readonly codes: CodeLists;
-}
-
-async function codeListVersions(): Promise<ReadonlyMap<number, Version>> {
-  const lists = await allCodeLists();
-  const versions = new Set(lists.map(({ version }) => version));
-  return new Map(
-    [...versions].map((version) => {
-      const own = lists.filter((each) => each.version === version);
-      return [version, { lists: own, codes: codesOf(own) }];
-    }),
-  );
 }

@@ -11,8 +11,8 @@ import { headerLine, type Source } from './source.ts';
 /** A row as it was read: an input that may still be wrong, or what kept it from being read. */
 export interface Row {
   readonly line: number;
-  /** Where the next line begins. */
-  readonly end: number;
+  /** What it was read from, and can be read from again. */
+  readonly origin: Line;
   /** Null where there are problems. */
   readonly input: unknown;
   readonly problems: readonly RowProblem[];
@@ -65,12 +65,12 @@ function filled(lines: readonly Line[]): Line[] {
 
 const noColumn = () => null;
 
-function refused({ number, end }: Line, code: RowProblemCode): Row {
+function refused(line: Line, code: RowProblemCode): Row {
   return {
-    line: number,
-    end,
+    line: line.number,
+    origin: line,
     input: null,
-    problems: [problemAt(number, code, null, null, null)],
+    problems: [problemAt(line.number, code, null, null, null)],
     columnOf: noColumn,
   };
 }
@@ -98,7 +98,7 @@ function ndjsonRow(line: Line): Row {
   try {
     const input: unknown = JSON.parse(line.bytes.toString());
     if (typeof input === 'object' && input !== null && !Array.isArray(input))
-      return { line: line.number, end: line.end, input, problems: [], columnOf: noColumn };
+      return { line: line.number, origin: line, input, problems: [], columnOf: noColumn };
   } catch {
     // Said below.
   }
@@ -130,7 +130,7 @@ function csvRow(line: Line, found: Cells, { tree, columns, make }: CompiledHeade
   });
   return {
     line: line.number,
-    end: line.end,
+    origin: line,
     input: problems.length > 0 ? null : (make(cells) ?? {}),
     problems,
     columnOf: (path) => columns[cellAt(tree, cells, path) ?? -1]?.name ?? null,

@@ -4,7 +4,6 @@ import { countCase, countNames, noCases } from '../rules/caseCounts.ts';
 import type { CaseRecord } from './Case.ts';
 import { CaseCountModel, type CountedAt, caseCountId, countedAt } from './CaseCount.ts';
 import { passOverCases } from './passOverCases.ts';
-import { sendWrites } from './sendWrites.ts';
 
 /** As much of a case as it is counted by; what is not read need not travel. */
 const counted = {
@@ -48,16 +47,12 @@ export class CaseTally {
     countCase(sum, registered, this.#terms);
   }
 
-  /** Adds these to the stored counts, within a transaction. */
-  async addTo(session: ClientSession): Promise<void> {
-    const updates = [...this.#sums].map(([_id, counts]) => ({
-      q: { _id },
-      u: { $inc: changed(counts), $setOnInsert: this.#places.get(_id) },
-      upsert: true,
+  /** The upserts that add these to the stored counts. */
+  updates(): readonly { readonly filter: object; readonly update: object }[] {
+    return [...this.#sums].map(([_id, counts]) => ({
+      filter: { _id },
+      update: { $inc: changed(counts), $setOnInsert: this.#places.get(_id) },
     }));
-    if (updates.length === 0) return;
-    const { collectionName } = CaseCountModel.collection;
-    await sendWrites({ update: collectionName, updates, ordered: false }, session);
   }
 
   /** Replaces the stored counts by these. Nothing may be submitted meanwhile. */

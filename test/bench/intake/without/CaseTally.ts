@@ -2,7 +2,9 @@
 export class CaseTally {
   readonly sums = new Map();
   add(): void {}
-  async addTo(): Promise<void> {}
+  updates(): readonly never[] {
+    return [];
+  }
   async save(): Promise<void> {}
 }
 

@@ -1,9 +1,8 @@
-import type { ClientSession } from 'mongoose';
-import { CaseModel, type CaseRecord } from '../Case.ts';
-import type { CaseTally } from '../CaseTally.ts';
+import { type ClientSession, mongo } from 'mongoose';
 import { connection } from '../connection.ts';
-import { sendWrites } from '../sendWrites.ts';
 import { CaseImportModel, type CaseImportRecord } from './CaseImport.ts';
+import type { CaseWrites } from './CaseWrites.ts';
+import { anyWithdrawn } from './knownCases.ts';
 
 const transactionOptions = {
   readConcern: { level: 'snapshot' },
@@ -12,26 +11,24 @@ const transactionOptions = {
 
 const duplicateKey = 11_000;
 
+/** One of the numbers was withdrawn: ends the transaction. */
+class NumberWithdrawn extends Error {}
+
 /**
- * Adds new cases, what they add to their centres' counts, and how far the file has come, in one transaction.
+ * Adds new cases, what they add to their centres' counts, and how far the file has come, in one transaction. Whether
+ * a number is known the unique index says; whether it was withdrawn is asked in the same sight of the database, so that
+ * a case that is withdrawn at the same time is found by one of the two.
  *
- * @returns false where one of the numbers has come to be known meanwhile; nothing was written then
+ * @returns false where one of the numbers is known, or was withdrawn; nothing was written then
+ * @throws Error that names the code alone where a write fails otherwise
  */
-export async function addBatch(
-  cases: readonly CaseRecord[],
-  tally: CaseTally,
-  progress: CaseImportRecord,
-): Promise<boolean> {
+export async function addBatch(writes: CaseWrites, progress: CaseImportRecord): Promise<boolean> {
   try {
     await connection.getClient().withSession((session) =>
       session.withTransaction(async () => {
         const within = session as ClientSession;
-        if (cases.length > 0)
-          await sendWrites(
-            { insert: CaseModel.collection.collectionName, documents: cases },
-            within,
-          );
-        await tally.addTo(within);
+        if (await anyWithdrawn(writes, within)) throw new NumberWithdrawn();
+        await writes.send(within);
         const { _id, ...rest } = progress;
         await CaseImportModel.collection.replaceOne({ _id: _id as never }, rest, {
           session: session as never,
@@ -41,7 +38,10 @@ export async function addBatch(
     );
     return true;
   } catch (error) {
-    if ((error as { readonly code?: unknown }).code === duplicateKey) return false;
-    throw error;
+    if (error instanceof NumberWithdrawn) return false;
+    if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
+    if (error.code === duplicateKey) return false;
+    // MongoDB's own words may repeat what was written.
+    throw new Error(`Cases could not be written: MongoDB's code ${error.code}.`);
   }
 }

@@ -1,28 +1,58 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ClientSession } from 'mongoose';
 import { CaseModel, type CaseRecord } from '../Case.ts';
 import { CaseWithdrawalModel } from '../CaseWithdrawal.ts';
+import type { CaseWrites } from './CaseWrites.ts';
 
 /** What comes of a row that is right by itself. */
 export type Fate = 'NEW' | 'UNCHANGED' | 'DUPLICATE' | 'WITHDRAWN';
 
-/**
- * What comes of each case of a batch, by the cases that are there and those before it in the batch. Cases are
- * looked up before withdrawals: one that is withdrawn meanwhile is found by one of the two.
- */
+/** Of a file that was imported before, every case is found; so many are held at once. */
+const lookedUpAtOnce = 500;
+
+/** What comes of each case of a batch, by the cases that are there and those before it in the batch. */
 export async function fatesOf(batch: readonly CaseRecord[]): Promise<readonly Fate[]> {
-  const numbers = numbersByCentre(batch);
-  const cases = await foundIn<CaseRecord>(CaseModel.collection as never, numbers);
+  const fresh = new Map<string, CaseRecord>();
+  const fates: Fate[] = [];
+  for (let start = 0; start < batch.length; start += lookedUpAtOnce)
+    fates.push(...(await fatesAmong(batch.slice(start, start + lookedUpAtOnce), fresh)));
+  return fates;
+}
+
+/**
+ * Cases are looked up before withdrawals: one that is withdrawn meanwhile is found by one of the two.
+ *
+ * @param fresh the new ones before these, to which the new ones of these are added
+ */
+async function fatesAmong(
+  cases: readonly CaseRecord[],
+  fresh: Map<string, CaseRecord>,
+): Promise<readonly Fate[]> {
+  const numbers = numbersByCentre(cases);
+  const found = await foundIn<CaseRecord>(CaseModel.collection as never, numbers);
   const withdrawals = await foundIn(CaseWithdrawalModel.collection as never, numbers);
-  const known = new Map(cases.map((each) => [keyOf(each), each]));
+  const known = new Map(found.map((each) => [keyOf(each), each]));
   const withdrawn = new Set(withdrawals.map(keyOf));
-  return batch.map((each) => {
+  return cases.map((each) => {
     const key = keyOf(each);
     if (withdrawn.has(key)) return 'WITHDRAWN';
-    const earlier = known.get(key);
+    const earlier = known.get(key) ?? fresh.get(key);
     if (earlier) return isSameCase(earlier, each) ? 'UNCHANGED' : 'DUPLICATE';
-    known.set(key, each);
+    fresh.set(key, each);
     return 'NEW';
   });
+}
+
+/**
+ * Whether one of the numbers was withdrawn, as a session sees it. Few centres withdraw any: most often it is enough to
+ * see that none of these did.
+ */
+export async function anyWithdrawn(writes: CaseWrites, session: ClientSession): Promise<boolean> {
+  const withdrawals: Collection = CaseWithdrawalModel.collection as never;
+  const ofCentres = { centreId: { $in: [...writes.centreIds] } };
+  const within = { session, limit: 1 };
+  if ((await withdrawals.find(ofCentres, { hint, ...within }).toArray()).length === 0) return false;
+  return (await foundIn(withdrawals, numbersByCentre(writes.records()), within)).length > 0;
 }
 
 type Numbered = Pick<CaseRecord, 'centreId' | 'number'>;
@@ -45,17 +75,18 @@ interface Collection {
   find(filter: object, options: object): { toArray(): Promise<unknown[]> };
 }
 
-/**
- * One indexed read, whatever the number of centres. Past mongoose: nothing needs to be cast. The index is named, as
- * otherwise MongoDB tries out for each centre which one is best.
- */
+/** Both collections have it. It is named, as otherwise MongoDB tries out for each centre which one is best. */
+const hint = { centreId: 1, number: 1 } as const;
+
+/** One indexed read, whatever the number of centres. Past mongoose: nothing needs to be cast. */
 async function foundIn<R extends Numbered = Numbered>(
   collection: Collection,
   numbers: ReadonlyMap<string, readonly string[]>,
+  options: object = {},
 ): Promise<readonly R[]> {
   if (numbers.size === 0) return [];
   const $or = [...numbers].map(([centreId, own]) => ({ centreId, number: { $in: own } }));
-  return (await collection.find({ $or }, { hint: { centreId: 1, number: 1 } }).toArray()) as R[];
+  return (await collection.find({ $or }, { hint, ...options }).toArray()) as R[];
 }
 
 /** Whether two records say the same of the patient. */

@@ -5,5 +5,6 @@ import { createHmac } from 'node:crypto';
  * whole number from 0 to 2³² − 1. Stored with the case when it comes in, never shown to anyone.
  */
 export function recordKey(secret: string, caseId: string): number {
-  return createHmac('sha256', secret).update(caseId).digest().readUInt32BE(0);
+  const digits = createHmac('sha256', secret).update(caseId).digest('hex').slice(0, 8);
+  return Number.parseInt(digits, 16);
 }
