@@ -22,5 +22,5 @@ WORKDIR /app
 # `node` of the base image; by number, so that whoever runs the image can tell that it is not root.
 USER 1000:1000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=20s --retries=6 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 4000}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "gateway/dist/main.js"]

@@ -58,7 +58,8 @@ export function unservable(name: string, sdl: string): string[] {
     Directive(node) {
       const labelled = node.arguments?.some((argument) => argument.name.value === 'label');
       const refused =
-        node.name.value.endsWith('context') || (node.name.value === 'override' && labelled);
+        node.name.value.endsWith('context') ||
+        (/(^|__)override$/.test(node.name.value) && labelled);
       if (refused)
         found.push(
           `schema/${name}.graphql uses @${node.name.value}, which the planner gets silently wrong.`,

@@ -41,9 +41,6 @@ interface Document {
   >;
 }
 
-/** Of our packages, the one with tests for all the others; what it asks for, production does without. */
-const onlyTests = 'test';
-
 /**
  * Reads a lockfile of version 9.
  *
@@ -77,10 +74,9 @@ function dependenciesOf({ snapshots }: Document): ReadonlyMap<string, ReadonlySe
 
 /** Ids of what our packages ask for: all, or what they need in production. */
 function directOf({ importers }: Document, production: boolean): string[] {
-  const asked = Object.entries(importers).flatMap(([path, { dependencies, devDependencies }]) => {
-    const always = path === onlyTests && production ? {} : dependencies;
-    return Object.entries({ ...always, ...(!production && devDependencies) });
-  });
+  const asked = Object.values(importers).flatMap(({ dependencies, devDependencies }) =>
+    Object.entries({ ...dependencies, ...(!production && devDependencies) }),
+  );
   const ids = asked
     .filter(([, { version }]) => !version.startsWith('link:'))
     .map(([name, { version }]) => idOf([name, version]));

@@ -116,14 +116,17 @@ test('what others may now read, and what is new to read, is told', async () => {
   ]);
 });
 
-test('what composition now warns of is told, what the planner gets wrong fails', async () => {
+test.each([
+  ['override', '"@key", "@override", "@shareable"'],
+  ['federation__override', '"@key", "@shareable"'],
+])('what the planner gets wrong fails, as @%s with a label', async (name, imported) => {
   schema('name: String');
   commit();
-  const shared = `${link('"@key", "@override", "@shareable"')} type Centre @key(fields: "id") { id: ID! courses: Int name: String @override(from: "organizations", label: "percent(5)") }`;
+  const shared = `${link(imported)} type Centre @key(fields: "id") { id: ID! courses: Int name: String @${name}(from: "organizations", label: "percent(5)") }`;
   schema('name: String', shared);
   const { lines, fails } = await check();
   expect(lines).toContain(
-    'composition: schema/education.graphql uses @override, which the planner gets silently wrong.',
+    `composition: schema/education.graphql uses @${name}, which the planner gets silently wrong.`,
   );
   expect(fails).toBe(true);
 });

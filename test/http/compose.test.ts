@@ -99,6 +99,7 @@ describe('the image', () => {
     expect(last).toMatch(/^USER 1000:1000$/m);
     expect(last).toMatch(/^COPY --from=build --chown=0:0 \/app \/app$/m);
     expect(last).toMatch(/^HEALTHCHECK /m);
+    expect(last).toMatch(/\$\{process\.env\.PORT \?\? 4000\}\/health\/ready/);
   });
 });
 

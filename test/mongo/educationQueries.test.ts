@@ -119,6 +119,9 @@ test.each([
   ['topic', '{ courseEvents(filter: { topic: SPINE }) { nodes { id } } }'],
   ['asOf', '{ credential(number: "x") { status(asOf: "2026-02-30") } }'],
   ['startYear', '{ program(id: "gsd-program") { moduleSets(startYear: 99999) { chairs } } }'],
+  ['startYear', '{ program(id: "gsd-program") { moduleSets(startYear: 0) { chairs } } }'],
+  ['availableIn', '{ curricula { nodes { steps(availableIn: 0) { id } } } }'],
+  ['year', '{ courses { nodes { events(year: 0) { id } } } }'],
   ['organizationId', '{ programs(filter: { organizationId: "no id!" }) { nodes { id } } }'],
   ['country', '{ courseEvents(filter: { country: "Portugal" }) { nodes { id } } }'],
 ])('a bad %s is refused by name', async (argument, query) => {

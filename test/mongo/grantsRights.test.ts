@@ -244,7 +244,10 @@ describe('before the decision', () => {
 
 describe('lists', () => {
   test('an applicant lists their own applications, newest first, with the next milestone of each', async () => {
-    const [award] = await find('awards', { 'milestones.2.receivedOn': { $exists: false } });
+    const [award] = await find('awards', {
+      'milestones.2.receivedOn': { $exists: false },
+      terminatedOn: { $exists: false },
+    });
     const [applicant = ''] = (award?.investigatorIds ?? []) as unknown as string[];
     const { myApplications } = await subgraph.query<{ myApplications: Mine[] }>(
       '{ myApplications { id submittedAt applicant { id } award { id nextMilestone { kind } } nextMilestone { kind } } }',

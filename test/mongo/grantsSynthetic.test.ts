@@ -189,6 +189,18 @@ describe('synthetic applications', () => {
     }
   });
 
+  test('that come again a year later are from people a year older', async () => {
+    const applications = byId(await all<Application>('applications'));
+    const again = [...applications.values()].filter(
+      ({ profile, resubmissionOf }) => profile && resubmissionOf,
+    );
+    expect(again.length).toBeGreaterThan(0);
+    for (const { profile, resubmissionOf } of again) {
+      const before = applications.get(resubmissionOf ?? '')?.profile;
+      expect(profile?.ageYears).toBeGreaterThan(before?.ageYears ?? Number.POSITIVE_INFINITY);
+    }
+  });
+
   test('for an observership are one a person and call, for at most 14 days', async () => {
     const calls = byId(await all<Call>('fundingCalls'));
     const visits = (await all<Application>('applications')).filter(

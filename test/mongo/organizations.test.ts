@@ -367,6 +367,13 @@ describe('updateOrganization', () => {
     ['too short a name', { id: 'efort', expectedVersion: 1, name: 'x' }, 'name', 'INVALID'],
     ['a removed name', { id: 'efort', expectedVersion: 1, name: null }, 'name', 'INVALID'],
     [
+      'no text for a website',
+      { id: 'efort', expectedVersion: 1, website: '' },
+      'website',
+      'INVALID',
+    ],
+    ['no text for a vision', { id: 'efort', expectedVersion: 1, vision: '' }, 'vision', 'INVALID'],
+    [
       'a website without https',
       { id: 'efort', expectedVersion: 1, website: 'ftp://a' },
       'website',

@@ -34,6 +34,15 @@ export function readYear(year: number, argument = 'year'): number {
   return readNumber(year, argument, 1900, 2200);
 }
 
+/** An argument as a client sent it, read where there is one; null without. */
+export function readOptional<T, R>(
+  read: (value: T, argument?: string) => R,
+  value: T | null | undefined,
+  argument: string,
+): R | null {
+  return value === null || value === undefined ? null : read(value, argument);
+}
+
 /**
  * A country as a client sent it.
  *

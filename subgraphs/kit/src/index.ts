@@ -4,6 +4,7 @@ export {
   readFilter,
   readId,
   readNumber,
+  readOptional,
   readYear,
 } from './arguments.ts';
 export type { SortKey } from './cursor.ts';

@@ -281,7 +281,7 @@ export type Program = {
   readonly fees: ReadonlyArray<ProgramFee>;
   /** Months, 1 to 12, in which cohorts start each year. */
   readonly cohortStartMonths: ReadonlyArray<Scalars['Int']['output']>;
-  /** Started in this and later years, earliest first. */
+  /** Earliest first. */
   readonly cohorts: ReadonlyArray<Cohort>;
   /** The modules, in versions by the year somebody starts, oldest first. */
   readonly moduleSets: ReadonlyArray<ModuleSet>;

@@ -1,4 +1,5 @@
 import { existing } from '@spine/kit';
+import { yearOf } from '@spine/kit/days';
 import type { CohortResolvers } from '../generated/types.ts';
 import { cohortStatus } from '../rules/cohortStatus.ts';
 import { moduleSetsFor } from '../rules/moduleSetsFor.ts';
@@ -9,6 +10,6 @@ export const Cohort: CohortResolvers = {
   status: (cohort, { asOf }, { today }) => cohortStatus(cohort, asOf ?? today),
   moduleSet: async ({ programId, startsOn }, _args, { loaders }) => {
     const { moduleSets } = await existing(loaders.programById, programId);
-    return moduleSetsFor(moduleSets, Number(startsOn.slice(0, 4)))[0] ?? null;
+    return moduleSetsFor(moduleSets, yearOf(startsOn))[0] ?? null;
   },
 };

@@ -1,4 +1,5 @@
 import { existing } from '@spine/kit';
+import { yearOf } from '@spine/kit/days';
 import type { CourseEventResolvers } from '../generated/types.ts';
 import { courseEventStatus } from '../rules/courseEventStatus.ts';
 
@@ -8,7 +9,7 @@ export const CourseEvent: CourseEventResolvers = {
   id: ({ _id }) => _id,
   course: ({ courseId }, _args, { loaders }) => existing(loaders.courseById, courseId),
   organizer: ({ organizerId }) => ({ id: organizerId }),
-  year: ({ earliestDay }) => Number(earliestDay.slice(0, 4)),
+  year: ({ earliestDay }) => yearOf(earliestDay),
   month: ({ earliestDay }) => Number(earliestDay.slice(5, 7)),
   host: ({ hostCentreId }) => (hostCentreId ? { id: hostCentreId } : null),
   faculty: ({ facultyIds }) => facultyIds.map((id) => ({ id })),

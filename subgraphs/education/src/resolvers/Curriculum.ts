@@ -1,4 +1,4 @@
-import { present, readYear } from '@spine/kit';
+import { present, readOptional, readYear } from '@spine/kit';
 import type { CurriculumResolvers } from '../generated/types.ts';
 import { stepsTaughtIn } from './PathwayStep.ts';
 
@@ -9,9 +9,8 @@ export const Curriculum: CurriculumResolvers = {
   organization: ({ organizationId }) => ({ id: organizationId }),
   steps: async ({ _id }, { availableIn }, { loaders }) => {
     const steps = await loaders.stepsByCurriculum.load(_id);
-    return availableIn
-      ? stepsTaughtIn(readYear(availableIn, 'availableIn'), steps, loaders)
-      : steps;
+    const year = readOptional(readYear, availableIn, 'availableIn');
+    return year === null ? steps : stepsTaughtIn(year, steps, loaders);
   },
   taskForce: ({ taskForceId }) => (taskForceId ? { id: taskForceId } : null),
   resources: async ({ resourceIds }, _args, { loaders }) =>

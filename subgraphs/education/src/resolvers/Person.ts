@@ -1,4 +1,5 @@
 import { present, readId } from '@spine/kit';
+import { yearOf } from '@spine/kit/days';
 import type { PersonResolvers } from '../generated/types.ts';
 import type { Loaders } from '../loaders/index.ts';
 import type { EnrolmentRecord } from '../models/Enrolment.ts';
@@ -28,7 +29,7 @@ export const Person: PersonResolvers = {
     const day = asOf ?? today;
     const [record, taught] = await Promise.all([
       recordOf(id, day, loaders),
-      stepsTaughtIn(Number(day.slice(0, 4)), steps, loaders),
+      stepsTaughtIn(yearOf(day), steps, loaders),
     ]);
     return nextSteps(steps, takenSteps(steps, record), new Set(taught.map(({ _id }) => _id)));
   },

@@ -1,4 +1,4 @@
-import { readYear } from '@spine/kit';
+import { readOptional, readYear } from '@spine/kit';
 import type { ProgramResolvers } from '../generated/types.ts';
 import { isTaught } from '../rules/isTaught.ts';
 import { moduleSetsFor } from '../rules/moduleSetsFor.ts';
@@ -13,8 +13,10 @@ export const Program: ProgramResolvers = {
     const cohorts = await loaders.cohortsByProgram.load(_id);
     return from ? cohorts.filter(({ startsOn }) => startsOn >= from) : cohorts;
   },
-  moduleSets: ({ moduleSets }, { startYear }) =>
-    startYear ? moduleSetsFor(moduleSets, readYear(startYear, 'startYear')) : moduleSets,
+  moduleSets: ({ moduleSets }, { startYear }) => {
+    const year = readOptional(readYear, startYear, 'startYear');
+    return year === null ? moduleSets : moduleSetsFor(moduleSets, year);
+  },
   courses: ({ _id }, _args, { loaders }) => loaders.coursesByProgram.load(_id),
   steps: ({ _id }, _args, { loaders }) => loaders.stepsByProgram.load(_id),
 };

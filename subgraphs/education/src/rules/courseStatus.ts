@@ -1,3 +1,4 @@
+import { yearOf } from '@spine/kit/days';
 import type { TaughtYears } from './isTaught.ts';
 
 export type CourseStatus = 'IN_DEVELOPMENT' | 'ACTIVE' | 'RETIRED';
@@ -7,7 +8,7 @@ export function courseStatus(
   { firstTaughtYear, lastTaughtYear }: TaughtYears,
   asOf: string,
 ): CourseStatus {
-  const year = Number(asOf.slice(0, 4));
+  const year = yearOf(asOf);
   if (firstTaughtYear && year < firstTaughtYear) return 'IN_DEVELOPMENT';
   return lastTaughtYear && year > lastTaughtYear ? 'RETIRED' : 'ACTIVE';
 }

@@ -1,3 +1,5 @@
+import { yearOf } from '@spine/kit/days';
+
 export interface EventChoice {
   readonly year?: number | null | undefined;
   readonly from?: string | null | undefined;
@@ -10,6 +12,6 @@ export function selectEvents<E extends { readonly earliestDay: string }>(
 ): E[] {
   return events.filter(
     ({ earliestDay }) =>
-      (!year || earliestDay.startsWith(`${year}-`)) && (!from || earliestDay >= from),
+      (year == null || yearOf(earliestDay) === year) && (from == null || earliestDay >= from),
   );
 }

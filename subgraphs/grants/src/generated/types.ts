@@ -277,7 +277,7 @@ export type FundingCall = {
   readonly eligibility: EligibilityRules;
   /** The version of the rules that the call is held under. */
   readonly criteria: GrantCriteria;
-  /** On a day (default: today) in the deadline's time zone. Null before the deadline of a call whose opening is not known. */
+  /** On a day in the deadline's time zone (default: today, there). Null before the deadline of a call whose opening is not known. */
   readonly status: Maybe<FundingCallStatus>;
   /** Whether an application would be in time at this moment. */
   readonly acceptsApplications: Scalars['Boolean']['output'];
@@ -522,7 +522,7 @@ export type Award = {
   readonly centre: Maybe<Centre>;
   /** In the order they are due. */
   readonly milestones: ReadonlyArray<Milestone>;
-  /** The first milestone not received by the day (default: today). */
+  /** The first milestone not received by the day (default: today); null when none is left, and once the grant is ended. */
   readonly nextMilestone: Maybe<Milestone>;
   /** The first so many, earliest first. A grant has at most 100, a number of ours. */
   readonly outputs: ReadonlyArray<Output>;
@@ -646,7 +646,7 @@ export type Organization = {
   readonly id: Scalars['ID']['output'];
   /** The lines of funding it runs. */
   readonly grantProgrammes: ReadonlyArray<GrantProgramme>;
-  /** Its calls for applications, latest deadline first; on a day (default: today) where a status is asked for. */
+  /** Its calls for applications, latest deadline first; on a day (default: today, where the deadline is) where a status is asked for. */
   readonly fundingCalls: ReadonlyArray<FundingCall>;
   /** The grants it made, newest first. */
   readonly awards: ReadonlyArray<Award>;
@@ -701,7 +701,7 @@ export type FundingCallFilter = {
   /** Calls that fund this group. */
   readonly pathologyGroup?: InputMaybe<PathologyGroup>;
   readonly status?: InputMaybe<FundingCallStatus>;
-  /** The day for `status`; default: today. A cursor is of one day: name the day to go on after midnight UTC. */
+  /** The day for `status`; default: today, in UTC. A cursor is of one day: name the day to go on after midnight UTC. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 

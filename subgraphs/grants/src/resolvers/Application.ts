@@ -45,7 +45,7 @@ export const Application: ApplicationResolvers = {
     const decision = await decisionBy(_id, day, context);
     if (decision) {
       const award = await loaders.awardByApplication.load(_id);
-      return award ? nextMilestone(award.milestones, day) : null;
+      return award ? nextMilestone(award, day) : null;
     }
     const call = await existing(loaders.callById, callId);
     return { kind: 'DECISION', dueOn: call.decisionsBy ?? null };

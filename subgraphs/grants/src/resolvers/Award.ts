@@ -16,7 +16,7 @@ export const Award: AwardResolvers = {
   call: ({ callId }, _args, { loaders }) => existing(loaders.callById, callId),
   investigators: ({ investigatorIds }) => investigatorIds.map((id) => ({ id })),
   centre: ({ centreId }) => (centreId ? { id: centreId } : null),
-  nextMilestone: ({ milestones }, { asOf }, { today }) => nextMilestone(milestones, asOf ?? today),
+  nextMilestone: (award, { asOf }, { today }) => nextMilestone(award, asOf ?? today),
   outputs: async ({ _id }, { first }, { loaders }) => {
     const most = readNumber(first, 'first', 1, mostOutputs);
     return (await loaders.outputsByAward.load(_id)).slice(0, most);

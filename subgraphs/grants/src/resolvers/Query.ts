@@ -1,19 +1,19 @@
-import { claim, present, readId, readNumber } from '@spine/kit';
+import { claim, type FilterReaders, present, readFilter, readId, readYear } from '@spine/kit';
 import { readableAmong, readableApplication } from '../access.ts';
-import type { AwardFilter, FundingCallFilter, QueryResolvers } from '../generated/types.ts';
+import type { QueryResolvers } from '../generated/types.ts';
 import { awardsMatching } from '../models/Award.ts';
 import { fundingCallsMatching } from '../models/FundingCall.ts';
 
 export const Query: QueryResolvers = {
   fundingCall: (_root, { id }, { loaders }) => loaders.callById.load(readId(id)),
   fundingCalls: (_root, { filter, sort, ...page }, context) => {
-    const { asOf, ...wanted } = readCallFilter(filter ?? {});
+    const { asOf, ...wanted } = readFilter(filter, filterReaders);
     return context.page(fundingCallsMatching(wanted, asOf ?? context.today, sort), page);
   },
 
   award: (_root, { id }, { loaders }) => loaders.awardById.load(readId(id)),
   awards: (_root, { filter, sort, ...page }, context) =>
-    context.page(awardsMatching(readAwardFilter(filter ?? {}), sort), page),
+    context.page(awardsMatching(readFilter(filter, filterReaders), sort), page),
 
   application: (_root, { id }, context) => readableApplication(readId(id), context),
   myApplications: async (_root, _args, { loaders, viewer }) => {
@@ -29,17 +29,11 @@ export const Query: QueryResolvers = {
   },
 };
 
-function readCallFilter(filter: Partial<FundingCallFilter>): Partial<FundingCallFilter> {
-  if (filter.funderId) readId(filter.funderId, 'funderId');
-  if (filter.programmeId) readId(filter.programmeId, 'programmeId');
-  return filter;
-}
-
-function readAwardFilter(filter: Partial<AwardFilter>): Partial<AwardFilter> {
-  for (const name of ['funderId', 'recipientId', 'centreId'] as const) {
-    const id = filter[name];
-    if (id) readId(id, name);
-  }
-  if (typeof filter.year === 'number') readNumber(filter.year, 'year', 1900, 2200);
-  return filter;
-}
+/** How each part of this subgraph's filters is read that the schema's types leave open. */
+const filterReaders: FilterReaders = {
+  funderId: readId,
+  programmeId: readId,
+  recipientId: readId,
+  centreId: readId,
+  year: readYear,
+};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callStatus, isLate, takesApplications } from './callStatus.ts';
+import { callStatus, callStatusAt, isLate, takesApplications } from './callStatus.ts';
 
 /** 18:00 in Hong Kong, where the day begins eight hours before it does in UTC. */
 const call = {
@@ -16,6 +16,16 @@ test.each([
   ['2026-06-02', 'CLOSED'],
 ])('on %s a call open from 15 March to 1 June is %s', (day, status) => {
   expect(callStatus(call, day)).toBe(status);
+});
+
+test.each([
+  // Still 14 March in Hong Kong, then the first moment of the 15th there.
+  ['2026-03-14T15:59:59.000Z', 'UPCOMING'],
+  ['2026-03-14T16:00:00.000Z', 'OPEN'],
+  ['2026-06-01T15:59:59.000Z', 'OPEN'],
+  ['2026-06-01T16:00:00.000Z', 'CLOSED'],
+])('at %s the call is %s, by the day that it is there', (instant, status) => {
+  expect(callStatusAt(call, new Date(instant))).toBe(status);
 });
 
 test('a call whose opening nobody recorded is closed after its deadline and nothing before', () => {

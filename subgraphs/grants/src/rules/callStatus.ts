@@ -25,7 +25,12 @@ export function isLate({ deadlineAt }: Pick<CallWindow, 'deadlineAt'>, instant: 
   return Math.floor(instant.getTime() / 1_000) > Math.floor(deadlineAt.getTime() / 1_000);
 }
 
+/** The status at an instant, on the day that it is where the deadline is. */
+export function callStatusAt(call: CallWindow, instant: Date): CallStatus | null {
+  return callStatus(call, localDay(instant, call.timeZone));
+}
+
 /** Whether an application would be in time at an instant. */
 export function takesApplications(call: CallWindow, instant: Date): boolean {
-  return !isLate(call, instant) && callStatus(call, localDay(instant, call.timeZone)) === 'OPEN';
+  return !isLate(call, instant) && callStatusAt(call, instant) === 'OPEN';
 }

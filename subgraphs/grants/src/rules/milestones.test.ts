@@ -57,7 +57,14 @@ test('what has no day set is never overdue', () => {
 
 test('the next milestone is the first that has not come, and none when all have', () => {
   const agreement = { kind: 'AGREEMENT', dueOn: '2025-09-15', receivedOn: '2025-08-31' };
-  expect(nextMilestone([agreement, report], '2025-08-30')).toBe(agreement);
-  expect(nextMilestone([agreement, report], '2026-03-04')).toBe(report);
-  expect(nextMilestone([agreement, report], '2026-03-05')).toBeNull();
+  const award = { milestones: [agreement, report] };
+  expect(nextMilestone(award, '2025-08-30')).toBe(agreement);
+  expect(nextMilestone(award, '2026-03-04')).toBe(report);
+  expect(nextMilestone(award, '2026-03-05')).toBeNull();
+});
+
+test('an award that is ended waits for nothing from that day on', () => {
+  const award = { milestones: [report], terminatedOn: '2026-02-10' };
+  expect(nextMilestone(award, '2026-02-09')).toBe(report);
+  expect(nextMilestone(award, '2026-02-10')).toBeNull();
 });

@@ -11,6 +11,13 @@ export interface Milestone<Kind extends string = string> {
   readonly acceptedOn?: string | null;
 }
 
+interface AwardedMilestones<M extends Milestone> {
+  /** In the order they are due. */
+  readonly milestones: readonly M[];
+  /** Absent while the award is not ended before its time. */
+  readonly terminatedOn?: string | null;
+}
+
 export type MilestoneStatus = 'UPCOMING' | 'OVERDUE' | 'RECEIVED' | 'ACCEPTED';
 
 /** A share of an award that is paid when a milestone is accepted. */
@@ -64,10 +71,11 @@ export function milestoneStatus(
   return dueOn && dueOn < day ? 'OVERDUE' : 'UPCOMING';
 }
 
-/** The first milestone that has not been received by a day; null when none is left. */
+/** The first milestone that has not been received by a day; null when none is left, and once the award is ended. */
 export function nextMilestone<M extends Milestone>(
-  milestones: readonly M[],
+  { milestones, terminatedOn }: AwardedMilestones<M>,
   day: string,
 ): M | null {
+  if (terminatedOn && terminatedOn <= day) return null;
   return milestones.find(({ receivedOn }) => !receivedOn || receivedOn > day) ?? null;
 }

@@ -411,6 +411,7 @@ export type CentreSort =
   | 'COUNTRY';
 
 export type PersonFilter = {
+  /** People who are or were at this centre. */
   readonly centreId?: InputMaybe<Scalars['ID']['input']>;
   readonly committeeId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -419,7 +420,7 @@ export type MeetingFilter = {
   readonly year?: InputMaybe<Scalars['Int']['input']>;
   readonly organizerId?: InputMaybe<Scalars['ID']['input']>;
   readonly status?: InputMaybe<MeetingStatus>;
-  /** Only meetings that start on this day or later; meetings without a day count from the first of their month. */
+  /** Only meetings that start on this day or later; meetings without a day count from the first of their month, those without a month from 1 January. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
 };
 

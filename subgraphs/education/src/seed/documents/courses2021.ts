@@ -11,7 +11,6 @@ export const mastersCourse = course({
   focusAreas: ['Technical skills', 'Nontechnical skills', 'Basic concepts of safety'],
   practicals: ['SPECIMEN', 'FLIGHT_SIMULATOR'],
   outcomes: ['Avoid complications in complex situations'],
-  firstTaughtYear: 2021,
   provenance: educationReport,
 });
 
@@ -67,7 +66,6 @@ export const boneModelCourse = course({
     'Surgical techniques shown and practised on bone models printed for single patients.',
   topics: ['DEFORMITY'],
   practicals: ['BONE_MODEL'],
-  firstTaughtYear: 2021,
   figures: [
     overBoth('PARTICIPANTS', 419),
     overBoth('PARTICIPANT_COUNTRIES', 70),

@@ -17,7 +17,15 @@ import { designs, groupWeights, topics } from './studies.ts';
 /** An application with what reviewers will think of it: the points that it deserves, on average. */
 export interface Submission {
   readonly application: ApplicationRecord;
+  /** Of who applies for a start-up grant; null for other grants. */
+  readonly life: Life | null;
   readonly merit: number;
+}
+
+/** What an applicant’s profile is counted from, anew on the day of each deadline. */
+interface Life {
+  readonly bornOn: string;
+  readonly degreeOn: string;
 }
 
 const universities = 5;
@@ -64,7 +72,7 @@ function submission(
   const topic = random.pick(topics[pathologyGroup]);
   const colleagues = centre.surgeons.filter(({ id }) => id !== person.id);
   const others = call.kind === 'OBSERVERSHIP' ? 0 : random.integer(0, 2);
-  const application: ApplicationRecord = {
+  const study = {
     _id: `synthetic-application-${String(number).padStart(4, '0')}`,
     callId: call._id,
     title: `Synthetic study ${String(number).padStart(4, '0')}: ${topic}`,
@@ -77,23 +85,28 @@ function submission(
       : centre.hospital.id,
     centreId: centre.id,
     amountRequested: amount(call, random),
-    ethics: random.weighted([
+    ethics: random.weighted<ApplicationRecord['ethics']>([
       ['ACCEPTED', 0.4],
       ['PENDING', 0.45],
       ['NOT_SOUGHT', 0.15],
     ]),
-    ...kindOfGrant(call, world, centre, random),
+  };
+  const life = call.kind === 'START_UP' ? lifeBefore(call, random) : null;
+  const application: ApplicationRecord = {
+    ...study,
+    ...(life && { profile: profileOf(life, call) }),
+    ...visitOf(call, world, centre, random),
     resubmissionNumber: 0,
     submittedAt: instantWithin(call, random),
     provenance: syntheticProvenance(world.seed),
     ...seedStamps,
   };
-  return { application, merit: random.normal(6.9, 0.9) };
+  return { application, life, merit: random.normal(6.9, 0.9) };
 }
 
 /** A declined application once more, improved, in a later call. */
 export function resubmission(
-  { application, merit }: Submission,
+  { application, life, merit }: Submission,
   call: SyntheticCall,
   world: SyntheticWorld,
   number: number,
@@ -104,10 +117,12 @@ export function resubmission(
       ...application,
       _id: `synthetic-application-${String(number).padStart(4, '0')}`,
       callId: call._id,
+      ...(life && { profile: profileOf(life, call) }),
       resubmissionOf: application._id,
       resubmissionNumber: application.resubmissionNumber + 1,
       submittedAt: instantWithin(call, random),
     },
+    life,
     merit: merit + improvement,
   };
 }
@@ -124,16 +139,13 @@ function instantWithin({ opensOn, deadlineAt, timeZone }: SyntheticCall, random:
   return new Date(deadlineAt.getTime() - Math.floor(left / 1_000) * 1_000);
 }
 
-type KindOfGrant = Pick<ApplicationRecord, 'visit' | 'profile' | 'onlyOneIn'>;
-
-/** What only observerships and start-up grants ask for. */
-function kindOfGrant(
+/** What only observerships ask for. */
+function visitOf(
   call: SyntheticCall,
   world: SyntheticWorld,
   home: SyntheticCentre,
   random: Random,
-): KindOfGrant {
-  if (call.kind === 'START_UP') return { profile: profile(call, random) };
+): Pick<ApplicationRecord, 'visit' | 'onlyOneIn'> {
   if (call.kind !== 'OBSERVERSHIP') return {};
   const host = random.pick(world.centres.filter(({ id }) => id !== home.id));
   const from = addDays(call.decisionsBy, random.integer(30, 120));
@@ -143,10 +155,21 @@ function kindOfGrant(
   };
 }
 
-/** Someone of 28 to 40 whose degree is at most five years old. */
-function profile({ closesOn }: SyntheticCall, random: Random): ApplicantProfileRecord {
-  const bornOn = addDays(closesOn, -random.integer(28 * 366, 40 * 365));
-  const degreeOn = addDays(closesOn, -random.integer(30, 5 * 365));
+/**
+ * Someone of 28 to 38 whose degree is less than three years old, so that the rules still let them apply again in the
+ * next two years.
+ */
+function lifeBefore({ closesOn }: SyntheticCall, random: Random): Life {
+  return {
+    bornOn: addDays(closesOn, -random.integer(28 * 366, 38 * 365)),
+    degreeOn: addDays(closesOn, -random.integer(30, 1_000)),
+  };
+}
+
+function profileOf(
+  { bornOn, degreeOn }: Life,
+  { closesOn }: SyntheticCall,
+): ApplicantProfileRecord {
   return {
     ageYears: completedYears(bornOn, closesOn),
     yearsSinceDegree: completedYears(degreeOn, closesOn),

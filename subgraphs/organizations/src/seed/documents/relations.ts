@@ -21,6 +21,7 @@ const relation = (
 
 const merger = '1998-06-26';
 const equivalence = reference('EUROSPINE, diploma equivalence rules: EANS courses count from 2018');
+const diplomaEquivalence = reference('EUROSPINE, diploma equivalence');
 const launch = reference('Spinal Surgery News, January 2020, on the launch of SSCoE');
 
 export const documentRelations: readonly OrganizationRelationRecord[] = [
@@ -36,5 +37,6 @@ export const documentRelations: readonly OrganizationRelationRecord[] = [
     relation('eurospine', 'COORDINATES_WITH', partner, visionAndMission),
   ),
   relation('eans', 'EQUIVALENCE_PARTNER', 'eurospine', equivalence, '2018-01-01'),
+  relation('dwg', 'EQUIVALENCE_PARTNER', 'eurospine', diplomaEquivalence),
   relation('dwg', 'COORDINATES_WITH', 'eurospine', launch, '2019-01-01'),
 ];
