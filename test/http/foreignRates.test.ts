@@ -1,4 +1,11 @@
-import { authenticator, developmentIssuer, type GatewayOptions, openRates } from '@spine/gateway';
+import {
+  authenticator,
+  createMetrics,
+  developmentIssuer,
+  type GatewayOptions,
+  type Metrics,
+  openRates,
+} from '@spine/gateway';
 import { anonymous, silentLogger, type Viewer } from '@spine/kit';
 import { parse } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -32,7 +39,22 @@ const vault: ForeignSubgraph = {
   },
 };
 
+/** A store whose lists are as long as they are asked for; words cost nothing, items a point each. */
+const store: ForeignSubgraph = {
+  name: 'store',
+  typeDefs: parse(`extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@listSize"])
+    type Query {
+      words(first: Int): [String!] @listSize(slicingArguments: ["first"])
+      items(first: Int): [Item!] @listSize(slicingArguments: ["first"])
+    }
+    type Item { name: String }`),
+  resolvers: { Query: { words: () => [], items: () => [] } },
+};
+
 interface Given {
+  readonly subgraph?: ForeignSubgraph;
+  readonly metrics?: Metrics;
   readonly limit?: { readonly points: number; readonly seconds: number };
   readonly viewer?: Viewer;
   readonly authenticate?: GatewayOptions['authenticate'];
@@ -41,6 +63,8 @@ interface Given {
 }
 
 async function rated({
+  subgraph = vault,
+  metrics,
   limit,
   viewer = anonymous,
   authenticate = async () => viewer,
@@ -56,8 +80,9 @@ async function rated({
   });
   ends.push(close);
   return foreignGateway({
-    supergraphSdl: composed([vault]),
-    subgraphs: () => inProcess(vault),
+    supergraphSdl: composed([subgraph]),
+    subgraphs: () => inProcess(subgraph),
+    ...(metrics && { metrics }),
     authenticate,
     environment: 'production',
     rates,
@@ -131,6 +156,32 @@ test('a caller past the limit gets 429 with the time to wait, from every gateway
     },
   ]);
   expect((await gateways[0]?.inject({ url: '/health/live' }))?.statusCode).toBe(200);
+});
+
+/** As text: no JavaScript value is written so. */
+async function askEndless(app: Gateway, field: string) {
+  const { statusCode, body } = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json' },
+    payload: `{"query":"query ($n: Int) { ${field} }","variables":{"n":1e999}}`,
+    remoteAddress: '192.0.2.1',
+  });
+  return [statusCode, JSON.parse(body).errors?.[0]?.extensions.code];
+}
+
+test('an endless list of what costs nothing is counted, and so is what its caller asks for next', async () => {
+  const app = await rated({ subgraph: store, limit: { points: 3, seconds: 3_600 } });
+  expect(await askEndless(app, 'words(first: $n)')).toEqual([400, 'BAD_USER_INPUT']);
+  const statuses = [];
+  for (let time = 0; time < 3; time += 1) statuses.push((await ask(app, '{ __typename }')).status);
+  expect(statuses).toEqual([200, 200, 429]);
+});
+
+test('an endless list of what costs something is beyond its budget, and its cost can be counted', async () => {
+  const app = await rated({ subgraph: store, metrics: createMetrics() });
+  const tooMuch = [400, 'COST_ESTIMATED_TOO_EXPENSIVE'];
+  expect(await askEndless(app, 'items(first: $n) { name }')).toEqual(tooMuch);
 });
 
 test('a flood of requests that are no operation is refused too', async () => {

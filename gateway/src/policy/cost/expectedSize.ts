@@ -39,10 +39,16 @@ function settled(size: (variables: Variables) => number): Amount {
   }
 }
 
-/** Never below zero: a negative page would pay for the rest of the operation. */
+/** What an `Int` can be at most. Variables are not coerced yet, and 1e999 in JSON is infinite. */
+const largest = 2 ** 31 - 1;
+
+/**
+ * Never below zero: a negative page would pay for the rest of the operation. Never infinite: so many items that cost
+ * nothing would cost NaN, which is over no budget.
+ */
 function sizeOf(value: unknown): number | null {
   if (Array.isArray(value)) return value.length;
-  return typeof value === 'number' ? Math.max(0, value) : null;
+  return typeof value === 'number' ? Math.min(Math.max(0, value || 0), largest) : null;
 }
 
 function unsliced(coordinate: string, names: readonly string[]): GraphQLError {
