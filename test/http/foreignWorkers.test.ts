@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { freePort, isAlive } from '@spine/spine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,18 +22,21 @@ interface Running {
   readonly process: TestProcess;
   readonly port: number;
   readonly metricsPort: number;
+  /** The file of its supergraph. */
+  readonly supergraph: string;
 }
 
 async function startedWorkers(): Promise<Running> {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const command = ['run.mjs', 'gateway/src/main.ts', '--supergraph', await supergraphFile(sdl)];
+  const supergraph = await supergraphFile(sdl);
+  const command = ['run.mjs', 'gateway/src/main.ts', '--supergraph', supergraph];
   const process_ = startProcess([process.execPath, ...command], {
     PORT: String(port),
     METRICS_PORT: String(metricsPort),
     WORKERS: '2',
   });
   await process_.says(/workers listen/);
-  return { process: process_, port, metricsPort };
+  return { process: process_, port, metricsPort, supergraph };
 }
 
 /** One operation on a connection of its own, so that any worker may get it; the status of its answer. */
@@ -75,6 +79,9 @@ test('two workers answer on one port, are counted together, and end with the gat
   );
   const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
   expect(metrics).toMatch(/^gateway_requests_total\{.*status="200"\} 20$/m);
+  expect(metrics).toMatch(/^gateway_supergraph_generations_open 1$/m);
+  const since = Number(/^gateway_supergraph_served_since_seconds\S* (\S+)$/m.exec(metrics)?.[1]);
+  expect(since).toBeLessThanOrEqual(Date.now() / 1000);
   const { code, stdout } = await process.stop();
   expect(code).toBe(0);
   expect(answering(stdout)).toEqual(new Set(listeners(stdout)));
@@ -98,6 +105,30 @@ test('workers are replaced one by one while requests go on, and none of them fai
   const { code, stdout } = await process.stop();
   expect(code).toBe(0);
   expect(new Set(listeners(stdout)).size).toBe(4);
+}, 60_000);
+
+test('workers asked twice to be replaced, the second time while they are, are as many as before', async () => {
+  const { process } = await startedWorkers();
+  globalThis.process.kill(process.pid, 'SIGHUP');
+  await process.says(/(?:"msg":"listening"[\s\S]*){3}/);
+  globalThis.process.kill(process.pid, 'SIGHUP');
+  const { input } = await process.says(/(?:workers replaced[\s\S]*){2}/);
+  expect(listeners(input.slice(0, input.lastIndexOf('\n') + 1)).filter(isAlive)).toHaveLength(2);
+  expect((await process.stop()).code).toBe(0);
+}, 60_000);
+
+test('a supergraph that cannot be served leaves the workers that run in their places', async () => {
+  const { process, port, supergraph } = await startedWorkers();
+  await writeFile(supergraph, 'type Query');
+  for (let time = 1; time <= 2; time += 1) {
+    globalThis.process.kill(process.pid, 'SIGHUP');
+    await process.says(new RegExp(`(?:workers not replaced[\\s\\S]*){${time}}`));
+  }
+  expect(await Promise.all([ask(port), ask(port)])).toEqual([200, 200]);
+  const { code, stdout } = await process.stop();
+  expect(code).toBe(0);
+  expect(listeners(stdout)).toHaveLength(2);
+  expect(stdout).not.toContain('a worker ended by itself');
 }, 60_000);
 
 test('a worker that is killed is replaced', async () => {

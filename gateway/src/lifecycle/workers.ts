@@ -10,7 +10,10 @@ export interface Workers {
   readonly address: string;
   /** Settles, with what happened, when a worker could not be put in the place of one that ended. */
   readonly broken: Promise<string>;
-  /** Puts a new process in the place of each, one after the other; an old one ends once a new one listens. */
+  /**
+   * Puts a new process in the place of each, one after the other; an old one ends once a new one listens. Asked for
+   * again meanwhile, it begins when that is done. Rejects, and leaves those that run, when a new one does not listen.
+   */
   replace(): Promise<void>;
   /** Lets each finish what it is answering, and ends it. */
   stop(): Promise<void>;
@@ -33,45 +36,75 @@ export async function startWorkers(
   logger: Logger,
   grace: number,
 ): Promise<Workers> {
-  const running = new Set<Worker>();
-  let stopping = false;
   let tellBroken: (message: string) => void = () => {};
   const broken = new Promise<string>((resolve) => {
     tellBroken = resolve;
   });
+  const { add, replaceEach, stop } = openCrew(environment, logger, grace, tellBroken);
+  try {
+    const [address] = await Promise.all(Array.from({ length: count }, add));
+    return { address: String(address), broken, stop, replace: inTurn(replaceEach) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function openCrew(
+  environment: Readonly<Record<string, string>>,
+  logger: Logger,
+  grace: number,
+  tellBroken: (message: string) => void,
+) {
+  const running = new Set<Worker>();
+  let stopping = false;
   const add = async (): Promise<string> => {
     const worker = cluster.fork(environment);
     running.add(worker);
-    worker.once('exit', (code, signal) => {
-      if (!running.delete(worker) || stopping) return;
-      logger.error({ worker: worker.process.pid, code, signal }, 'a worker ended by itself');
-      add().catch((error: Error) => tellBroken(error.message));
-    });
-    return listening(worker).catch((error: unknown) => {
+    try {
+      const address = await listening(worker);
+      // Only now: in the place of one that cannot listen another could not either.
+      onEnd(worker, () => respawn(worker));
+      return address;
+    } catch (error) {
       running.delete(worker);
       throw error;
-    });
+    }
+  };
+  const respawn = (worker: Worker) => {
+    if (!running.delete(worker) || stopping) return;
+    const { pid, exitCode: code, signalCode: signal } = worker.process;
+    logger.error({ worker: pid, code, signal }, 'a worker ended by itself');
+    add().catch((error: Error) => tellBroken(error.message));
   };
   const end = async (worker: Worker) => {
     running.delete(worker);
     await ended(worker, grace + patience);
   };
+  const replaceEach = async () => {
+    for (const worker of [...running]) {
+      if (stopping) return;
+      // One that ended by itself meanwhile has been replaced.
+      if (!running.has(worker)) continue;
+      await add();
+      await end(worker);
+    }
+  };
   const stop = async () => {
     stopping = true;
     await Promise.all([...running].map(end));
   };
-  try {
-    const [address] = await Promise.all(Array.from({ length: count }, add));
-    return {
-      address: String(address),
-      broken,
-      stop,
-      replace: () => eachReplaced([...running], add, end),
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return { add, replaceEach, stop };
+}
+
+/** The work, begun once what was asked for before is done. */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
 }
 
 /** Replaces the workers one by one on SIGHUP. */
@@ -84,15 +117,9 @@ export function replaceOnSignal(workers: Workers, logger: Logger): void {
   });
 }
 
-async function eachReplaced(
-  workers: readonly Worker[],
-  add: () => Promise<unknown>,
-  end: (worker: Worker) => Promise<void>,
-): Promise<void> {
-  for (const worker of workers) {
-    await add();
-    await end(worker);
-  }
+function onEnd(worker: Worker, listener: () => void): void {
+  if (worker.isDead()) listener();
+  else worker.once('exit', listener);
 }
 
 async function listening(worker: Worker): Promise<string> {

@@ -12,12 +12,14 @@ export function supergraphMetrics(registry: Registry) {
   const served = new Gauge({
     name: 'gateway_supergraph_served_since_seconds',
     help: 'Unix time since which the supergraph of this hash is served.',
+    aggregator: 'max',
     labelNames: ['hash'],
     registers,
   });
   const generations = new Gauge({
     name: 'gateway_supergraph_generations_open',
     help: 'Supergraphs that are served or still answer what began on them.',
+    aggregator: 'max',
     registers,
   });
   generations.set(1);
