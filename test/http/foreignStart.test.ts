@@ -79,8 +79,9 @@ test('it starts before its subgraphs, says that it is not ready, and answers onc
 
   const running = await serve(products, Number(new URL(reserved.url).port));
   expect(await ask(gateway.address)).toEqual({ data: { product: { name: 'Retractor' } } });
-  const after = await fetch(`${gateway.address}/health/ready`);
-  expect(await after.json()).toMatchObject({ subgraphs: { products: 'ready' } });
+  const after = async () => (await fetch(`${gateway.address}/health/ready`)).json();
+  // An answer is kept for a second.
+  await expect.poll(after, { timeout: 20_000 }).toMatchObject({ subgraphs: { products: 'ready' } });
 
   await running.close();
   expect(await gateway.stop()).toMatchObject({ code: 0, stderr: '' });
