@@ -222,6 +222,17 @@ test('caches are told to tell viewers apart, and origins where pages may call', 
   expect((await get('{ book { title } }')).headers.vary).toContain('Authorization');
 });
 
+test('caches are told to tell apart what clients accept, and the headers that subgraphs may answer by', async () => {
+  const forwarding = await build({ forwardHeaders: ['accept-language', 'x-tenant'] });
+  const names = async (gateway: Gateway) =>
+    String((await get('{ book { title } }', {}, gateway)).headers.vary).split(', ');
+  expect(await names(app)).toEqual(expect.arrayContaining(['Accept', 'Authorization']));
+  expect(await names(forwarding)).toEqual(
+    expect.arrayContaining(['Accept', 'accept-language', 'x-tenant', 'Authorization']),
+  );
+  await forwarding.close();
+});
+
 test.each([
   ['br', brotliDecompressSync],
   ['gzip', gunzipSync],

@@ -421,6 +421,37 @@ test('what is refused for its parameters costs a point too, a download and a des
   await close();
 });
 
+test('caches are told to tell apart the headers that subgraphs may answer by', async () => {
+  const forwarding = await build({ forwardHeaders: ['accept-language'] });
+  const { headers } = await forwarding.inject('/tables/items.csv');
+  expect(headers['cache-control']).toContain('public');
+  expect(String(headers.vary).split(', ')).toEqual(
+    expect.arrayContaining(['Accept', 'accept-language', 'Authorization']),
+  );
+  await forwarding.close();
+});
+
+test('an answer that caches keep names the host that it was asked at, whatever a client says before a proxy', async () => {
+  const behind = await build({ trustProxy: 1 });
+  const { headers } = await behind.inject({
+    url: '/tables/items.csv',
+    headers: {
+      host: 'shop.example',
+      'x-forwarded-host': 'elsewhere.example',
+      'x-forwarded-proto': 'https',
+    },
+  });
+  expect(headers.link).toContain('<https://shop.example/tables/items.csv-metadata.json');
+  expect(headers.link).not.toContain('elsewhere');
+  const alone = await build();
+  const untrusted = await alone.inject({
+    url: '/tables/items.csv',
+    headers: { host: 'shop.example', 'x-forwarded-proto': 'https' },
+  });
+  expect(untrusted.headers.link).toContain('<http://shop.example/tables/items');
+  await Promise.all([behind.close(), alone.close()]);
+});
+
 test('the list of tables and what describes one cost their caller a point each', async () => {
   const limit = { points: 2, seconds: 3_600 };
   const { rates, close } = openRates({

@@ -1,6 +1,5 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { lazily } from '@spine/kit/lazily';
-import { withinRequest } from '@spine/kit/requestScope';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import type { AnswerKnown, KnownAnswer } from '../known/answerKnown.ts';
@@ -9,6 +8,7 @@ import type { Limits } from '../policy/limits/limits.ts';
 import { askedText, isOrdinary } from './askedText.ts';
 import { compressAnswers } from './compressAnswers.ts';
 import { contentTypes } from './contentTypes.ts';
+import { following } from './following.ts';
 import { limitRequests } from './limitRequests.ts';
 import { refuseOtherBodies } from './refuseOtherBodies.ts';
 import { revalidate } from './revalidate.ts';
@@ -24,6 +24,8 @@ interface GraphqlOptions {
   readonly limits: Limits;
   /** Finds out who asks, and whether they may. */
   readonly open: (request: FastifyRequest) => Promise<GatewayContext>;
+  /** Headers that subgraphs see, and may answer by; none by default. */
+  readonly forwardHeaders?: readonly string[] | undefined;
 }
 
 /**
@@ -34,13 +36,13 @@ interface GraphqlOptions {
 export function addGraphql(
   app: FastifyInstance,
   generations: Answering,
-  { limits, open }: GraphqlOptions,
+  { limits, open, forwardHeaders = [] }: GraphqlOptions,
 ): void {
   const types = contentTypes();
   app.register(async (scope) => {
     refuseOtherBodies(scope);
     limitRequests(scope, limits);
-    revalidate(scope);
+    revalidate(scope, ['Accept', ...forwardHeaders]);
     await compressAnswers(scope);
     scope.route<{ Reply: string }>({
       url: '/graphql',
@@ -79,9 +81,4 @@ async function knownAnswer(
   const context = await open().catch(() => null);
   const asked = context && askedText(request, context);
   return asked && answerKnown(asked, context);
-}
-
-/** Apollo Server's plugins learn from what follows whom they work for. */
-function following<T>({ record }: FastifyRequest, work: () => Promise<T>): Promise<T> {
-  return record ? withinRequest(record, work) : work();
 }

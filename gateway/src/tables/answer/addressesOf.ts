@@ -14,16 +14,21 @@ export interface Addresses {
   readonly file: string;
 }
 
-/** @throws TypeError `ERR_INVALID_URL` where the client's `Host` makes no address */
+/**
+ * Of hosts only `Host` counts: caches keep answers by it, and a client could name any other in `X-Forwarded-Host`.
+ *
+ * @throws TypeError `ERR_INVALID_URL` where the client's `Host` makes no address
+ */
 export function addressesOf(
-  { protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>,
+  { protocol, headers }: Pick<FastifyRequest, 'protocol' | 'headers'>,
   { name, parameters }: Table,
   given: Given,
   form: Form | null,
 ): Addresses {
   const asked = parameters.flatMap((parameter) => textsOf(parameter, given[parameter.name]));
   const search = asked.length > 0 ? `?${new URLSearchParams(asked)}` : '';
-  const at = (path: string) => new URL(`/tables/${path}${search}`, `${protocol}://${host}`).href;
+  const origin = `${protocol === 'https' ? 'https' : 'http'}://${headers.host ?? ''}`;
+  const at = (path: string) => new URL(`/tables/${path}${search}`, origin).href;
   return {
     cited: at(name),
     csv: `${name}.csv${search}`,

@@ -89,7 +89,9 @@ async function download(download: Download): Promise<void> {
     const addresses = addressesOf(request, table, asked, form);
     const citation = citationOf(table, asked, addresses.cited, at, said);
     const about = { table, citation, describedBy: addresses.describedBy };
-    const stream = await sendTable({ request, reply, about, form, pages, addresses });
+    const { forwardHeaders = [] } = entrance;
+    const answer = { request, reply, about, form, pages, addresses, forwardHeaders };
+    const stream = await sendTable(answer);
     if (stream) await untilSent(stream, download, record);
   } finally {
     giveBack();

@@ -19,6 +19,8 @@ export interface Answer {
   readonly form: Form;
   readonly pages: Pages;
   readonly addresses: Addresses;
+  /** Headers that subgraphs see, and may answer by. */
+  readonly forwardHeaders: readonly string[];
 }
 
 /**
@@ -59,7 +61,7 @@ function sendWhole({ request, reply, pages }: Answer, body: Buffer, etag: string
   else reply.send(body);
 }
 
-function addHeaders({ reply, form, pages, addresses }: Answer): void {
+function addHeaders({ reply, form, pages, addresses, forwardHeaders }: Answer): void {
   const { cacheControl, rates } = pages;
   const { cited, describedBy, file } = addresses;
   reply.type(form.mediaType).headers({
@@ -70,7 +72,7 @@ function addHeaders({ reply, form, pages, addresses }: Answer): void {
   const vary = [...(before ? [before] : []), 'Accept'];
   if (cacheControl !== null) {
     reply.header('cache-control', cacheControl);
-    vary.push('Authorization');
+    vary.push(...forwardHeaders, 'Authorization');
   }
   reply.header('vary', vary.join(', '));
   // One caller's figures are not for those who get the answer from a cache.
