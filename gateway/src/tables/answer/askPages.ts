@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import type { GraphQLResponse } from '@apollo/server';
 import { withinRequest } from '@spine/kit/requestScope';
 import type { GatewayContext } from '../../context.ts';
 import type { Generation } from '../../lifecycle/generation.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
+import type { Cancellation } from '../../traffic/cancellation.ts';
 import { cursorVariable } from '../catalogue/parametersOf.ts';
 import type { Given, Table } from '../catalogue/Table.ts';
 import type { AskPage, PageAnswer } from './pages.ts';
@@ -48,10 +48,24 @@ export function askPages({ apollo }: Pick<Generation, 'apollo'>, asked: TableReq
       } catch (error) {
         const seconds = after === null ? null : secondsToWait(error);
         if (seconds === null) throw error;
-        await setTimeout(seconds * 1_000);
+        await waited(seconds, record.leaving);
       }
     }
   };
+}
+
+/** @throws why the client left, as soon as it does: a stop cuts whoever still waits */
+function waited(seconds: number, leaving: Cancellation): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      callOff();
+      resolve();
+    }, seconds * 1_000);
+    const callOff = leaving.onCancel((reason) => {
+      clearTimeout(timer);
+      reject(reason);
+    });
+  });
 }
 
 function settled({ body, http }: GraphQLResponse, isAnonymous: boolean): PageAnswer {
