@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Generations } from '../../lifecycle/generations.ts';
+import { following } from '../following.ts';
 import { type Entrance, openContext } from '../openContext.ts';
 import { revalidate } from '../revalidate.ts';
 import { refuse } from '../unknownRoutes.ts';
@@ -34,10 +35,12 @@ export function addPublished(
     for (const { path, query, at, mediaType } of texts)
       scope.get(path, { config: { asksGraph: true, takesTurns: true } }, (request, reply) =>
         generations.use(async ({ apollo }) => {
-          const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-            httpGraphQLRequest: operationOf(query, request.params),
-            context: () => open(request),
-          });
+          const { status, headers, body } = await following(request, () =>
+            apollo.executeHTTPGraphQLRequest({
+              httpGraphQLRequest: operationOf(query, request.params),
+              context: () => open(request),
+            }),
+          );
           for (const name of keptHeaders)
             if (headers.has(name)) reply.header(name, headers.get(name));
           const answer: Answer = body.kind === 'complete' ? JSON.parse(body.string) : {};
