@@ -92,9 +92,12 @@ function opener(options: GatewayOptions) {
   const { logger, metrics = noMetrics, deadlines = presetDeadlines, subgraphs } = options;
   const { named, others } = deadlines;
   const calls = keptCalls(
-    (name, url) =>
-      shapedCall(name, subgraphs(name, url), named.get(name) ?? others, logger, metrics),
-    (name) => metrics.circuitChanged(name, false),
+    (name, url, circuitChanged) =>
+      shapedCall(name, subgraphs(name, url), named.get(name) ?? others, logger, {
+        ...metrics,
+        circuitChanged: (_name, open) => circuitChanged(open),
+      }),
+    (name, open) => metrics.circuitChanged(name, open),
   );
   return async (supergraphSdl: string): Promise<Counted> => {
     const generation = await openGeneration(supergraphSdl, options, calls);
@@ -117,7 +120,10 @@ async function counted<T>(
   }
 }
 
-/** Settles when nothing is under way: at the latest when the deadlines of what is have passed. */
+/**
+ * Settles when nothing is under way: an operation ends by its deadlines at the latest, a download when it is all taken
+ * or its client has left.
+ */
 function idle(counted: Counted): Promise<void> {
   return new Promise((resolve) => {
     if (counted.underWay === 0) resolve();

@@ -17,8 +17,11 @@ export interface TakenCall {
 }
 
 interface Kept {
+  readonly name: string;
   readonly call: SubgraphCall;
   takers: number;
+  /** Whether its circuit is. */
+  open: boolean;
 }
 
 /**
@@ -26,17 +29,31 @@ interface Kept {
  * so that a new supergraph neither reconnects nor forgets that a subgraph is in trouble, and a read never joins
  * one of the generation before that began before a write ended.
  *
- * @param onEnd told of the subgraph whose call has ended
+ * @param make opens a call, which tells when its circuit opens or closes
+ * @param tellCircuit whether any call to the subgraph has an open circuit, wherever it goes
  */
 export function keptCalls(
-  make: (name: string, url: string) => SubgraphCall,
-  onEnd: (name: string) => void,
+  make: (name: string, url: string, circuitChanged: (open: boolean) => void) => SubgraphCall,
+  tellCircuit: (name: string, open: boolean) => void,
 ): KeptCalls {
   const kept = new Map<string, Kept>();
+  const tell = (name: string) =>
+    tellCircuit(
+      name,
+      [...kept.values()].some((each) => each.name === name && each.open),
+    );
+  const opened = (name: string, url: string): Kept => {
+    const call = make(name, url, (open) => {
+      made.open = open;
+      tell(name);
+    });
+    const made: Kept = { name, call, takers: 0, open: false };
+    return made;
+  };
   return {
     take: (name, url) => {
       const key = JSON.stringify([name, url]);
-      const found = kept.get(key) ?? { call: make(name, url), takers: 0 };
+      const found = kept.get(key) ?? opened(name, url);
       kept.set(key, found);
       found.takers += 1;
       return {
@@ -45,7 +62,7 @@ export function keptCalls(
           found.takers -= 1;
           if (found.takers > 0) return;
           kept.delete(key);
-          onEnd(name);
+          tell(name);
           await found.call.disconnect?.();
         },
       };
