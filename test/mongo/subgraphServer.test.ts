@@ -58,6 +58,10 @@ test('what it has cached it reads anew where `Cache-Control` asks for that', asy
   expect(await commands({ ...viewer, 'cache-control': 'no-cache-at-all, x=no-cache' })).toBe(0);
 });
 
+test('whoever has no token is refused before the body is read', async () => {
+  expect((await ask({}, { text: 'hello' })).statusCode).toBe(401);
+});
+
 test('a body that is no operation is a bad request', async () => {
   const headers = { [viewerHeader]: await signViewer(anonymous, secret) };
   expect((await ask(headers, { text: 'hello' })).statusCode).toBe(400);

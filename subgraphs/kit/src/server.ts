@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { addDrain } from './drain.ts';
 import { type Logger, silentLogger } from './presentError.ts';
@@ -12,11 +12,13 @@ import {
 } from './requestScope.ts';
 import type { Subgraph, SubgraphRequest } from './subgraph.ts';
 import { noTracing, type Tracing } from './tracing.ts';
-import { verifyViewer, viewerHeader } from './viewer.ts';
+import { type Viewer, verifyViewer, viewerHeader } from './viewer.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     scope: RequestScope | null;
+    /** Known before the body is read. */
+    viewer: Viewer | null;
   }
 }
 
@@ -26,8 +28,8 @@ const bodyLimit = 16 * 1024 * 1024;
 /**
  * A subgraph over HTTP: `POST /graphql` for the gateway, health for the orchestrator. Closing it lets requests
  * under way finish and closes the subgraph.
- * Without a viewer token of the gateway every operation is refused with 401. The log's lines carry the id that
- * the gateway has for the request.
+ * Without a viewer token of the gateway every operation is refused with 401 before its body is read. The log's lines
+ * carry the id that the gateway has for the request.
  */
 export function serveSubgraph(
   subgraph: Subgraph,
@@ -43,6 +45,7 @@ export function serveSubgraph(
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
   app.decorateRequest('scope', null);
+  app.decorateRequest('viewer', null);
   app.addHook('preHandler', (request, { raw }, done) => {
     const span =
       request.routeOptions.url === '/graphql'
@@ -61,14 +64,10 @@ export function serveSubgraph(
   });
   app.post<{ Body: SubgraphRequest }>(
     '/graphql',
-    { schema: { body: requestSchema } },
-    async (request, reply) => {
-      const token = request.headers[viewerHeader];
-      const viewer = await verifyViewer(
-        typeof token === 'string' ? token : undefined,
-        viewerSecret,
-      );
-      if (!viewer) return reply.code(401).header('www-authenticate', 'Bearer').send(refusal);
+    { schema: { body: requestSchema }, onRequest: viewerCheck(viewerSecret) },
+    async (request) => {
+      const { viewer } = request;
+      if (!viewer) throw new Error('An operation came past the check of its viewer.');
       const { query, variables, operationName } = request.body;
       const scope = request.scope ?? undefined;
       const answer = await within(scope, () =>
@@ -80,6 +79,18 @@ export function serveSubgraph(
     },
   );
   return app;
+}
+
+/** Finds out who asks, and refuses whoever comes without the gateway's word. */
+function viewerCheck(viewerSecret: string) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const token = request.headers[viewerHeader];
+    request.viewer = await verifyViewer(
+      typeof token === 'string' ? token : undefined,
+      viewerSecret,
+    );
+    if (!request.viewer) return reply.code(401).header('www-authenticate', 'Bearer').send(refusal);
+  };
 }
 
 /** What is traced has to be followed through all that it starts. */
