@@ -7,8 +7,9 @@ import type { GatewayContext } from '../context.ts';
 export function logErrors(logger: Logger): ApolloServerPlugin<GatewayContext> {
   return {
     contextCreationDidFail: async ({ error }) => {
-      const { originalError } = error as GraphQLError;
-      if (originalError) logger.info({ reason: originalError.message }, 'a token did not count');
+      const { originalError, extensions } = error as GraphQLError;
+      if (originalError && extensions.code === 'UNAUTHENTICATED')
+        logger.info({ reason: originalError.message }, 'a token did not count');
     },
   };
 }
