@@ -64,6 +64,18 @@ test.each([
   },
 );
 
+test('a field overridden under a label is refused in one sentence that names it', () => {
+  const sdl = composed('@tag', '@tag(name: "public")');
+  const labelled = sdl.replace(
+    'beds: Int',
+    'beds: Int @join__field(graph: WARDS, override: "halls", overrideLabel: "percent(10)")',
+  );
+  expect(labelled).not.toBe(sdl);
+  expect(() => planningSupergraph(readSupergraph(labelled))).toThrow(
+    'SUPERGRAPH overrides Ward.beds under a label, which this gateway cannot honour; compose it without the label.',
+  );
+});
+
 test('several restrictions lose their purpose together', () => {
   const all = ['authenticated', 'requiresScopes', 'policy'];
   const links = all.map(

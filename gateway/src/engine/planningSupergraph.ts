@@ -1,5 +1,6 @@
 import { StartupError } from '@spine/kit/startup';
-import type { Link, Supergraph } from './supergraph.ts';
+import { schemaParts } from './schemaParts.ts';
+import { type Link, type Supergraph, supergraphDocument } from './supergraph.ts';
 
 /** What the planner gets, and what was taken from its sight. */
 export interface PlanningSupergraph {
@@ -23,12 +24,14 @@ const planned = /^https:\/\/specs\.apollo\.dev\/(core|link|join|tag|inaccessible
  * (`for: SECURITY`, `for: EXECUTION`) that it does not know; the copy hides that argument for those that
  * the subgraphs enforce, and nothing else.
  *
- * @throws StartupError for any other such specification: nothing here would honour it
+ * @throws StartupError for any other such specification, and for a field overridden under a label: nothing here would
+ *   honour it
  */
 export function planningSupergraph({ sdl, links }: Supergraph): PlanningSupergraph {
   const purposeful = links.filter(({ purpose }) => purpose !== null);
   const unknown = purposeful.find(({ url }) => !enforced.has(url) && !planned.test(url));
   if (unknown) throw unenforceable(unknown);
+  refuseLabels(sdl);
   const hidden = purposeful.filter(({ url }) => enforced.has(url));
   return {
     sdl: hidden.reduceRight(withoutPurpose, sdl),
@@ -39,6 +42,20 @@ export function planningSupergraph({ sdl, links }: Supergraph): PlanningSupergra
 /** Cuts the argument out of the text; from the last to the first, so that no place moves before its turn. */
 function withoutPurpose(sdl: string, { purposeAt }: Link): string {
   return purposeAt ? sdl.slice(0, purposeAt.start) + sdl.slice(purposeAt.end) : sdl;
+}
+
+/** The planner reads past a label, and would ask the subgraph of before for ever. */
+function refuseLabels(sdl: string): void {
+  const labelled = schemaParts(supergraphDocument(sdl)).find(([, directives = []]) =>
+    directives.some(
+      ({ name, arguments: given = [] }) =>
+        name.value === 'join__field' && given.some((each) => each.name.value === 'overrideLabel'),
+    ),
+  );
+  if (labelled)
+    throw new StartupError(
+      `SUPERGRAPH overrides ${labelled[0]} under a label, which this gateway cannot honour; compose it without the label.`,
+    );
 }
 
 function unenforceable({ url, purpose }: Link): StartupError {
