@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { UnauthorizedFieldError } from './errors.ts';
 import { type GuardedRead, noteRead } from './reads/GuardedRead.ts';
+import { referenceResolverOf } from './referenceResolver.ts';
 import {
   allOf,
   askedOfToken,
@@ -147,12 +148,10 @@ function guardReference<Context extends Viewing>(
   policies: Policies<Context>,
 ): void {
   const requirement = requirementOfType(type);
-  const subgraph = (
-    type.extensions.apollo as { subgraph?: { resolveReference?: unknown } } | undefined
-  )?.subgraph;
-  if (!requirement || !subgraph) return;
-  const resolve = subgraph.resolveReference as ReferenceResolver<Context> | undefined;
-  subgraph.resolveReference = async (reference: unknown, context: Context, info: unknown) => {
+  const found = referenceResolverOf<ReferenceResolver<Context>>(type);
+  if (!requirement || !found) return;
+  const resolve = found.resolveReference;
+  found.resolveReference = async (reference: unknown, context: Context, info: unknown) => {
     const source = resolve ? await resolve(reference, context, info) : reference;
     if (source === null || source === undefined) return null;
     const allowed = await meets(requirement, context.viewer, policies, {

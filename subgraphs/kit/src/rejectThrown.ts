@@ -1,4 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { referenceResolverOf } from './referenceResolver.ts';
 
 type Resolve = (...given: never[]) => unknown;
 
@@ -12,11 +13,9 @@ export function rejectThrown(schema: GraphQLSchema): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields()))
       if (field.resolve) field.resolve = rejecting(field.resolve);
-    const { subgraph } = (type.extensions.apollo ?? {}) as {
-      subgraph?: { resolveReference?: Resolve };
-    };
-    if (subgraph?.resolveReference)
-      subgraph.resolveReference = rejecting(subgraph.resolveReference);
+    const reference = referenceResolverOf<Resolve>(type);
+    if (reference?.resolveReference)
+      reference.resolveReference = rejecting(reference.resolveReference);
   }
 }
 

@@ -27,9 +27,9 @@ export interface GrowOptions extends SeedOptions {
 }
 
 /** Who seeded records are written by. */
-export const seeder = 'seed';
+const seeder = 'seed';
 /** When, so that two runs give the same bytes. */
-export const seededAt = new Date('2026-01-01T00:00:00.000Z');
+const seededAt = new Date('2026-01-01T00:00:00.000Z');
 /** Stamps of a seeded record. */
 export const seedStamps = {
   version: 1,

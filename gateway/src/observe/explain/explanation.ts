@@ -32,7 +32,7 @@ export interface Explanation {
 export const explainHeader = 'x-explain';
 
 /** Who has it in production; in development everybody may ask. */
-export const explainScope = 'graph:explain';
+const explainScope = 'graph:explain';
 
 /** The explanation that a request is to get; undefined where it asked for none, or may not have one. */
 export function explanationFor(

@@ -10,7 +10,7 @@ export type Asked =
   | { readonly table: Table; readonly form: null };
 
 /** The file beside a table's address that describes it. */
-export const descriptionEnding = '-metadata.json';
+const descriptionEnding = '-metadata.json';
 
 /**
  * Reads which table a request wants, and in which form: by the end of its address, else by `Accept`.

@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   isObjectType,
 } from 'graphql';
+import { referenceResolverOf } from '../referenceResolver.ts';
 import { whenKnown } from '../soon.ts';
 import { compileObject } from './objectType.ts';
 import { ResolveInfo } from './ResolveInfo.ts';
@@ -18,12 +19,6 @@ export type ResolveReference = (reference: object, context: unknown, info: Resol
 
 /** What stands for an entity where its type has no way to find it by a reference: the reference itself. */
 const itself: ResolveReference = (reference) => reference;
-
-/** How a type finds its objects by a reference, as Apollo's subgraph library keeps it; undefined where it does not. */
-export function referenceResolverOf({ extensions }: GraphQLNamedType) {
-  return (extensions.apollo as { subgraph?: { resolveReference?: ResolveReference } } | undefined)
-    ?.subgraph;
-}
 
 /** Whether a field is the one by which a gateway asks for entities. */
 export function isEntities(fieldName: string): boolean {
@@ -57,7 +52,7 @@ function compileReference(standing: Standing, typename: string): Complete {
   const { schema, facts } = standing;
   const type = entityType(schema.getType(typename), typename);
   const complete = compileObject(standing, type);
-  const resolve = referenceResolverOf(type)?.resolveReference ?? itself;
+  const resolve = referenceResolverOf<ResolveReference>(type)?.resolveReference ?? itself;
   return (run, reference, path) => {
     const found = resolve(reference as object, run.context, new ResolveInfo(facts, run, path));
     return whenKnown(found, (record) => {
