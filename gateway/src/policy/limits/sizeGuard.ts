@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Limits } from './limits.ts';
 import { refuseOversized } from './refuseOversized.ts';
 
@@ -6,17 +7,16 @@ const kept = { texts: 1_000, characters: 10_000 };
 
 /**
  * Refuses oversized documents, and remembers which passed: clients send the same few over and over, and counting
- * takes as long as parsing.
+ * takes as long as parsing. The least used are forgotten first.
  *
  * @returns a check that throws RequestRefused
  */
 export function sizeGuard(limits: Limits): (source: string) => void {
-  const passed = new Set<string>();
+  const passed = new LRUCache<string, true>({ max: kept.texts });
   return (source) => {
-    if (passed.has(source)) return;
+    if (passed.get(source)) return;
     refuseOversized(source, limits);
     if (source.length > kept.characters) return;
-    if (passed.size >= kept.texts) passed.clear();
-    passed.add(source);
+    passed.set(source, true);
   };
 }
