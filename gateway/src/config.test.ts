@@ -155,5 +155,20 @@ test('metrics are collected where a port is set, from this machine unless an add
   const metrics = (more: object) => read({ SUPERGRAPH: 'a.graphql', ...more }).metrics;
   expect(metrics({ METRICS_PORT: '9464' })).toEqual({ port: 9464, host: '127.0.0.1' });
   expect(metrics({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })?.host).toBe('0.0.0.0');
-  expect(() => metrics({ METRICS_PORT: 'web' })).toThrow(/^METRICS_PORT is "web": expected a port/);
+  expect(metrics({})).toBeNull();
+  expect(metrics({ METRICS_PORT: '0' })).toBeNull();
+});
+
+test.each([
+  ['METRICS_PORT', 'web', 'expected a port number from 0 to 65535'],
+  ['METRICS_PORT', '65536', 'expected a port number from 0 to 65535'],
+  ['METRICS_PORT', '-1', 'expected a port number from 0 to 65535'],
+  ['MAX_IN_FLIGHT', '0', 'expected a number of requests, at least 1'],
+  ['MAX_IN_FLIGHT', '1.5', 'expected a number of requests, at least 1'],
+  ['LIMIT_DEPTH', '-1', 'expected a whole number, at least 0'],
+  ['LIMIT_DEPTH', '1.5', 'expected a whole number, at least 0'],
+])('%s=%s is refused with what is expected', (name, value, expected) => {
+  expect(() => read({ SUPERGRAPH: 'a.graphql', [name]: value })).toThrow(
+    `${name} is "${value}": ${expected}.`,
+  );
 });

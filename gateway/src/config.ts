@@ -1,4 +1,4 @@
-import { databasePrefix, type Environment, port, readEnv, secret } from '@spine/kit/env';
+import { databasePrefix, type Environment, list, port, readEnv, secret } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import { viewerHeader } from '@spine/kit/viewer';
 import { Command } from 'commander';
@@ -158,19 +158,6 @@ function issuerOf(env: {
       `OIDC_ISSUER is "${issuer}", where no keys can be discovered; set it to an http(s) address or give its key by OIDC_PUBLIC_KEY.`,
     );
   return { issuer, audience, viewerClaims: env.VIEWER_CLAIMS, ...(publicKey && { publicKey }) };
-}
-
-/** Names separated by commas. */
-function list() {
-  return z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean),
-    );
 }
 
 function readKey(text: string, context: z.core.$RefinementCtx): JWK {

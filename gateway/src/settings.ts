@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { listed, port } from '@spine/kit/env';
 import { traceSettings } from '@spine/kit/startTracing';
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
@@ -22,7 +23,7 @@ export const presetEngine: Engine = 'spine';
 /** What whoever runs a gateway, in whatever shape, can set of its traffic, its processes, its metrics and its traces. */
 export const operationSettings = {
   SUBGRAPH_DEADLINE: z.string().default('2000').transform(readDeadlines),
-  MAX_IN_FLIGHT: whole('a number of requests, at least 1').default(presetMaxInFlight),
+  MAX_IN_FLIGHT: requests().default(presetMaxInFlight),
   ENGINE: z.enum(['spine', 'apollo'], 'expected spine or apollo').default(presetEngine),
   PLANS_DIR: z.string().optional(),
   TABLES: z.string().optional(),
@@ -31,7 +32,8 @@ export const operationSettings = {
   RATE_LIMIT: rateLimits(),
   TRUST_PROXY: proxies(),
   WORKERS: z.string().default('1').transform(readWorkers),
-  METRICS_PORT: whole('a port number from 1 to 65535').max(65535).optional(),
+  /** 0 serves none. */
+  METRICS_PORT: port(0),
   METRICS_HOST: z.string().default('127.0.0.1'),
   ...traceSettings,
 };
@@ -47,16 +49,16 @@ export function tablesAt(
 ): readonly string[] {
   if (named === undefined) return preset;
   if (named === 'none') return [];
-  return named.split(',').flatMap((part) => part.trim() || []);
+  return listed(named);
 }
 
 /** Where the metrics are collected; null where they are not. */
 export function metricsAt(env: {
-  readonly METRICS_PORT?: number | undefined;
+  readonly METRICS_PORT: number;
   readonly METRICS_HOST: string;
 }): { readonly port: number; readonly host: string } | null {
   const { METRICS_PORT: port, METRICS_HOST: host } = env;
-  return port === undefined ? null : { port, host };
+  return port === 0 ? null : { port, host };
 }
 
 /**
@@ -91,8 +93,9 @@ function milliseconds() {
   return z.coerce.number(expected).int(expected).min(0, expected).max(600_000, expected);
 }
 
-function whole(expected: string) {
-  return z.coerce.number(`expected ${expected}`).int().min(1);
+function requests() {
+  const expected = 'expected a number of requests, at least 1';
+  return z.coerce.number(expected).int(expected).min(1, expected);
 }
 
 /** Reads a number of processes, or `auto` for as many as the machine has cores. */

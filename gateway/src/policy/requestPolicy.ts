@@ -1,4 +1,4 @@
-import { type Environment, readEnv } from '@spine/kit/env';
+import { type Environment, listed, readEnv } from '@spine/kit/env';
 import { z } from 'zod';
 import { type Budget, defaultBudget } from './cost/budget.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
@@ -63,28 +63,22 @@ export function readRequestPolicy(environment: Environment): RequestPolicy {
 }
 
 function limit(preset: number) {
-  return z.coerce.number('expected a whole number').int().min(0).default(preset);
+  const expected = 'expected a whole number, at least 0';
+  return z.coerce.number(expected).int(expected).min(0, expected).default(preset);
 }
 
 /** `registry:read=20000,ledger:read=10000` */
 function readBudgets(text: string, context: z.core.$RefinementCtx): ReadonlyMap<string, number> {
-  const pairs = entries(text).map((entry) => /^(\S+)=(\d+)$/.exec(entry));
+  const pairs = listed(text).map((entry) => /^(\S+)=(\d+)$/.exec(entry));
   if (pairs.includes(null)) context.addIssue('expected scope=budget pairs, separated by commas');
   return new Map(pairs.flatMap((pair) => (pair ? [[String(pair[1]), Number(pair[2])]] : [])));
 }
 
 function readOrigins(text: string, context: z.core.$RefinementCtx): readonly string[] {
-  const origins = entries(text);
+  const origins = listed(text);
   const wrong = origins.some(
     (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
   );
   if (wrong) context.addIssue('expected origins such as https://example.org, separated by commas');
   return origins;
-}
-
-function entries(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
 }

@@ -33,6 +33,16 @@ function sentence({ path, message }: z.core.$ZodIssue, given: Environment): stri
   return `${name} ${shown}: ${reason} Set ${name} accordingly${wayOut}.`;
 }
 
+/** The parts of a text that commas separate, without the empty ones. */
+export const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** Names separated by commas; none by default. */
+export const list = () => z.string().default('').transform(listed);
+
 /** A TCP port; 0 lets the system choose a free one. */
 export const port = (preset: number) => {
   const expected = 'expected a port number from 0 to 65535';

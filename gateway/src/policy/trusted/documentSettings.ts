@@ -1,4 +1,4 @@
-import { type Environment, readEnv } from '@spine/kit/env';
+import { type Environment, listed, readEnv } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
 import { anyDocuments, type DocumentMode, type DocumentPolicy } from './trustedDocuments.ts';
@@ -49,7 +49,7 @@ export function readDocumentSettings(
 
 function manifestsOf(named: string | undefined, preset: readonly string[]): readonly string[] {
   if (named === undefined) return preset;
-  return named === 'none' ? [] : entries(named);
+  return named === 'none' ? [] : listed(named);
 }
 
 function refuseEnforcing({ mode, clients }: DocumentSettings): void {
@@ -69,20 +69,13 @@ function readClients(
   text: string,
   context: z.core.$RefinementCtx,
 ): ReadonlyMap<string, DocumentMode> {
-  const pairs = entries(text).map((entry) => /^([^=]{1,64}?)\s*=\s*(off|log|enforce)$/.exec(entry));
+  const pairs = listed(text).map((entry) => /^([^=]{1,64}?)\s*=\s*(off|log|enforce)$/.exec(entry));
   const clients = new Map(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] as DocumentMode]));
   if (pairs.includes(null) || clients.size < pairs.length)
     context.addIssue(
       'expected client=mode pairs, each client once, such as console=enforce,ios=log',
     );
   return clients;
-}
-
-function entries(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
 }
 
 function whole(least: number, preset: number) {
