@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { turnLines } from './turnLines.ts';
 
 test('the lines of a turn are written together, in their order, and none is held back longer', async () => {
@@ -16,6 +16,29 @@ test('the lines of a turn are written together, in their order, and none is held
   lines.flushSync();
   await setImmediate();
   expect(written).toEqual(['one\ntwo\n', 'three\n']);
+});
+
+test('lines that tell that all is well wait a moment for each other, and no longer than one that tells of trouble', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate'] });
+  try {
+    const written: string[] = [];
+    const lines = turnLines({ write: (text) => written.push(text) });
+    lines.write('{"level":30,"msg":"one"}\n');
+    vi.advanceTimersByTime(9);
+    lines.write('{"level":20,"msg":"two"}\n');
+    expect(written).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(written).toEqual(['{"level":30,"msg":"one"}\n{"level":20,"msg":"two"}\n']);
+    lines.write('{"level":30,"msg":"three"}\n');
+    lines.write('{"level":40,"msg":"four"}\n');
+    expect(written).toHaveLength(1);
+    vi.advanceTimersByTime(0);
+    expect(written[1]).toBe('{"level":30,"msg":"three"}\n{"level":40,"msg":"four"}\n');
+    vi.advanceTimersByTime(100);
+    expect(written).toHaveLength(2);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('no more lines go together than a pipe takes as one, so that those of workers never mix', async () => {
