@@ -1,6 +1,5 @@
 import { loadGroups } from '@spine/kit';
-import { CaseCountModel, type CaseCountRecord, caseCountId } from '../models/CaseCount.ts';
-import { type CaseCounts, noCases } from '../rules/caseCounts.ts';
+import { CaseCountModel, caseCountId } from '../models/CaseCount.ts';
 import { pathologyGroups } from '../rules/pathologyGroup.ts';
 
 /** The key of a centre's counts of one year. */
@@ -34,20 +33,3 @@ export const groupCountsByYear = loadGroups(
       .exec(),
   ({ year }) => year,
 );
-
-type CentreCounts = Pick<CaseCountRecord, 'centreId' | 'year'> & CaseCounts;
-
-/** All centres' counts of a year, each centre's groups added up. */
-export const countsByYear = loadGroups(
-  CaseCountModel,
-  (years: readonly number[]) =>
-    CaseCountModel.aggregate<CentreCounts>([
-      { $match: { year: { $in: years } } },
-      { $group: { _id: { year: '$year', centreId: '$centreId' }, ...sums } },
-      { $addFields: { year: '$_id.year', centreId: '$_id.centreId' } },
-      { $project: { _id: 0 } },
-    ]).exec(),
-  ({ year }) => year,
-);
-
-const sums = Object.fromEntries(Object.keys(noCases).map((name) => [name, { $sum: `$${name}` }]));

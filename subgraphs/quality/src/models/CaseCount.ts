@@ -37,7 +37,7 @@ const caseCountSchema = new Schema<CaseCountRecord>(
   { collection: 'caseCounts', strict: 'throw' },
 );
 
-// Serves `countsByYear`: the pool of all centres.
+// Serves `groupCountsByYear`: the pools of all centres.
 caseCountSchema.index({ year: 1, centreId: 1 });
 
 export const CaseCountModel = connection.model<CaseCountRecord>('CaseCount', caseCountSchema);

@@ -5,7 +5,7 @@ import { outcomeTermsOf, spineTangoCode } from '../models/ClinicalRegistry.ts';
 import {
   type BenchmarkFigures,
   benchmarkFigures,
-  isPoolSafe,
+  isWholePoolSafe,
   sumOfCounts,
 } from '../rules/benchmark.ts';
 import { lastClosedYear } from '../rules/followUpWindow.ts';
@@ -26,11 +26,11 @@ export async function benchmarkOf(
   const year = await outcomeYear(asOf, context);
   const [own, all, read] = await Promise.all([
     ownOutcomes(centreId, year, context),
-    context.loaders.countsByYear.load(year),
+    context.loaders.groupCountsByYear.load(year),
     readCentres(centreId, context),
   ]);
   const others = all.filter((each) => !read.has(each.centreId));
-  const pool = isPoolSafe(others) ? benchmarkFigures(sumOfCounts(all)) : null;
+  const pool = isWholePoolSafe(others) ? benchmarkFigures(sumOfCounts(all)) : null;
   return { year, own, pool };
 }
 

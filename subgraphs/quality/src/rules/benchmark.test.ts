@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { benchmarkFigures, isPoolSafe, outcomeFigures, sumOfCounts } from './benchmark.ts';
+import {
+  benchmarkFigures,
+  isPoolSafe,
+  isWholePoolSafe,
+  outcomeFigures,
+  sumOfCounts,
+} from './benchmark.ts';
 import { noCases } from './caseCounts.ts';
 
 const counts = {
@@ -80,3 +86,26 @@ test.each(['eligible', 'followedUp', 'patientAnswered'])(
     expect(isPoolSafe([{ ...first, [denominator]: 0 }, ...rest])).toBe(false);
   },
 );
+
+/** Counts of a group at centres a, b, c … */
+const atCentres = (pathologyGroup: 'DEGENERATIVE' | 'TRAUMA' | null, numbers: readonly number[]) =>
+  others(numbers).map((each, i) => ({ ...each, pathologyGroup, centreId: 'abcdef'.charAt(i) }));
+
+test.each([
+  ['each group’s is', [10, 10, 10], [4, 4, 4], true],
+  ['the one other group is of nobody', [10, 10, 10], [], true],
+  ['the one other group has no case left', [10, 10, 10], [0, 0, 0], true],
+  ['one group is of two other centres, as the others subtracted are', [10, 10, 10], [4, 4], false],
+  ['one group is of one that is nearly all of it', [10, 10, 10], [81, 10, 9], false],
+  ['two groups are of two each, four together', [10, 10], [0, 0, 10, 10], true],
+  ['two groups are of the same two', [10, 10], [10, 10], false],
+])('whether the pool of all groups is shown where %s', (_what, degenerative, trauma, expected) => {
+  const counted = [...atCentres('DEGENERATIVE', degenerative), ...atCentres('TRAUMA', trauma)];
+  expect(isWholePoolSafe(counted)).toBe(expected);
+});
+
+test('cases of no group are a group as well', () => {
+  const all = [...atCentres('DEGENERATIVE', [10, 10, 10]), ...atCentres(null, [4])];
+  expect(isWholePoolSafe(all)).toBe(false);
+  expect(isWholePoolSafe([])).toBe(false);
+});

@@ -1,5 +1,7 @@
 import { type CaseCounts, comiBandWidth, countNames, noCases } from './caseCounts.ts';
 import { comiStepsPerPoint } from './comi.ts';
+import { policy } from './disclosure/policy.ts';
+import { type PathologyGroup, pathologyGroups } from './pathologyGroup.ts';
 
 export interface Rate {
   readonly numerator: number;
@@ -83,9 +85,6 @@ function rateOf(numerator: number, denominator: number): Rate {
   return { numerator, denominator, rate: denominator === 0 ? null : numerator / denominator };
 }
 
-const fewestOthers = 3;
-const largestShare = 0.8;
-
 /** What figures are divided by: a pool is no safer than the least of these. */
 const denominators = ['cases', 'eligible', 'followedUp', 'patientAnswered'] as const;
 
@@ -99,8 +98,39 @@ export function isPoolSafe(others: readonly Partial<CaseCounts>[]): boolean {
   return denominators.every((name) => areEnough(others.map((each) => each[name] ?? 0)));
 }
 
+/** A centre's counts of one group, null for cases of none. */
+interface GroupCounts extends Partial<CaseCounts> {
+  readonly centreId: string;
+  readonly pathologyGroup?: PathologyGroup | null;
+}
+
+/**
+ * Whether the pool of all groups may be shown to somebody who is shown those of single groups as well: the shown ones
+ * subtracted from it leave the withheld ones together, which must be as safe as any pool is.
+ *
+ * @param others the counts, group by group, of the centres that they may not read
+ */
+export function isWholePoolSafe(others: readonly GroupCounts[]): boolean {
+  const filled = others.filter(({ cases = 0 }) => cases > 0);
+  const withheld = [...pathologyGroups, null]
+    .map((group) => filled.filter((each) => (each.pathologyGroup ?? null) === group))
+    .filter((each) => !isPoolSafe(each))
+    .flat();
+  const isSafe = (counts: readonly GroupCounts[]) => isPoolSafe(byCentre(counts));
+  return isSafe(filled) && (withheld.length === 0 || isSafe(withheld));
+}
+
+/** The counts of each centre, its groups added up. */
+function byCentre(counts: readonly GroupCounts[]): readonly CaseCounts[] {
+  const centreIds = [...new Set(counts.map(({ centreId }) => centreId))];
+  return centreIds.map((id) => sumOfCounts(counts.filter(({ centreId }) => centreId === id)));
+}
+
 function areEnough(numbers: readonly number[]): boolean {
   const contributing = numbers.filter((cases) => cases > 0);
   const total = contributing.reduce((sum, cases) => sum + cases, 0);
-  return contributing.length >= fewestOthers && Math.max(...contributing) <= largestShare * total;
+  return (
+    contributing.length >= policy.fewestCentres &&
+    Math.max(...contributing) <= policy.largestShare * total
+  );
 }

@@ -1,8 +1,6 @@
-/** Fewer cases than this are not shown, none at all included. */
-const fewest = 10;
-const step = 5;
+import { policy } from './disclosure/policy.ts';
 
-/** A count as anyone may see it: null below 10, else to the nearest 5. */
+/** A count as anyone may see it: null where it is too small, none at all included, else rounded; see {@link policy}. */
 export function protectedCount(count: number): number | null {
-  return count < fewest ? null : Math.round(count / step) * step;
+  return count < policy.fewest ? null : Math.round(count / policy.step) * policy.step;
 }
