@@ -119,21 +119,71 @@ test('without years the last five are told', async () => {
   expect([...years]).toEqual([2026, 2025, 2024, 2023, 2022]);
 });
 
-test('who may read all but two of a pool’s centres is not shown it', async () => {
-  const ids = syntheticWorld(testSeed).centres.map(({ id }) => id);
+/** The centres that somebody was followed up at, of 2023 and a group. */
+async function contributingTo(group: string): Promise<string[]> {
   const all = await everyCase();
-  const contributing = ids.filter((id) =>
-    all.some(
-      (each) =>
-        each.centreId === id && recounted([each])[`${id}/2023/DEGENERATIVE`]?.followedUp === 1,
-    ),
-  );
-  const readerOf = (centres: readonly string[]) => viewerWith([], { centre_ids: [...centres] });
-  const poolFor = async (centres: readonly string[]) => {
-    const rows = await rowsOf('(from: 2023, until: 2023)', readerOf(centres), centres[0]);
-    return rows.find(({ pathologyGroup }) => pathologyGroup === 'DEGENERATIVE').pool;
-  };
+  return syntheticWorld(testSeed)
+    .centres.map(({ id }) => id)
+    .filter((id) =>
+      all.some(
+        (each) => each.centreId === id && recounted([each])[`${id}/2023/${group}`]?.followedUp === 1,
+      ),
+    );
+}
+
+const readerOf = (centres: readonly string[]) => viewerWith([], { centre_ids: [...centres] });
+
+async function degenerativePool(viewer: ReturnType<typeof readerOf>, centreId?: string) {
+  const rows = await rowsOf('(from: 2023, until: 2023)', viewer, centreId);
+  return rows.find(({ pathologyGroup }) => pathologyGroup === 'DEGENERATIVE').pool;
+}
+
+test('who may read all but two of a pool’s centres is not shown it', async () => {
+  const contributing = await contributingTo('DEGENERATIVE');
+  const poolFor = (centres: readonly string[]) => degenerativePool(readerOf(centres), centres[0]);
   expect(contributing.length).toBeGreaterThan(5);
   expect(await poolFor(contributing.slice(0, 1))).not.toBeNull();
   expect(await poolFor(contributing.slice(2))).toBeNull();
+});
+
+test('who was replaced as an auditor at all but two of a pool’s centres is not shown it', async () => {
+  const [first = '', , ...left] = await contributingTo('DEGENERATIVE');
+  const audits = subgraph.connection.collection('audits');
+  const { _id, ...audit } = (await audits.findOne()) as Row;
+  const person = 'person-replaced';
+  const viewer = viewerWith(['audit:read'], { person_id: person, centre_ids: [first] });
+  expect(await degenerativePool(viewer, first)).not.toBeNull();
+  const replaced = left.map((centreId, i) => ({
+    ...{ ...audit, _id: `audit-left-${i}`, centreId, formerTeamIds: [person] },
+  }));
+  await audits.insertMany(replaced as never);
+  expect(await degenerativePool(viewer, first)).toBeNull();
+});
+
+test('a withheld pool is not what the benchmark leaves when the shown ones are subtracted', async () => {
+  const counts = Object.entries(recounted((await everyCase()) as never)).map(([key, counted]) => {
+    const [centreId = '', year, group] = key.split('/');
+    return { centreId, year, group: group === 'NONE' ? null : group, cases: counted.cases ?? 0 };
+  });
+  let subtractable = 0;
+  for (const group of ['DEFORMITY', 'TRAUMA', 'TUMOUR', 'INFECTION_INFLAMMATION']) {
+    const centres = (await contributingTo(group)).slice(2);
+    const [asked = ''] = centres;
+    const rows = await rowsOf('(from: 2023, until: 2023)', readerOf(centres), asked);
+    const withheld = rows.filter(({ pool }) => pool === null).map((row) => row.pathologyGroup);
+    expect(withheld).toContain(group);
+    const behind = new Map<string, number>();
+    for (const { centreId, year, group: of, cases } of counts)
+      if (year === '2023' && withheld.includes(of) && cases > 0 && !centres.includes(centreId))
+        behind.set(centreId, (behind.get(centreId) ?? 0) + cases);
+    const { _entities } = await subgraph.query<{ _entities: { benchmark: Row }[] }>(
+      centreQuery('benchmark(asOf: "2026-03-02") { year pool { cases } }'),
+      ofCentres([asked]),
+      readerOf(centres),
+    );
+    expect(_entities[0]?.benchmark.year).toBe(2023);
+    if (_entities[0]?.benchmark.pool) expect(behind.size).toBeGreaterThanOrEqual(3);
+    else subtractable += 1;
+  }
+  expect(subtractable).toBeGreaterThan(0);
 });

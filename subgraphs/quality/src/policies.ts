@@ -96,6 +96,16 @@ export async function assignedCentres(
   return assignments.map(({ audit }) => audit.centreId);
 }
 
+/** The centres of the audits that an auditor was replaced in: closed now, but read before. */
+export async function formerCentres(
+  viewer: Viewer,
+  { loaders }: Pick<Opening, 'loaders'>,
+): Promise<readonly string[]> {
+  const auditor = auditorOf(viewer);
+  const left = auditor === null ? [] : await loaders.auditsByFormerMember.load(auditor);
+  return left.map(({ audit }) => audit.centreId);
+}
+
 /** All grants that an auditor ever had, open or over. */
 export async function grantsOf(viewer: Viewer, { loaders }: Pick<Opening, 'loaders'>) {
   const auditor = auditorOf(viewer);

@@ -25,6 +25,18 @@ export const auditsByMember = loadGroups(
   ({ personId }) => personId,
 );
 
+/** The audits that each person was replaced in, in no order. */
+export const auditsByFormerMember = loadGroups(
+  AuditModel,
+  async (personIds: readonly string[]) => {
+    const audits = await AuditModel.find({ formerTeamIds: { $in: personIds } })
+      .lean()
+      .exec();
+    return audits.flatMap((audit) => audit.formerTeamIds.map((personId) => ({ personId, audit })));
+  },
+  ({ personId }) => personId,
+);
+
 export const findingById = loadOne(FindingModel, '_id');
 
 /** By the day they were raised. */

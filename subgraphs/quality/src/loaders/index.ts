@@ -3,12 +3,13 @@ import { applicationById, applicationsByCentre, fileByCentre } from './Applicati
 import {
   auditById,
   auditsByCentre,
+  auditsByFormerMember,
   auditsByMember,
   findingById,
   findingsByCentre,
 } from './Audit.ts';
 import { grantById, grantsByPerson } from './BreakGlassGrant.ts';
-import { countsByCentreYear, countsByYear, groupCountsByYear } from './CaseCount.ts';
+import { countsByCentreYear, groupCountsByYear } from './CaseCount.ts';
 import { revisionsByCase } from './CaseRevision.ts';
 import {
   certificateByNumber,
@@ -39,13 +40,13 @@ export const loaders = {
   appointmentByPerson,
   auditById,
   auditsByCentre,
+  auditsByFormerMember,
   auditsByMember,
   certificateByNumber,
   certificatesByCentre,
   certificatesWithEvents,
   codeListsByRegistry,
   countsByCentreYear,
-  countsByYear,
   decisionById,
   decisionsByCentre,
   entriesByCentre,

@@ -87,6 +87,8 @@ const auditSchema = new Schema<AuditRecord>(
 auditSchema.index({ centreId: 1, visitFrom: -1, _id: 1 });
 // Serves `auditsByMember`: whose audits, and so which centres an auditor is assigned to.
 auditSchema.index({ 'team.personId': 1, visitFrom: -1, _id: 1 });
+// Serves `auditsByFormerMember`: what an auditor who was replaced has read, and can subtract from a pool.
+auditSchema.index({ formerTeamIds: 1 });
 
 // Serve the work list: other visits to the subject of one that is to be repeated.
 auditSchema.index({ applicationId: 1 }, { sparse: true });
