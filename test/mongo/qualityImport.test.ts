@@ -133,18 +133,20 @@ describe('a row', () => {
   test('of other columns, codes, dates and fractions is read by its mapping', async () => {
     const mapping = readMapping(`
       delimiter: ";"
+      listDelimiter: "+"
       decimalComma: true
       dates: DD.MM.YYYY
       columns: { Fallnummer: number, Geschlecht: sex }
       ignore: [Bemerkung]
-      values: { sex: { m: MALE }, "stages.*.measures": { Fusion: FUSION } }
+      values: { sex: { m: MALE }, "stages.*.measures": { Fusion: FUSION, Dekompression: DECOMPRESSION } }
       constants: { asa: III }
     `);
     const cells: Record<string, string> = {
       ...caseCells({ 'baseline.eq5d.index': '-0,594', 'stages.1.operatedOn': '5.2.2024' }),
+      'baseline.odi': '2+2+2+2+2+2+2+2+0+',
       'baseline.completedOn': '05.02.2024',
       'followUps.MONTHS_12.completedOn': '03.02.2025',
-      'stages.1.measures': 'Fusion',
+      'stages.1.measures': 'Fusion + Dekompression',
       Fallnummer: 'M-1',
       Geschlecht: 'm',
       Bemerkung: '=HYPERLINK("x")',
@@ -162,7 +164,7 @@ describe('a row', () => {
       sex: 'MALE',
       asa: 'III',
       operatedOn: '2024-02-05',
-      stages: [{ measures: ['FUSION'] }],
+      stages: [{ measures: ['FUSION', 'DECOMPRESSION'] }],
       baseline: { eq5d: { index: -0.594 } },
     });
   });

@@ -16,7 +16,7 @@ type Branch = Extract<CellTree, { kind: 'branch' }>;
 export interface Column {
   /** As the file names it. */
   readonly name: string;
-  /** Null where there are none. */
+  /** Of whole cells; null where there are none, and for lists, whose entries are recoded. */
   readonly values: ReadonlyMap<string, string> | null;
   /** Whether it may begin with a sign: a number. */
   readonly numeric: boolean;
@@ -54,22 +54,22 @@ export function compileHeader(
   const columns = header.map((name, cell) => {
     if (mapping.ignore.includes(name)) return null;
     const ours = mapping.columns[name] ?? name;
+    const values = valuesOf(mapping, ours);
     const leaf = add(ours, (leafType) => ({
       kind: 'leaf',
       cell,
-      read: readerOf(leafType, mapping),
+      read: readerOf(leafType, mapping, values),
     }));
     if (!leaf) unknown.push(name);
-    const values = valuesOf(mapping, ours);
     return {
       name,
-      values: values.size > 0 ? values : null,
+      values: values.size > 0 && !isListType(leaf) ? values : null,
       numeric: leaf !== null && isNumeric(leaf),
     };
   });
   for (const [ours, text] of Object.entries(mapping.constants)) {
     const constant = (leaf: GraphQLInputType): CellTree => {
-      const value = readerOf(leaf, mapping)(text);
+      const value = readerOf(leaf, mapping, noValues)(text);
       return { kind: 'constant', value };
     };
     if (!add(ours, constant)) unknown.push(ours);
@@ -140,11 +140,25 @@ function formIn(items: Map<string, CellTree>, interval: string): Branch {
 const whole = /^-?\d{1,15}$/;
 const fraction = /^-?\d{1,15}(\.\d{1,15})?$/;
 
-/** How a cell becomes a value of a type. What it cannot be stays text, and is refused by the schema. */
-function readerOf(type: GraphQLInputType, mapping: Mapping): (text: string) => unknown {
+const noValues: ReadonlyMap<string, string> = new Map();
+
+/**
+ * How a cell becomes a value of a type. What it cannot be stays text, and is refused by the schema.
+ *
+ * @param values recodings of the entries of a list
+ */
+function readerOf(
+  type: GraphQLInputType,
+  mapping: Mapping,
+  values: ReadonlyMap<string, string>,
+): (text: string) => unknown {
   if (isListType(type)) {
-    const read = readerOf(getNullableType(type.ofType), mapping);
-    return (text) => text.split(mapping.listDelimiter).map((entry) => emptyOr(entry.trim(), read));
+    const read = readerOf(getNullableType(type.ofType), mapping, noValues);
+    return (text) =>
+      text.split(mapping.listDelimiter).map((entry) => {
+        const plain = entry.trim();
+        return emptyOr(values.get(plain) ?? plain, read);
+      });
   }
   switch (getNamedType(type).name) {
     case 'Int':
