@@ -1,22 +1,14 @@
 import { dayField, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
+import { type CriterionGroup, criterionGroups } from '../rules/criterionGroup.ts';
 import type { PathologyGroup } from '../rules/pathologyGroup.ts';
 import { type CriterionMetric, criterionMetrics } from '../rules/readiness.ts';
 import { connection } from './connection.ts';
 import { groupField } from './fields.ts';
 
-export const criterionGroups = [
-  'INFRASTRUCTURE',
-  'PERSONNEL',
-  'VOLUME',
-  'PROCESS',
-  'QUALITY_REGISTRY',
-  'RESEARCH_EDUCATION',
-] as const;
-
 export interface CriterionRecord {
   code: string;
-  group: (typeof criterionGroups)[number];
+  group: CriterionGroup;
   name: string;
   mandatory: boolean;
   metric?: CriterionMetric | null;

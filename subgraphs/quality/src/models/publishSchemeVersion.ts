@@ -7,13 +7,13 @@ import {
   type WriteResult,
   write,
 } from '@spine/kit';
+import { criterionGroups } from '../rules/criterionGroup.ts';
 import { type PublishedVersion, versionErrors } from '../rules/lifecycle/versionErrors.ts';
 import { CertificationSchemeModel } from './CertificationScheme.ts';
 import { connection } from './connection.ts';
 import { refuseAny } from './lifecycle/refuseAny.ts';
 import {
   type CriterionRecord,
-  criterionGroups,
   SchemeVersionModel,
   type SchemeVersionRecord,
 } from './SchemeVersion.ts';

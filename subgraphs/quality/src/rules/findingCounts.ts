@@ -1,12 +1,5 @@
+import type { CriterionGroup } from './criterionGroup.ts';
 import type { FindingGrade } from './findingStatus.ts';
-
-export type CriterionGroup =
-  | 'INFRASTRUCTURE'
-  | 'PERSONNEL'
-  | 'VOLUME'
-  | 'PROCESS'
-  | 'QUALITY_REGISTRY'
-  | 'RESEARCH_EDUCATION';
 
 /** A finding as far as it is counted. */
 export interface CountedFinding {

@@ -1,4 +1,5 @@
-import { type CriterionGroup, findingCountsOf, type Grouped } from '../../rules/findingCounts.ts';
+import type { CriterionGroup } from '../../rules/criterionGroup.ts';
+import { findingCountsOf, type Grouped } from '../../rules/findingCounts.ts';
 import { AuditModel } from '../Audit.ts';
 import { FindingModel } from '../Finding.ts';
 import { SchemeVersionModel, type SchemeVersionRecord } from '../SchemeVersion.ts';
