@@ -5,6 +5,7 @@ import type { DimensionCode } from '../../subgraphs/quality/src/rules/catalogue/
 import { perturbationRow } from '../../subgraphs/quality/src/rules/disclosure/perturbationRow.ts';
 import { mostOff, policy } from '../../subgraphs/quality/src/rules/disclosure/policy.ts';
 import { type AttackedCount, AttackedCounts } from '../support/disclosure/AttackedCounts.ts';
+import { attackedFunnels } from '../support/disclosure/attackedFunnels.ts';
 import { narrowed } from '../support/disclosure/narrowed.ts';
 import { type Belief, reconciled } from '../support/disclosure/reconciled.ts';
 import {
@@ -100,6 +101,57 @@ describe.each(['CASES', 'ELIGIBLE_12', 'FOLLOWED_12'] as const)('counts of %s', 
     expect(withheld.length).toBeGreaterThan(1_000);
     expect(Math.min(...withheld)).toBeGreaterThanOrEqual(policy.fewestCandidates);
   });
+});
+
+describe('funnels of a registry with small centres', () => {
+  let small: SyntheticRelease;
+  beforeAll(() => {
+    small = syntheticRelease(firstCases(2_500));
+  });
+  const funnelOf = (code: string) => small.funnels.find(({ indicator }) => indicator === code);
+
+  test.each([
+    ['FOLLOWED_12', 'FOLLOW_UP', 'events', 'IMPROVED', 'n'],
+    ['PATIENT_ANSWERED', 'SURGEON_REPORTED', 'n', 'PATIENT_REPORTED', 'n'],
+  ] as const)('%s of a centre is one count in %s and %s', (_of, one, figure, other, same) => {
+    const shown = funnelOf(one)?.centres.map((each) => [each.pseudonym, each[figure]]);
+    expect(shown?.some(([, count]) => count === null)).toBe(true);
+    expect(funnelOf(other)?.centres.map((each) => [each.pseudonym, each[same]])).toEqual(shown);
+  });
+
+  test('nothing withheld is narrowed to fewer than four values by all funnels together', () => {
+    const { known, withheld, sums } = attackedFunnels(small);
+    const ranges = narrowed(known, sums);
+    const widths = withheld.map((i) => (ranges[i]?.high ?? 0) - (ranges[i]?.low ?? 0) + 1);
+    expect(withheld.length).toBeGreaterThan(50);
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(policy.fewestCandidates);
+  });
+});
+
+/** The mean square of z scores, of which a tenth at each end counts as much as the next one inward. */
+function dispersionByPublished(centres: readonly { n: number | null; events: number | null }[]) {
+  return (pool: number) => {
+    const scores = centres
+      .flatMap(({ n, events }) =>
+        n === null || events === null
+          ? []
+          : [(Math.min(1, events / n) - pool) / Math.sqrt((pool * (1 - pool)) / n)],
+      )
+      .sort((a, b) => a - b);
+    const cut = Math.floor(scores.length / 10);
+    const inner = scores.slice(cut, scores.length - cut);
+    const ends = [inner[0] ?? 0, inner.at(-1) ?? 0].map((z) => cut * z * z);
+    const squares = [...inner.map((z) => z * z), ...ends];
+    return squares.reduce((sum, each) => sum + each, 0) / scores.length;
+  };
+}
+
+test('how much more centres differ than chance has it follows from what is published of them', () => {
+  expect(release.funnels).toHaveLength(4);
+  for (const { n, events, centres, overDispersion } of release.funnels) {
+    const expected = dispersionByPublished(centres)((events ?? 0) / (n ?? 1));
+    expect(overDispersion).toBeCloseTo(expected, 2);
+  }
 });
 
 test('the same attacks on exact figures find all totals, and tell one person far better', () => {

@@ -126,7 +126,8 @@ async function contributingTo(group: string): Promise<string[]> {
     .centres.map(({ id }) => id)
     .filter((id) =>
       all.some(
-        (each) => each.centreId === id && recounted([each])[`${id}/2023/${group}`]?.followedUp === 1,
+        (each) =>
+          each.centreId === id && recounted([each])[`${id}/2023/${group}`]?.followedUp === 1,
       ),
     );
 }

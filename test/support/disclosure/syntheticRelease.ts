@@ -22,6 +22,8 @@ export const caseAt: (index: number) => CaseRecord = syntheticCases(world, keyOf
 /** A release in memory, without a database, with what it was counted from. */
 export interface SyntheticRelease extends WholeRelease {
   readonly tally: Tally;
+  /** The numbers of the centres in the order of their pseudonyms. */
+  readonly order: readonly number[];
   countryOf(centreId: string): string;
 }
 
@@ -32,9 +34,14 @@ export function syntheticRelease(cases: Iterable<CaseRecord>): SyntheticRelease 
   const tally = new Tally(releaseTermsOf(spineTango, lastDay), participants);
   for (const each of cases) tally.add(each);
   const title = { _id: 'R-TEST', cutOff: lastDay, edition: 1, replaces: null };
+  const order = participants.ids
+    .map((id, centre) => ({ centre, place: keyOf(`pseudonym/${lastDay}/${id}`) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ centre }) => centre);
   return {
     ...releaseOf(tally, participants, title, keyOf),
     tally,
+    order,
     countryOf: (id) => participants.countryOf(id),
   };
 }

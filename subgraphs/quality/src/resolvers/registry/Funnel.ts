@@ -11,11 +11,13 @@ import {
 import { roundedTo } from '../../rules/disclosure/wilson.ts';
 import {
   type FunnelLimits,
+  type FunnelTerms,
   funnelLimits,
   funnelPosition,
 } from '../../rules/funnel/funnelLimits.ts';
 import { indicators } from '../../rules/funnel/indicators.ts';
 import type { ProtectedCentre } from '../../rules/funnel/protectedFunnels.ts';
+import { publishedShare } from '../../rules/funnel/publishedShare.ts';
 import { citationOf } from '../../rules/release/citation.ts';
 import { protectedRate } from './protectedRate.ts';
 
@@ -63,8 +65,8 @@ export const FunnelCentre: FunnelCentreResolvers = {
   },
   limits: ({ centre, funnel }) => limitsAt(funnel, centre.n),
   position: ({ centre: { n, events }, funnel }) => {
-    const limits = limitsAt(funnel, n);
-    return limits && events !== null ? funnelPosition((100 * events) / limits.n, limits) : null;
+    const [share, terms] = [publishedShare({ n, events }), termsOf(funnel)];
+    return n && share !== null && terms ? funnelPosition(share, terms, n) : null;
   },
   expected: ({ centre }) => centre.expected,
   observedToExpected: ({ centre }) => {
@@ -72,7 +74,7 @@ export const FunnelCentre: FunnelCentreResolvers = {
     return ratio === null ? null : roundedTo(ratio, 2);
   },
   adjustedPercent: ({ centre, funnel }) => {
-    const [ratio, pool] = [ratioOf(centre), poolOf(funnel)];
+    const [ratio, pool] = [ratioOf(centre), publishedShare(funnel)];
     return ratio === null || pool === null ? null : roundedTo(Math.min(100, 100 * ratio * pool), 0);
   },
 };
@@ -85,14 +87,14 @@ function labelOf({ indicator }: ReleaseFunnelRecord): string {
   return indicators.find(({ code }) => code === indicator)?.label ?? indicator;
 }
 
-/** The share over all centres by published counts; null where it is withheld. */
-function poolOf({ n, events }: ReleaseFunnelRecord): number | null {
-  return n && events !== null ? Math.min(1, events / n) : null;
+function termsOf(funnel: ReleaseFunnelRecord): FunnelTerms | null {
+  const pool = publishedShare(funnel);
+  return pool === null ? null : { pool, phi: funnel.overDispersion };
 }
 
 function limitsAt(funnel: ReleaseFunnelRecord, n: number | null): FunnelLimits | null {
-  const pool = poolOf(funnel);
-  return n && pool !== null ? funnelLimits(pool, funnel.overDispersion, n) : null;
+  const terms = termsOf(funnel);
+  return n && terms ? funnelLimits(terms, n) : null;
 }
 
 /** Up to the largest centre. */

@@ -120,6 +120,22 @@ test('quartiles are read at ranks that noise has moved', () => {
   expect(protectedQuartiles(histogram, 21, [0, 0, 0])).toEqual({ lower: 1, median: 3, upper: 3 });
 });
 
+test('quartiles are in order in the smallest cell, whatever its keys', () => {
+  const histogram = new Array<number>(20).fill(1);
+  const keys = [0, 0.25, 0.5, 0.75, 0.999999];
+  for (const lowest of keys)
+    for (const middle of keys)
+      for (const highest of keys) {
+        const found = protectedQuartiles(histogram, 20, [lowest, middle, highest]);
+        expect(found.lower).toBeLessThanOrEqual(found.median);
+        expect(found.median).toBeLessThanOrEqual(found.upper);
+      }
+  // Ranks 4.75 + 5, 9.5 − 5 and 14.25 − 5, each of the value that it has as a number.
+  expect(protectedQuartiles(histogram, 20, [0.999999, 0, 0])).toEqual({
+    ...{ lower: 5, median: 9, upper: 10 },
+  });
+});
+
 test('over a million keys the noise has mean 0 within 0.02 and variance 3 within 3 %', () => {
   let [key, sum, squares] = [1, 0, 0];
   const keys = 1_000_000;

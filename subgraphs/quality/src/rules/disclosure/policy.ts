@@ -1,13 +1,16 @@
 import { rowNoise, tableNoise } from './noise.ts';
 
-/** The rules by which figures are protected, in numbers. Another number is another version. */
+/**
+ * The rules by which figures are protected, in numbers. Another number is another version, and so is another rule that
+ * gives the same cases other figures. Volumes and pools of exact figures follow the same numbers.
+ */
 export const policy = {
-  version: '1',
+  version: '2',
   /** A count below it is withheld, none included. */
   fewest: 10,
   /** Counts are shown to the nearest multiple of it. */
   step: 5,
-  /** Fewer contributing centres, or one with more than this share, and a count is withheld. */
+  /** Fewer contributing centres, or one with more than this share, and a count or a pool is withheld. */
   fewestCentres: 3,
   largestShare: 0.8,
   /** Medians and quartiles of fewer are withheld. */

@@ -8,6 +8,7 @@ export interface Quartiles {
 
 /**
  * Median and quartiles of whole values, each read at a rank that noise has moved: no one case decides what is shown.
+ * In a small cell noise can put one rank past another, so the three values are shown in their order.
  *
  * @param histogram how many cases have the value 0, 1, 2 …
  * @param at where the keys of the three ranks lie between 0 and 1
@@ -19,7 +20,9 @@ export function protectedQuartiles(
 ): Quartiles {
   const read = (share: number, key: number) =>
     valueAt(histogram, share * (n - 1) + countNoise(n, key), n);
-  return { lower: read(0.25, at[0]), median: read(0.5, at[1]), upper: read(0.75, at[2]) };
+  const values = [read(0.25, at[0]), read(0.5, at[1]), read(0.75, at[2])];
+  const [lower = 0, median = 0, upper = 0] = values.toSorted((a, b) => a - b);
+  return { lower, median, upper };
 }
 
 /** The value at a rank from 0 on, to the nearest whole one between two. */

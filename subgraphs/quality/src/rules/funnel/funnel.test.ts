@@ -38,15 +38,19 @@ test('centres that differ as chance has it have a φ of about 1 or less, and no 
   expect(overDispersion([])).toBe(1);
 });
 
+const byChance = { pool: 0.5, phi: 1 };
+
 // The same: p ± 1.96 and 3.09 · sqrt(p(1 − p)/100 · φ).
 test('limits are widened by the root of φ, and never narrowed', () => {
-  expect(funnelLimits(pool, 1.3345900242, 100)).toEqual({
+  expect(funnelLimits({ pool, phi: 1.3345900242 }, 100)).toEqual({
     ...{ n: 100, lower95: 25, upper95: 46.7, lower998: 18.7, upper998: 53 },
   });
-  expect(funnelLimits(0.5, 0.4, 100)).toEqual(funnelLimits(0.5, 1, 100));
+  expect(funnelLimits({ pool: 0.5, phi: 0.4 }, 100)).toEqual(funnelLimits(byChance, 100));
   // 0.5 ± 1.96 · 0.05 and ± 3.09 · 0.05.
-  expect(funnelLimits(0.5, 1, 100)).toMatchObject({ lower95: 40.2, upper95: 59.8, lower998: 34.6 });
-  expect(funnelLimits(0.02, 1, 20)).toMatchObject({ lower95: 0, lower998: 0 });
+  expect(funnelLimits(byChance, 100)).toMatchObject({
+    ...{ lower95: 40.2, upper95: 59.8, lower998: 34.6 },
+  });
+  expect(funnelLimits({ pool: 0.02, phi: 1 }, 20)).toMatchObject({ lower95: 0, lower998: 0 });
 });
 
 test.each([
@@ -56,7 +60,20 @@ test.each([
   [65.4, 'BEYOND_95'],
   [70, 'BEYOND_998'],
 ])('a share of %f %% lies %s', (percent, position) => {
-  expect(funnelPosition(percent, funnelLimits(0.5, 1, 100))).toBe(position);
+  expect(funnelPosition(percent / 100, byChance, 100)).toBe(position);
+});
+
+// 0.5 − 1.96 · √(0.25/n): 45.723 %, shown as 45.7, beside 45.714 %; and 45.763 %, shown as 45.8, beside 45.794 %.
+test.each([
+  [240, 525, 'BEYOND_95'],
+  [245, 535, 'WITHIN'],
+])('%i of %i cases lie %s, whatever the limit is rounded to', (events, n, position) => {
+  expect(funnelPosition(events / n, byChance, n)).toBe(position);
+});
+
+test('where all or none had it, only another share lies beyond', () => {
+  expect(funnelPosition(0, { pool: 0, phi: 1 }, 50)).toBe('WITHIN');
+  expect(funnelPosition(0.1, { pool: 0, phi: 1 }, 50)).toBe('BEYOND_998');
 });
 
 /** Cases by the three levels of one thing and the two of another: columns, cases, events. */

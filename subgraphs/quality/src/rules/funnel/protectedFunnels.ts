@@ -4,12 +4,12 @@ import { Equations } from '../disclosure/Equations.ts';
 import { policy, sumNoise } from '../disclosure/policy.ts';
 import { publishedCount } from '../disclosure/publishedCount.ts';
 import { roundedTo } from '../disclosure/wilson.ts';
-import type { CentrePattern } from '../release/CentreTally.ts';
 import type { Keyed } from '../release/protectedSlices.ts';
 import type { ReleaseCounts } from '../release/ReleaseCounts.ts';
 import type { Tally } from '../release/Tally.ts';
 import { type Indicator, type IndicatorCode, indicators } from './indicators.ts';
 import { overDispersion, zScore } from './overDispersion.ts';
+import { type PublishedCounts, publishedShare } from './publishedShare.ts';
 import { type Coefficient, type RiskModel, riskModel } from './riskModel.ts';
 
 /** Centres beside each other by one indicator, as it is published. */
@@ -56,48 +56,72 @@ export function protectedFunnels(given: Given): readonly ProtectedFunnel[] {
   })).toSorted((a, b) => a.place - b.place);
   const order = places.map(({ centre }) => centre);
   const patterns = tally.centres.patterns();
-  return indicators.map((indicator, i) =>
-    funnelOf(indicator, order, given, modelOf(patterns, i, order)),
-  );
-}
-
-function modelOf(patterns: readonly CentrePattern[], indicator: number, order: readonly number[]) {
-  return riskModel(patterns, indicator, order.length);
-}
-
-function funnelOf(
-  { code, population, event }: Indicator,
-  order: readonly number[],
-  given: Given,
-  model: RiskModel | null,
-): ProtectedFunnel {
-  const of = (what: PopulationCode) => ({
-    total: { ...totalOf(what, given) },
-    centres: order.map((centre) => countOf(given.tally.centres.counted(centre, what))),
+  const counts = centreCounts(order, given);
+  return indicators.map((indicator, i) => {
+    const model = riskModel(patterns, i, order.length);
+    return funnelOf({ indicator, counts, order, model }, given.keyed);
   });
-  const [all, happened] = [of(population), of(event)];
-  withholdTogether(all, happened);
+}
+
+/** What a funnel is made of. */
+interface FunnelParts {
+  readonly indicator: Indicator;
+  readonly counts: CentreCounts;
+  readonly order: readonly number[];
+  readonly model: RiskModel | null;
+}
+
+function funnelOf({ indicator, counts, order, model }: FunnelParts, keyed: Keyed): ProtectedFunnel {
+  const { code, population, event } = indicator;
+  const [all, happened] = [countsOf(counts, population), countsOf(counts, event)];
+  const centres = order.map((centre, place) => {
+    const [n, events] = [all.centres[place], happened.centres[place]];
+    return {
+      pseudonym: `C${String(place + 1).padStart(String(order.length).length, '0')}`,
+      n: n ? shownOf(n) : null,
+      events: events ? shownOf(events) : null,
+      expected: n && model ? expectedOf(n, model.expected[centre] ?? 0, code, keyed) : null,
+    };
+  });
+  const together = { n: shownOf(all.total), events: shownOf(happened.total) };
   return {
     indicator: code,
-    n: shownOf(all.total),
-    events: shownOf(happened.total),
-    overDispersion: roundedTo(dispersionOf(all, happened), 2),
-    centres: order.map((centre, place) => {
-      const [n, events] = [all.centres[place], happened.centres[place]];
-      return {
-        pseudonym: `C${String(place + 1).padStart(String(order.length).length, '0')}`,
-        n: n ? shownOf(n) : null,
-        events: events ? shownOf(events) : null,
-        expected: n && model ? expectedOf(n, model.expected[centre] ?? 0, code, given.keyed) : null,
-      };
-    }),
+    ...together,
+    overDispersion: roundedTo(dispersionOf(together, centres), 2),
+    centres,
     model: model && publishedModel(model),
   };
 }
 
+/** Counts of one population: of all centres together, and of each in the order of the pseudonyms. */
 interface Counts {
   readonly total: GatedCount;
   readonly centres: readonly GatedCount[];
+}
+
+/**
+ * Each population once, whatever funnels it is in: who is followed up is what happened in one and whom another is
+ * about, and pseudonyms are the same in both.
+ */
+type CentreCounts = ReadonlyMap<PopulationCode, Counts>;
+
+/** Counts the populations of all indicators, and decides which counts are shown. */
+function centreCounts(order: readonly number[], given: Given): CentreCounts {
+  const codes = new Set(indicators.flatMap(({ population, event }) => [population, event]));
+  const counts = new Map<PopulationCode, Counts>();
+  for (const code of codes)
+    counts.set(code, {
+      total: { ...totalOf(code, given) },
+      centres: order.map((centre) => countOf(given.tally.centres.counted(centre, code))),
+    });
+  withholdTogether(counts);
+  return counts;
+}
+
+function countsOf(counts: CentreCounts, code: PopulationCode): Counts {
+  const found = counts.get(code);
+  if (!found) throw new Error(`No funnel counts ${code}.`);
+  return found;
 }
 
 /** The count of all centres together, as cubes show it. */
@@ -112,28 +136,36 @@ function countOf({ n, cellKey }: { n: number; cellKey: number }): GatedCount {
 }
 
 /** Withholds what the totals, or what is true of all of a centre, would give away. */
-function withholdTogether(all: Counts, happened: Counts): void {
-  const counts = [all.total, ...all.centres, happened.total, ...happened.centres];
-  const width = all.centres.length + 1;
+function withholdTogether(counts: CentreCounts): void {
+  const all: GatedCount[] = [];
   const equations = new Equations();
-  for (const first of [0, width]) {
-    for (let i = 1; i < width; i += 1) equations.parts.push(first + i);
+  const starts = new Map<PopulationCode, number>();
+  for (const [code, { total, centres }] of counts) {
+    const first = all.push(total, ...centres) - centres.length - 1;
+    starts.set(code, first);
+    for (let i = 1; i <= centres.length; i += 1) equations.parts.push(first + i);
     equations.close(first);
   }
-  for (let i = 0; i < width; i += 1) {
-    equations.parts.push(width + i);
-    equations.close(i, true);
-    const [whole, part] = [counts[i], counts[width + i]];
-    if (part && part.n === whole?.n) part.withheld = true;
+  for (const { population, event } of indicators) {
+    const [first, firstPart] = [starts.get(population) ?? 0, starts.get(event) ?? 0];
+    for (let i = 0; i <= countsOf(counts, population).centres.length; i += 1) {
+      equations.parts.push(firstPart + i);
+      equations.close(first + i, true);
+      const [whole, part] = [all[first + i], all[firstPart + i]];
+      if (part && part.n === whole?.n) part.withheld = true;
+    }
   }
-  closeGate(counts, equations);
+  closeGate(all, equations);
 }
 
-function dispersionOf(all: Counts, happened: Counts): number {
-  const pool = happened.total.n / all.total.n;
-  const zScores = all.centres.flatMap(({ n }, i) =>
-    n < policy.fewest ? [] : [zScore((happened.centres[i]?.n ?? 0) / n, pool, n)],
-  );
+/** By published counts alone, so that it tells nothing that they do not tell; their noise is part of it. */
+function dispersionOf(together: PublishedCounts, centres: readonly PublishedCounts[]): number {
+  const pool = publishedShare(together);
+  if (pool === null) return 1;
+  const zScores = centres.flatMap((centre) => {
+    const share = publishedShare(centre);
+    return share === null ? [] : [zScore(share, pool, centre.n ?? 0)];
+  });
   return overDispersion(zScores.filter(Number.isFinite));
 }
 
