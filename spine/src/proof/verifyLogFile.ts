@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { StartupError } from '@spine/kit/startup';
 import { type LogVerdict, NoteError, verifyLog } from '@spine/proof';
 import { progressDisplay } from '../progress.ts';
@@ -42,8 +41,20 @@ export async function verifyLogFile(
   }
 }
 
-function linesOf(file: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+/** Lines end with a line feed and nothing else: an entry may hold U+2028, where `node:readline` would cut it. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.map(withoutReturn);
+  }
+  if (rest !== '') yield withoutReturn(rest);
+}
+
+/** Some editors end lines with two characters; what is canonical never ends with the first of them. */
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 function sentenceOf(file: string, verdict: LogVerdict, byKept: boolean) {
