@@ -1,5 +1,6 @@
 import { quality } from '@spine/quality';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { nameVersionsApart } from '../../../subgraphs/quality/src/migrations/nameVersionsApart.ts';
 import { Course } from '../../support/Course.ts';
 import { keyed } from '../../support/lifecycle.ts';
 import { openSeeded, type TestSubgraph, testDay, viewerWith } from '../../support/subgraph.ts';
@@ -84,6 +85,7 @@ test('a new version judges what is filed once it is in force, and nothing that w
 test.each([
   ['SCHEME_UNKNOWN', { schemeCode: 'NONE' }],
   ['VERSION_TAKEN', { version: '2023' }],
+  ['VERSION_TAKEN', { version: ' 2023 ' }],
   ['IN_FORCE_IN_PAST', { version: '2026', inForceFrom: testDay }],
   ['CRITERIA_EMPTY', { version: '2028', inForceFrom: '2028-01-01', criteria: [] }],
 ])('a version is refused with %s: %j', async (code, input) => {
@@ -93,4 +95,35 @@ test.each([
   expect(version).toBeNull();
   expect(userErrors.map((error) => error.code)).toContain(code);
   expect(await count()).toBe(before);
+});
+
+test('of versions published at once by one name for different days, one is', async () => {
+  const days = ['2031-01-01', '2031-04-01', '2031-07-01', '2031-10-01'];
+  const answers = await Promise.all(
+    days.map((inForceFrom) => publish(publishing({ version: '2031', inForceFrom }))),
+  );
+  const codes = answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
+  expect(codes).toEqual(['VERSION_TAKEN', 'VERSION_TAKEN', 'VERSION_TAKEN']);
+  const found = subgraph.connection
+    .collection('schemeVersions')
+    .countDocuments({ version: '2031' });
+  expect(await found).toBe(1);
+});
+
+test('versions that came to one name before are told apart by their days', async () => {
+  const { connection } = subgraph;
+  const versions = connection.collection('schemeVersions');
+  await versions.dropIndex('schemeCode_1_version_1');
+  const { _id: _own, ...like } = (await versions.findOne({ version: '2023' })) ?? {};
+  const twice = ['2032-01-01', '2032-06-01'].map((inForceFrom) => ({
+    ...{ ...like, _id: `sscoe-${inForceFrom}` as never, version: '2032', inForceFrom },
+  }));
+  await versions.insertMany(twice);
+  await nameVersionsApart(connection);
+  await nameVersionsApart(connection);
+  const named = await versions.find({ version: /^2032/ }).sort({ inForceFrom: 1 }).toArray();
+  expect(named.map(({ version }) => version)).toEqual(['2032', '2032 (2032-06-01)']);
+  await expect(versions.insertOne({ ...twice[0], _id: 'again' as never })).rejects.toThrow(
+    'E11000',
+  );
 });

@@ -4,6 +4,7 @@ import { enterStatuses } from './enterStatuses.ts';
 import { keyCases } from './keyCases.ts';
 import { limitReasons } from './limitReasons.ts';
 import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
+import { nameVersionsApart } from './nameVersionsApart.ts';
 import { addRegisterEntries } from './registerEntries.ts';
 import { stampFiles } from './stampFiles.ts';
 import { stampParticipants } from './stampParticipants.ts';
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   },
   { name: '019-reasons-and-grants', up: limitReasons },
   { name: '020-months-of-short-statuses', up: tellMonths },
+  { name: '021-names-of-versions', up: nameVersionsApart },
 ];

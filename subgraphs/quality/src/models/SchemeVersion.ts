@@ -89,6 +89,8 @@ const versionSchema = new Schema<SchemeVersionRecord>(
 
 // Serves `versionsByScheme`, newest first; unique, so that on any day one version is in force.
 versionSchema.index({ schemeCode: 1, inForceFrom: -1 }, { unique: true });
+// Of two published at once for different days one is refused: a version is known by its name.
+versionSchema.index({ schemeCode: 1, version: 1 }, { unique: true });
 
 export const SchemeVersionModel = connection.model<SchemeVersionRecord>(
   'SchemeVersion',

@@ -28,11 +28,12 @@ export interface PublishSchemeVersionInput extends WriteInput, PublishedVersion 
 
 /** Publishes a version of a scheme. Versions are only ever added: what refers to one never reads another. */
 export function publishSchemeVersion(
-  input: PublishSchemeVersionInput,
+  given: PublishSchemeVersionInput,
   context: WriteContext,
 ): Promise<WriteResult<SchemeVersionRecord>> {
-  const { schemeCode } = input;
-  return write(connection, 'publishSchemeVersion', input, context, async ({ session, now }) => {
+  const { schemeCode } = given;
+  const input = { ...given, version: given.version.trim() };
+  return write(connection, 'publishSchemeVersion', given, context, async ({ session, now }) => {
     const scheme = await CertificationSchemeModel.findById(schemeCode)
       .session(session)
       .lean()

@@ -5,6 +5,7 @@ import type { CriterionMetric } from '../readiness.ts';
 
 /** A version of a scheme as it is to be published. */
 export interface PublishedVersion {
+  /** Without blanks around it. */
   readonly version: string;
   readonly inForceFrom: string;
   readonly criteria: readonly {
@@ -37,7 +38,7 @@ export function versionErrors(
   const { version, inForceFrom, validityMonths, surveillanceMonths, source } = published;
   return [
     ...brokenRule(
-      !version.trim() || versions.some((each) => each.version === version),
+      !version || versions.some((each) => each.version === version),
       'version',
       'VERSION_TAKEN',
       'Each version has a name of its own.',
