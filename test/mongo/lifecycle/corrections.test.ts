@@ -84,6 +84,54 @@ describe('an event that was recorded wrongly', () => {
     });
   });
 
+  test('that is corrected again stays as it was last corrected, but for what is said', async () => {
+    const { number, deciding } = await held();
+    const wrong = { certificateNumber: number, sequence: 1, meant: 'GRANTED' };
+    for (const said of [{ effectiveOn: '2026-07-01' }, { scope: ['TRAUMA'] }])
+      expect(await codes('correctCertificateEvent', await deciding({ ...wrong, ...said }))).toEqual(
+        [],
+      );
+    const certificate = await collection('certificates').findOne({ _id: number as never });
+    expect(certificate).toMatchObject({
+      validFrom: '2026-07-01',
+      scopes: [{ groups: ['TRAUMA'] }],
+    });
+  });
+
+  test('does not become an extension that nobody audited', async () => {
+    const { number, deciding } = await held();
+    const suspension = await deciding({ certificateNumber: number, kind: 'SUSPEND' });
+    expect(await codes('decideOnCertificate', suspension)).toEqual([]);
+    const scope = ['TRAUMA', 'TUMOUR', 'DEFORMITY'];
+    const wrong = { certificateNumber: number, sequence: 2, meant: 'SCOPE_EXTENDED', scope };
+    expect(await codes('correctCertificateEvent', await deciding(wrong))).toEqual([
+      'SCOPE_NOT_AUDITED',
+    ]);
+  });
+
+  test.each([
+    ['TRAUMA', []],
+    ['DEFORMITY', ['SCOPE_NOT_AUDITED']],
+  ])('that grants %s anew is to oversight %j, as one of before may be', async (group, breaches) => {
+    const { number, deciding } = await held();
+    const wrong = { certificateNumber: number, sequence: 1, meant: 'GRANTED' };
+    const correction = await deciding({ ...wrong, scope: ['TRAUMA'] });
+    expect(await codes('correctCertificateEvent', correction)).toEqual([]);
+    const own = { kind: 'CORRECT', certificateNumber: number };
+    await collection('decisions').updateOne(own, { $set: { scope: [group] } });
+    const query = `query ($number: ID!) {
+      certificate(number: $number) { events { decision { id kind breaches } } }
+      breachedDecisions(first: 100) { nodes { certificate { number } } }
+    }`;
+    const { certificate, breachedDecisions } = await subgraph.query<{
+      certificate: { events: { decision: { breaches: string[] } }[] };
+      breachedDecisions: { nodes: { certificate: { number: string } | null }[] };
+    }>(query, { number }, member());
+    expect(certificate.events.map(({ decision }) => decision.breaches)).toEqual([[], breaches]);
+    const listed = breachedDecisions.nodes.filter((each) => each.certificate?.number === number);
+    expect(listed).toHaveLength(breaches.length);
+  });
+
   test('comes into the log with its decision, like every other', async () => {
     const { number, deciding } = await held();
     const before = await collection('logEntries').countDocuments();
@@ -99,6 +147,7 @@ describe('an event that was recorded wrongly', () => {
     ['NOT_CORRECTABLE', { sequence: 7, meant: 'SUSPENDED' }],
     ['NOT_CORRECTABLE', { sequence: 1, meant: 'WITHDRAWN' }],
     ['NOTHING_CORRECTED', { sequence: 1, meant: 'GRANTED' }],
+    ['SCOPE_NOT_AUDITED', { sequence: 1, meant: 'GRANTED', scope: ['TRAUMA', 'DEFORMITY'] }],
     ['SCOPE_REPEATED', { sequence: 1, meant: 'GRANTED', scope: ['TRAUMA', 'TRAUMA'] }],
     [
       'NOT_A_DECIDER',

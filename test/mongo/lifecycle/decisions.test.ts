@@ -119,6 +119,19 @@ test('a certificate is granted, suspended, reinstated, renewed and withdrawn, an
   expect(await statusOn(number, '2029-07-01')).toEqual({ status: 'WITHDRAWN', scope });
 });
 
+/** What oversight says of each decision about a centre's certificates. */
+async function breachesAt(own: Course): Promise<string[][]> {
+  const query = `query ($number: ID!) {
+    certificate(number: $number) { events { decision { breaches } } }
+  }`;
+  type Answer = { certificate: { events: { decision: { breaches: string[] } }[] } };
+  const told = (await certificates(own)).map(async ({ number }) => {
+    const { certificate } = await subgraph.query<Answer>(query, { number }, member());
+    return certificate.events.map(({ decision }) => decision.breaches);
+  });
+  return (await Promise.all(told)).flat();
+}
+
 type Broken = () => Promise<readonly [Command, object]>;
 const refusals: readonly (readonly [code: string, rule: string, broken: Broken])[] = [
   [
@@ -320,7 +333,18 @@ test('a major finding raised while a grant is decided: never both', async () => 
     // The grant came first, on the file as read, or not at all.
     expect(decided).toEqual(decision ? [] : ['CONFLICT']);
     expect(file).toBe(grant.expectedVersion + (decision ? 2 : 1));
+    expect(await breachesAt(own)).toEqual(decision ? [[]] : []);
   }
+});
+
+test('a major finding raised after a grant of the same day makes no breach of it', async () => {
+  const own = await new Course(subgraph).visited();
+  const findingIds = [await own.raise('MINOR'), await own.raise('MINOR')];
+  await (await own.assess()).report();
+  expect(await codes('decideOnApplication', await onApplication(own))).toEqual([]);
+  const major = { auditId: own.audit, findingIds, statement: 'One.', dueOn: '2026-09-01' };
+  expect(await codes('escalateFindings', major, auditor(auditors[1]))).toEqual([]);
+  expect(await breachesAt(own)).toEqual([[]]);
 });
 
 test('grants of ten centres at once have ten numbers', async () => {

@@ -10,6 +10,8 @@ export interface StepModelled {
 /** What the register recorded: a step, or what was meant instead of one. */
 export interface EventModelled extends StepModelled {
   readonly recordedOn: string;
+  /** The groups of the audit that it was decided on; none without. */
+  readonly audited?: readonly string[];
   /** The place of the event that it corrects. */
   readonly corrects?: number;
   /** Of a correction: the right kind, or null for nothing. */

@@ -75,7 +75,7 @@ export type Step =
       /** The event, counted from the last; one more than there are is none. */
       readonly event: number;
       /** `same` is what was recorded. */
-      readonly meant: 'same' | 'SUSPENDED' | 'REINSTATED' | 'SCOPE_REDUCED' | 'WITHDRAWN' | null;
+      readonly meant: 'same' | Change | null;
       readonly scope: readonly string[] | null;
       readonly by: Deciders;
       readonly in: number;
@@ -91,6 +91,7 @@ export type Step =
       readonly named: 'anew' | 'taken';
     };
 
+type Change = 'SUSPENDED' | 'REINSTATED' | 'SCOPE_EXTENDED' | 'SCOPE_REDUCED' | 'WITHDRAWN';
 type Kind = 'INITIAL' | 'RENEWAL' | 'SCOPE_EXTENSION';
 type Grade = 'MAJOR' | 'MINOR' | 'OBSERVATION';
 export type Team = 'good' | 'noLead' | 'repeated' | 'notAppointed' | 'tied';
@@ -224,9 +225,11 @@ const requesting = [
 const correcting = of(
   5,
   fc.record({
-    ...{ do: dos('correct'), event: fc.nat(4), scope: mostly<readonly string[] | null>(null, []) },
+    ...{ do: dos('correct'), event: fc.nat(4) },
+    scope: mostly<readonly string[] | null>(null, [], ['TRAUMA'], [...pathologyGroups]),
     meant: fc.constantFrom(
-      ...(['same', 'same', null, 'SUSPENDED', 'REINSTATED', 'SCOPE_REDUCED', 'WITHDRAWN'] as const),
+      ...(['same', 'same', null, 'SUSPENDED', 'REINSTATED', 'WITHDRAWN'] as const),
+      ...(['SCOPE_EXTENDED', 'SCOPE_REDUCED'] as const),
     ),
     ...{ by, in: fc.constantFrom(0, -1, -20, 30, 400), stale: mostly(false, true) },
   }),

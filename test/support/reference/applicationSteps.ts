@@ -105,14 +105,15 @@ export function askDecision(
       application.isDecided = true;
       if (!step.granted) return;
       const { kind, named } = application;
+      const rest = { scope, recordedOn: today, audited: auditOf(audits, step)?.scope ?? [] };
       if (named && kind === 'SCOPE_EXTENSION') {
         named.grantedBy.push(application.id);
-        named.record({ kind: 'SCOPE_EXTENDED', on: from ?? today, scope, recordedOn: today });
+        named.record({ kind: 'SCOPE_EXTENDED', on: from ?? today, ...rest });
         return;
       }
       if (named) named.isRenewed = true;
       const on = named ? daysLater(named.until(), 1) : (from ?? today);
-      const recorded = { kind: named ? 'RENEWED' : 'GRANTED', on, scope, recordedOn: today };
+      const recorded = { kind: named ? 'RENEWED' : 'GRANTED', on, ...rest };
       const held = new HeldModel(certificateNumber ?? '', recorded, application.judgedBy);
       held.grantedBy.push(application.id);
       file.held.push(held);

@@ -1,6 +1,6 @@
 import type { Asking } from './Asking.ts';
 import { daysLater } from './calendar.ts';
-import { deciderCodes, scopeCodes, wider } from './decisionCodes.ts';
+import { deciderCodes, scopeCodes, wider, within } from './decisionCodes.ts';
 import type { FileModel } from './FileModel.ts';
 import {
   type EventModelled,
@@ -25,9 +25,10 @@ export function askCorrection(
   const wrong = held.events[corrects - 1];
   const meant = step.meant === 'same' ? (wrong?.kind ?? 'SUSPENDED') : step.meant;
   const effectiveOn = step.in === 0 || !wrong ? null : daysLater(wrong.on, step.in);
+  const before = held.events.findLast((each) => each.corrects === corrects) ?? wrong;
   const correction = {
     ...{ kind: 'CORRECTED', corrects, meant, recordedOn: file.today },
-    ...{ on: effectiveOn ?? wrong?.on ?? '', scope: step.scope ?? wrong?.scope ?? [] },
+    ...{ on: effectiveOn ?? before?.on ?? '', scope: step.scope ?? before?.scope ?? [] },
   };
   return {
     command: 'correctCertificateEvent',
@@ -61,9 +62,12 @@ function ownCodes(
   const wrong = held.events[correction.corrects - 1];
   if (!wrong || wrong.corrects !== undefined) return ['NOT_CORRECTABLE'];
   if (isGrant(wrong.kind) !== isGrant(correction.meant)) return ['NOT_CORRECTABLE'];
+  const { meant, scope } = correction;
+  const gives = isGrant(meant) || meant === 'SCOPE_EXTENDED';
   const after = stepsOf([...held.events, correction]);
   return [
-    ...scopeCodes(correction.scope),
+    ...scopeCodes(scope),
+    ...(gives && !within(scope, wrong.audited ?? []) ? ['SCOPE_NOT_AUDITED'] : []),
     ...(JSON.stringify(after) === JSON.stringify(held.steps()) ? ['NOTHING_CORRECTED'] : []),
     ...(canFollow(after) ? [] : ['STEPS_IMPOSSIBLE']),
   ];

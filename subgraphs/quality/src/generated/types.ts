@@ -1198,9 +1198,9 @@ export type DecisionBreach =
   | 'DECIDER_WITH_TIES'
   /** An auditor had ties to the centre within 2 years before the visit. */
   | 'AUDITOR_WITH_TIES'
-  /** It granted, renewed or extended while a major finding was open. */
+  /** It granted, renewed or extended while a major finding of an earlier day was open. */
   | 'OPEN_MAJOR'
-  /** It granted what was not audited. */
+  /** It granted, or said by a correction to have been granted, what was not audited. */
   | 'SCOPE_NOT_AUDITED';
 
 /** What puts something on the work list. */
@@ -1578,9 +1578,9 @@ export type CorrectCertificateEventInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** What should have been recorded; null where nothing should have been. A grant stays a grant, a change a change. */
   readonly meant?: InputMaybe<CertificateEventKind>;
-  /** The right day (default: the one recorded). */
+  /** The right day (default: the one last said of the event, by a correction of it or when it was recorded). */
   readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;
-  /** The right scope (default: the one recorded). */
+  /** The right scope (default: the one last said); of a grant, renewal or extension, within what was audited for it. */
   readonly scope?: InputMaybe<ReadonlyArray<PathologyGroup>>;
   /** Members of the committee, the caller among them; nobody of an audit's team, nobody with ties to the centre. */
   readonly deciderIds: ReadonlyArray<Scalars['ID']['input']>;

@@ -1,10 +1,11 @@
-import { present } from '@spine/kit';
+import { existing, present } from '@spine/kit';
 import type { Context } from '../context.ts';
 import type { CertificationDecisionResolvers } from '../generated/types.ts';
 import type { AuditRecord } from '../models/Audit.ts';
 import type { DecisionRecord } from '../models/Decision.ts';
 import { entryOf } from '../models/log/readLog.ts';
 import { breachesOf, peopleOf } from '../models/oversight/breachesOf.ts';
+import { type Regrant, regranted } from '../models/oversight/regrants.ts';
 
 export const CertificationDecision: CertificationDecisionResolvers = {
   id: ({ _id }) => _id,
@@ -17,13 +18,14 @@ export const CertificationDecision: CertificationDecisionResolvers = {
     requestId ? loaders.requestById.load(requestId) : null,
   logEntry: ({ _id }, _args, { now }) => entryOf('DECISION', _id, now),
   breaches: async (decision, _args, context) => {
-    const [audit, findings] = await Promise.all([
+    const [audit, regrant, findings] = await Promise.all([
       auditOf(decision, context),
+      regrantOf(decision, context),
       context.loaders.findingsByCentre.load(decision.centreId),
     ]);
     const people = peopleOf(decision, audit);
     const appointments = present(await context.loaders.appointmentByPerson.loadMany(people));
-    return breachesOf(decision, { audit, findings, appointments });
+    return breachesOf(decision, { audit, regrant, findings, appointments });
   },
 };
 
@@ -32,4 +34,14 @@ async function auditOf(
   { loaders }: Context,
 ): Promise<AuditRecord | null> {
   return auditId ? loaders.auditById.load(auditId) : null;
+}
+
+async function regrantOf(decision: DecisionRecord, context: Context): Promise<Regrant | null> {
+  const { loaders } = context;
+  const { kind, certificateNumber } = decision;
+  if (kind !== 'CORRECT' || !certificateNumber) return null;
+  const event = regranted(decision, await loaders.eventsByCertificate.load(certificateNumber));
+  if (!event) return null;
+  const granted = await existing(loaders.decisionById, event.decisionId);
+  return { audit: await auditOf(granted, context) };
 }

@@ -48,6 +48,11 @@ function asRecorded({ kind, ...event }: RecordedEvent) {
 
 const granting: readonly (CertificateEventKind | null | undefined)[] = ['GRANTED', 'RENEWED'];
 
+/** Whether a step gives a certificate or widens one: its scope lies within what was audited for it. */
+export function certifies(kind: CertificateEventKind | null | undefined): boolean {
+  return granting.includes(kind) || kind === 'SCOPE_EXTENDED';
+}
+
 /** Whether a correction is about a step recorded before it, and leaves a grant a grant and a change a change. */
 export function isCorrection(
   { corrects, meant }: Pick<RecordedEvent, 'corrects' | 'meant'>,

@@ -7,7 +7,8 @@ const proper: DecisionBasis = {
   deciderIds: ['decider-1', 'decider-2'],
   scope: ['TRAUMA'],
   grants: true,
-  audit: { visitFrom: '2024-03-01', scope: ['TRAUMA', 'TUMOUR'], teamIds: ['auditor-1'] },
+  audited: ['TRAUMA', 'TUMOUR'],
+  audit: { visitFrom: '2024-03-01', teamIds: ['auditor-1'] },
   findings: [{ grade: 'MAJOR', raisedOn: '2024-03-02', verifiedOn: '2024-05-01' }],
   ties: [],
 };
@@ -26,7 +27,20 @@ test('nothing is granted while a major finding is open, nor what was not audited
   expect(decisionBreaches(open)).toEqual(['OPEN_MAJOR']);
   expect(decisionBreaches({ ...open, grants: false })).toEqual([]);
   expect(decisionBreaches({ ...proper, scope: ['DEFORMITY'] })).toEqual(['SCOPE_NOT_AUDITED']);
-  expect(decisionBreaches({ ...proper, audit: null })).toEqual(['SCOPE_NOT_AUDITED']);
+  expect(decisionBreaches({ ...proper, audited: [] })).toEqual(['SCOPE_NOT_AUDITED']);
+});
+
+test('a major finding of the day of the decision may have come after it', () => {
+  const major = { grade: 'MAJOR', raisedOn: '2024-06-01' } as const;
+  expect(decisionBreaches({ ...proper, findings: [major] })).toEqual([]);
+  const before = { ...major, raisedOn: '2024-05-31' };
+  expect(decisionBreaches({ ...proper, findings: [before] })).toEqual(['OPEN_MAJOR']);
+});
+
+test('a correction of what was granted stays within what was audited; any other names its groups freely', () => {
+  const correction = { ...proper, grants: false, audit: null, scope: ['DEFORMITY'] } as const;
+  expect(decisionBreaches(correction)).toEqual(['SCOPE_NOT_AUDITED']);
+  expect(decisionBreaches({ ...correction, audited: null })).toEqual([]);
 });
 
 test.each([

@@ -11,9 +11,10 @@ export interface DecisionBasis {
   readonly scope: readonly PathologyGroup[];
   /** Whether the decision gives a certificate or widens one. */
   readonly grants: boolean;
+  /** What was audited for a grant, or for one that the decision corrects; null of a decision about neither. */
+  readonly audited: readonly PathologyGroup[] | null;
   readonly audit: {
     readonly visitFrom: string;
-    readonly scope: readonly PathologyGroup[];
     readonly teamIds: readonly string[];
   } | null;
   /** The centre's findings. */
@@ -31,15 +32,21 @@ export type DecisionBreach =
 
 /** Every rule that a decision breaks; empty for a proper one. */
 export function decisionBreaches(decision: DecisionBasis): DecisionBreach[] {
-  const { audit, centreId, deciderIds, decidedOn, findings, grants, scope, ties } = decision;
+  const { audit, audited, centreId, deciderIds, decidedOn, findings, grants, scope, ties } =
+    decision;
   const team = audit?.teamIds ?? [];
   const tied = (personId: string, day: string) => isTied(ties, personId, centreId, day);
   const broken: Record<DecisionBreach, boolean> = {
     DECIDER_ON_TEAM: deciderIds.some((id) => team.includes(id)),
     DECIDER_WITH_TIES: deciderIds.some((id) => tied(id, decidedOn)),
     AUDITOR_WITH_TIES: audit !== null && team.some((id) => tied(id, audit.visitFrom)),
-    OPEN_MAJOR: grants && findings.some((finding) => isOpenMajor(finding, decidedOn)),
-    SCOPE_NOT_AUDITED: grants && !scope.every((group) => audit?.scope.includes(group)),
+    OPEN_MAJOR: grants && findings.some((finding) => wasOpenMajor(finding, decidedOn)),
+    SCOPE_NOT_AUDITED: audited !== null && !scope.every((group) => audited.includes(group)),
   };
   return (Object.keys(broken) as DecisionBreach[]).filter((breach) => broken[breach]);
+}
+
+/** One of the same day may have been raised after the decision; one raised before it kept it from being recorded. */
+function wasOpenMajor(finding: FindingTimes, decidedOn: string): boolean {
+  return finding.raisedOn < decidedOn && isOpenMajor(finding, decidedOn);
 }

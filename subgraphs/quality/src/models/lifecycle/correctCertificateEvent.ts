@@ -2,9 +2,10 @@ import { type Write, type WriteContext, type WriteResult, write } from '@spine/k
 import type { CertificateStepKind } from '../../rules/certificateTimes.ts';
 import { correctionErrors } from '../../rules/lifecycle/correctionErrors.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
+import type { AuditRecord } from '../Audit.ts';
 import { CertificateEventModel, type CertificateEventRecord } from '../CertificateEvent.ts';
 import { connection } from '../connection.ts';
-import type { DecisionRecord } from '../Decision.ts';
+import { DecisionModel, type DecisionRecord } from '../Decision.ts';
 import { appendCertificateEvent } from '../register/appendCertificateEvent.ts';
 import { auditsBearing } from './auditsBearing.ts';
 import { certificateOf } from './certificateOf.ts';
@@ -23,6 +24,7 @@ export interface CorrectCertificateEventInput extends DecidingInput {
   readonly sequence: number;
   /** Null where nothing should have been recorded. */
   readonly meant?: CertificateEventRecord['kind'] | null | undefined;
+  /** The day and the scope as they were last corrected, else as recorded, where they are absent. */
   readonly effectiveOn?: string | null | undefined;
   readonly scope?: readonly PathologyGroup[] | null | undefined;
 }
@@ -41,7 +43,7 @@ export function correctCertificateEvent(
     const correction = correctionOf(input, events);
     const bearing = await auditsBearing({ certificateNumber }, centreId, within);
     refuseAny([
-      ...correctionErrors(correction, events),
+      ...correctionErrors(correction, events, await auditedFor(input, events, bearing, within)),
       ...(await decidingErrors(input, centreId, bearing, within)),
     ]);
     const { scope } = correction;
@@ -68,17 +70,30 @@ function eventsOf(
     .exec();
 }
 
-/** What is not said stays as it was recorded. */
+/** The groups of the audit that the decision of the wrong event names. */
+async function auditedFor(
+  { sequence }: CorrectCertificateEventInput,
+  events: readonly CertificateEventRecord[],
+  bearing: readonly AuditRecord[],
+  { session }: Write,
+): Promise<readonly PathologyGroup[]> {
+  const wrong = events.find((each) => each.sequence === sequence);
+  if (!wrong) return [];
+  const decision = await DecisionModel.findById(wrong.decisionId).session(session).lean().exec();
+  return bearing.find(({ _id }) => _id === decision?.auditId)?.scope ?? [];
+}
+
+/** What is not said stays as it was last corrected, else as it was recorded. */
 function correctionOf(
   { sequence, meant, effectiveOn, scope }: CorrectCertificateEventInput,
   events: readonly CertificateEventRecord[],
 ) {
-  const wrong = events.find((each) => each.sequence === sequence);
+  const known = events.findLast((each) => [each.sequence, each.corrects].includes(sequence));
   return {
     corrects: sequence,
     // A correction that means another correction is none.
     meant: (meant === 'CORRECTED' ? null : (meant ?? null)) as CertificateStepKind | null,
-    effectiveOn: effectiveOn ?? wrong?.effectiveOn ?? '',
-    scope: [...(scope ?? wrong?.scope ?? [])],
+    effectiveOn: effectiveOn ?? known?.effectiveOn ?? '',
+    scope: [...(scope ?? known?.scope ?? [])],
   };
 }

@@ -5,6 +5,7 @@ import { DecisionModel, type DecisionRecord } from '../Decision.ts';
 import { FindingModel } from '../Finding.ts';
 import { groupedBy } from '../groupedBy.ts';
 import { breachesOf } from './breachesOf.ts';
+import { regrantsOf } from './regrants.ts';
 
 /** What is looked at: at some centres, or at all, on some days. */
 export interface Overseen {
@@ -42,10 +43,11 @@ export function breachedDecisions(overseen: Overseen): ListSource<DecisionRecord
 async function breached(decisions: readonly DecisionRecord[]): Promise<DecisionRecord[]> {
   const auditIds = decisions.flatMap(({ auditId }) => auditId ?? []);
   const centreIds = [...new Set(decisions.map(({ centreId }) => centreId))];
-  const [audits, findings, appointments] = await Promise.all([
+  const [audits, regrants, findings, appointments] = await Promise.all([
     AuditModel.find({ _id: { $in: auditIds } })
       .lean()
       .exec(),
+    regrantsOf(decisions),
     FindingModel.find({ centreId: { $in: centreIds }, grade: 'MAJOR' })
       .lean()
       .exec(),
@@ -55,7 +57,8 @@ async function breached(decisions: readonly DecisionRecord[]): Promise<DecisionR
   const majors = groupedBy(findings, ({ centreId }) => centreId);
   return decisions.filter((decision) => {
     const audit = byId.get(decision.auditId ?? '') ?? null;
-    const rests = { audit, findings: majors.get(decision.centreId) ?? [], appointments };
-    return breachesOf(decision, rests).length > 0;
+    const regrant = regrants.get(decision._id) ?? null;
+    const own = majors.get(decision.centreId) ?? [];
+    return breachesOf(decision, { audit, regrant, findings: own, appointments }).length > 0;
   });
 }

@@ -4,12 +4,15 @@ import type { AppointmentRecord } from '../Appointment.ts';
 import { type AuditRecord, teamIdsOf } from '../Audit.ts';
 import type { DecisionRecord } from '../Decision.ts';
 import type { FindingRecord } from '../Finding.ts';
+import type { Regrant } from './regrants.ts';
 
 const granting: readonly DecisionRecord['kind'][] = ['GRANT', 'RENEW', 'EXTEND_SCOPE'];
 
 /** What a decision rests on. */
 export interface DecisionRests {
   readonly audit: AuditRecord | null;
+  /** Of a correction that says anew what was granted; null of anything else. */
+  readonly regrant: Regrant | null;
   /** The centre's findings. */
   readonly findings: readonly FindingRecord[];
   /** Of its deciders and of the audit's team. */
@@ -24,11 +27,14 @@ export function peopleOf({ deciderIds }: DecisionRecord, audit: AuditRecord | nu
 /** Every rule that a recorded decision breaks. */
 export function breachesOf(
   decision: DecisionRecord,
-  { audit, findings, appointments }: DecisionRests,
+  { audit, regrant, findings, appointments }: DecisionRests,
 ): DecisionBreach[] {
+  const grants = granting.includes(decision.kind);
+  const basis = grants ? { audit } : regrant;
   return decisionBreaches({
     ...decision,
-    grants: granting.includes(decision.kind),
+    grants,
+    audited: basis && (basis.audit?.scope ?? []),
     audit: audit && { ...audit, teamIds: teamIdsOf(audit) },
     findings,
     ties: tiesOf(appointments),

@@ -12,6 +12,7 @@ const codes = (correction: Partial<Correction>) =>
   correctionErrors(
     { corrects: 3, meant: 'REINSTATED', effectiveOn: '2026-04-01', scope, ...correction },
     events,
+    ['TRAUMA', 'TUMOUR'],
   ).map(({ code }) => code);
 
 describe('a correction', () => {
@@ -47,9 +48,15 @@ describe('a correction', () => {
   test('names a scope that the step can have left', () => {
     expect(codes({ meant: 'SCOPE_REDUCED', scope: ['TRAUMA'] })).toEqual([]);
     expect(codes({ meant: 'SCOPE_REDUCED' })).toEqual(['STEPS_IMPOSSIBLE']);
-    expect(codes({ meant: 'SCOPE_EXTENDED', scope: [...scope, 'DEFORMITY'] })).toEqual([
-      'STEPS_IMPOSSIBLE',
-    ]);
+    const extended = { meant: 'SCOPE_EXTENDED', scope: [...scope, 'DEFORMITY'] } as const;
+    expect(codes(extended)).toEqual(['SCOPE_NOT_AUDITED', 'STEPS_IMPOSSIBLE']);
     expect(codes({ meant: null, scope: [] })).toContain('SCOPE_EMPTY');
+  });
+
+  test('certifies nothing that was not audited', () => {
+    const grant = { corrects: 1, meant: 'GRANTED', effectiveOn: '2026-01-01' } as const;
+    expect(codes({ ...grant, scope: ['TUMOUR'] })).toEqual([]);
+    expect(codes({ ...grant, scope: ['TUMOUR', 'DEFORMITY'] })).toEqual(['SCOPE_NOT_AUDITED']);
+    expect(codes({ meant: 'WITHDRAWN', scope: ['DEFORMITY'] })).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import type { UserError } from '@spine/kit';
 import { brokenRule } from '@spine/kit/brokenRule';
 import type { CertificateStep, CertificateStepKind } from '../certificateTimes.ts';
-import { correctedSteps, isCorrection, type RecordedEvent } from '../correctedSteps.ts';
-import { isWider, scopeErrors } from './scopeErrors.ts';
+import { certifies, correctedSteps, isCorrection, type RecordedEvent } from '../correctedSteps.ts';
+import type { PathologyGroup } from '../pathologyGroup.ts';
+import { isWider, isWithin, scopeErrors } from './scopeErrors.ts';
 
 /** What should have been recorded in the place of an event. */
 export interface Correction {
@@ -13,10 +14,15 @@ export interface Correction {
   readonly scope: CertificateStep['scope'];
 }
 
-/** Which rules the correction of an event breaks. */
+/**
+ * Which rules the correction of an event breaks.
+ *
+ * @param audited the groups of the audit that the event was decided on; none where it was decided on none
+ */
 export function correctionErrors(
   correction: Correction,
   events: readonly RecordedEvent[],
+  audited: readonly PathologyGroup[],
 ): readonly UserError[] {
   const field = 'sequence';
   if (!isCorrection(correction, events))
@@ -30,6 +36,12 @@ export function correctionErrors(
   const after = correctedSteps([...events, asEvent(correction, events.length + 1)]);
   return [
     ...scopeErrors(correction.scope),
+    ...brokenRule(
+      certifies(correction.meant) && !isWithin(correction.scope, audited),
+      'scope',
+      'SCOPE_NOT_AUDITED',
+      `Audited for what is corrected were ${audited.join(', ') || 'no groups'}.`,
+    ),
     ...brokenRule(
       JSON.stringify(before) === JSON.stringify(after),
       null,
