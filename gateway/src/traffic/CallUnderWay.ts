@@ -18,7 +18,7 @@ export function variablesOf([{ variables }]: Asked): string {
 
 /** What the calls of one kind are held to, and who is told of them. */
 export interface Supervision {
-  readonly execute: SubgraphCall['execute'];
+  readonly call: SubgraphCall;
   readonly milliseconds: number;
   /** Sets a deadline of so many milliseconds. */
   readonly within: (missed: () => void) => Deadline;
@@ -91,12 +91,12 @@ export class CallUnderWay {
   /** Sends it, unless all who waited have left. */
   send(): void {
     if (this.#isOver) return;
-    const { within, execute } = this.#supervision;
+    const { within, call } = this.#supervision;
     this.#deadline ??= within(() => this.#miss());
     const [request, viewer, headers, terms] = this.asked;
     const own = { readOnly: terms?.readOnly ?? false, leaving: this.#leaving };
     try {
-      execute(request, viewer, headers, own).then(
+      call.execute(request, viewer, headers, own).then(
         (answer) => this.#answer(answer),
         (error: unknown) => this.#fail(error),
       );

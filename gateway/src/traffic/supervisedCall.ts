@@ -26,9 +26,8 @@ export function supervisedCall(
   call: SubgraphCall,
   { circuit, deadline, retries, shared }: SupervisedOptions,
 ): SubgraphCall {
-  const { execute } = call;
   const supervision = (milliseconds: number, repeats: Supervision['repeats']): Supervision => ({
-    execute,
+    call,
     milliseconds,
     within: deadlines(milliseconds),
     repeats,
