@@ -106,7 +106,7 @@ describe.each(['CASES', 'ELIGIBLE_12', 'FOLLOWED_12'] as const)('counts of %s', 
 describe('funnels of a registry with small centres', () => {
   let small: SyntheticRelease;
   beforeAll(() => {
-    small = syntheticRelease(firstCases(2_500));
+    small = syntheticRelease(firstCases(1_300));
   });
   const funnelOf = (code: string) => small.funnels.find(({ indicator }) => indicator === code);
 
