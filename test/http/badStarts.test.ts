@@ -116,7 +116,7 @@ test.each<[string, string[], () => Record<string, string>, RegExp]>([
   ],
   ['a token in production', ['token', 'auditor'], () => ({ NODE_ENV: 'production' }), /production/],
   ['an unknown command', ['frobnicate'], () => ({}), /unknown command 'frobnicate'.*--help/],
-  ['no cases at all', ['seed', '--cases', '0'], () => ({}), /from 1 to 1000000/],
+  ['half a case', ['seed', '--cases', '0.5'], () => ({}), /from 0 to 1000000/],
 ])(
   '%s is one sentence with the way out, and no stack trace',
   async (_what, args, environment, expected) => {

@@ -21,7 +21,7 @@ export function addUpkeep(spine: Command): void {
     .description('seed empty databases, or add registry cases to a seeded graph')
     .addOption(
       new Option('--cases <number>', 'synthetic registry cases')
-        .argParser(wholeNumber(1, mostCases))
+        .argParser(wholeNumber(0, mostCases))
         .default(presetCases),
     )
     .addOption(
