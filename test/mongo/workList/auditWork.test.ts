@@ -1,4 +1,5 @@
 import { anonymous, type Viewer } from '@spine/kit';
+import { addDays } from '@spine/kit/days';
 import { quality } from '@spine/quality';
 import { syntheticWorld } from '@spine/synthetic';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -203,4 +204,42 @@ describe('of the work list', () => {
     expect(data).toEqual({ auditWork: null });
     expect(errors?.[0]?.extensions?.code).toBe('NOT_RECORDED');
   });
+});
+
+test('an audit that a certificate rests on is to be repeated while the certificate runs, until a visit under it', async () => {
+  const grantOf = (number: unknown) =>
+    files.decisions.find(
+      ({ kind, certificateNumber }) => kind === 'GRANT' && certificateNumber === number,
+    );
+  const [visit] = files.audits
+    .filter(
+      ({ certificateNumber, reportedOn }) => reportedOn && grantOf(certificateNumber)?.auditId,
+    )
+    .toSorted((a, b) => (String(a.reportedOn) < String(b.reportedOn) ? -1 : 1));
+  const about = String(grantOf(visit?.certificateNumber)?.auditId);
+  const audit = files.audits.find(({ _id }) => _id === about);
+  const reported = String(visit?.reportedOn);
+  // As one that minor findings were made to count as after the grant.
+  const major = {
+    ...files.findings.find(({ grade }) => grade === 'MAJOR'),
+    ...{ _id: 'major-after-the-grant', auditId: about, centreId: audit?.centreId },
+    ...{ raisedOn: audit?.visitUntil, actedOn: null, verifiedOn: null },
+  };
+  const findings = subgraph.connection.collection('findings');
+  await findings.insertOne(major as never);
+  try {
+    const changed = await rawFiles(subgraph.connection);
+    for (const [asOf, isDue] of [
+      [addDays(reported, -1), true],
+      [reported, false],
+    ] as const) {
+      const told = await list({ rule: 'REAUDIT_DUE', asOf });
+      expect(told.some((each) => each.about === about)).toBe(isDue);
+      expect(told).toEqual(
+        expectedWork(changed, asOf).filter(({ rule }) => rule === 'REAUDIT_DUE'),
+      );
+    }
+  } finally {
+    await findings.deleteOne({ _id: major._id as never });
+  }
 });

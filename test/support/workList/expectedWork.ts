@@ -80,18 +80,20 @@ function ofAudit(audit: Raw, files: RawFiles, day: string): Waiting[] {
       !(each.verifiedOn && String(each.verifiedOn) <= day),
   );
   const application = files.applications.find(({ _id }) => _id === applicationId);
-  const isDecided = files.decisions.some(
+  const decision = files.decisions.find(
     (each) => each.applicationId === applicationId && String(each.decidedOn) <= day,
   );
   const isWithdrawn = Boolean(application?.withdrawnOn && String(application.withdrawnOn) <= day);
-  const history = files.histories.find(({ issued }) => issued._id === certificateNumber);
+  // What was granted goes on under its certificate.
+  const number = certificateNumber ?? decision?.certificateNumber;
+  const history = files.histories.find(({ issued }) => issued._id === number);
   const isRunning = ['VALID', 'SUSPENDED', 'NOT_YET_VALID'].includes(statusOf(history, day));
-  const isOpen = applicationId ? !isDecided && !isWithdrawn : isRunning;
+  const isOpen = isRunning || Boolean(applicationId && !decision && !isWithdrawn);
   const again = files.audits.some(
     (each) =>
       each.centreId === centre &&
-      each.applicationId === applicationId &&
-      each.certificateNumber === certificateNumber &&
+      ((applicationId && each.applicationId === applicationId) ||
+        (number && each.certificateNumber === number)) &&
       String(each.visitUntil) > String(audit.visitUntil) &&
       each.reportedOn &&
       String(each.reportedOn) <= day,

@@ -9,31 +9,47 @@ import { DecisionModel } from '../Decision.ts';
 import { groupedBy } from '../groupedBy.ts';
 import { certificateTimes } from './timesOf.ts';
 
+/** An audit, and the certificate that it was under or that its application led to; null before there is one. */
+export interface AuditSubject {
+  readonly audit: AuditRecord;
+  readonly certificateNumber: string | null;
+}
+
 /** Those of some audits whose certificate runs on a day or whose application waits for a decision. */
 export async function openSubjects(
   audits: readonly AuditRecord[],
   day: string,
-): Promise<AuditRecord[]> {
-  const numbers = audits.flatMap(({ certificateNumber }) => certificateNumber ?? []);
+): Promise<AuditSubject[]> {
+  const { waiting, granted } = await applicationsOn(
+    audits.flatMap(({ applicationId }) => applicationId ?? []),
+    day,
+  );
+  const subjects = audits.map((audit) => ({
+    audit,
+    certificateNumber: audit.certificateNumber ?? granted.get(audit.applicationId ?? '') ?? null,
+  }));
+  const runs = await runningOn(
+    subjects.flatMap(({ certificateNumber }) => certificateNumber ?? []),
+    day,
+  );
+  return subjects.filter(({ audit, certificateNumber }) =>
+    certificateNumber === null
+      ? waiting.has(audit.applicationId ?? '')
+      : runs.has(certificateNumber),
+  );
+}
+
+async function runningOn(numbers: readonly string[], day: string): Promise<ReadonlySet<string>> {
   const certificates = await CertificateModel.find({ _id: { $in: numbers } })
     .select(certificateTimes)
     .lean()
     .exec();
-  const runs = new Map(
-    certificates.map((each) => [each._id, running.includes(statusOn(each, day).status)]),
-  );
-  const others = audits.filter(({ certificateNumber }) => !runs.has(certificateNumber ?? ''));
-  const waiting = await pendingApplications(
-    others.flatMap(({ applicationId }) => applicationId ?? []),
-    day,
-  );
-  return audits.filter(
-    ({ certificateNumber, applicationId }) =>
-      runs.get(certificateNumber ?? '') ?? waiting.has(applicationId ?? ''),
-  );
+  const run = certificates.filter((each) => running.includes(statusOn(each, day).status));
+  return new Set(run.map(({ _id }) => _id));
 }
 
-async function pendingApplications(ids: readonly string[], day: string): Promise<Set<string>> {
+/** Of some applications those that wait on a day, and the certificates that others were granted by then. */
+async function applicationsOn(ids: readonly string[], day: string) {
   const [applications, visits, decisions] = await Promise.all([
     ApplicationModel.find({ _id: { $in: ids } })
       .select({ completeOn: 1, withdrawnOn: 1 })
@@ -44,7 +60,7 @@ async function pendingApplications(ids: readonly string[], day: string): Promise
       .lean()
       .exec(),
     DecisionModel.find({ applicationId: { $in: ids } })
-      .select({ applicationId: 1, decidedOn: 1 })
+      .select({ applicationId: 1, decidedOn: 1, certificateNumber: 1 })
       .lean()
       .exec(),
   ]);
@@ -58,5 +74,10 @@ async function pendingApplications(ids: readonly string[], day: string): Promise
       day,
     );
   const open = applications.filter((each) => pending.includes(statusOf(each)));
-  return new Set(open.map(({ _id }) => _id));
+  const grants = decisions.flatMap(({ applicationId, certificateNumber, decidedOn }) =>
+    applicationId && certificateNumber && decidedOn <= day
+      ? [[applicationId, certificateNumber] as const]
+      : [],
+  );
+  return { waiting: new Set(open.map(({ _id }) => _id)), granted: new Map(grants) };
 }

@@ -3,9 +3,10 @@ import { reauditWork } from '../../rules/workList/reauditWork.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { FindingModel } from '../Finding.ts';
 import { groupedBy } from '../groupedBy.ts';
-import { openSubjects } from './openSubjects.ts';
+import { notReached } from '../notReached.ts';
+import { type AuditSubject, openSubjects } from './openSubjects.ts';
 import { auditTimes, findingTimes } from './timesOf.ts';
-import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
+import { type AskedWork, atCentres, entriesOf, type WorkEntry } from './WorkEntry.ts';
 
 /** Audits to be repeated, as a major finding was not verified in time. */
 export async function reauditEntries(asked: AskedWork): Promise<WorkEntry[]> {
@@ -20,14 +21,15 @@ export async function reauditEntries(asked: AskedWork): Promise<WorkEntry[]> {
   );
   const open = await openSubjects(late, asOf);
   const visitsWith = await closedVisits(open, asOf);
-  return open.flatMap((audit) => {
+  return open.flatMap((subject) => {
+    const { audit } = subject;
     const { _id: auditId, centreId, certificateNumber = null, visitUntil } = audit;
-    const others = visitsWith(audit).filter(({ _id }) => _id !== auditId);
-    const subject = {
+    const others = visitsWith(subject).filter(({ _id }) => _id !== auditId);
+    const audited = {
       ...{ visitUntil, findings: findings.get(auditId) ?? [], isOpen: true },
       otherVisits: others.map((each) => each.visitUntil),
     };
-    return entriesOf(reauditWork(subject, asOf), { centreId, auditId, certificateNumber }, asked);
+    return entriesOf(reauditWork(audited, asOf), { centreId, auditId, certificateNumber }, asked);
   });
 }
 
@@ -43,14 +45,14 @@ function openMajors(asked: AskedWork) {
     .exec();
 }
 
-/** Tells of an audit those closed by a day of its application or, without one, of its certificate, itself among them. */
+/** Tells of an audit those closed by a day of its application and of its certificate, itself among them. */
 async function closedVisits(
-  audits: readonly AuditRecord[],
+  subjects: readonly AuditSubject[],
   day: string,
-): Promise<(audit: AuditRecord) => readonly AuditRecord[]> {
+): Promise<(subject: AuditSubject) => readonly AuditRecord[]> {
   const reportedOn = { $lte: day };
-  const applicationIds = audits.flatMap(({ applicationId }) => applicationId ?? []);
-  const numbers = audits.flatMap(({ certificateNumber }) => certificateNumber ?? []);
+  const applicationIds = subjects.flatMap(({ audit }) => audit.applicationId ?? []);
+  const numbers = subjects.flatMap(({ certificateNumber }) => certificateNumber ?? []);
   const [ofApplications, ofCertificates] = await Promise.all([
     AuditModel.find({ applicationId: { $in: applicationIds }, reportedOn })
       .select(auditTimes)
@@ -63,8 +65,8 @@ async function closedVisits(
   ]);
   const byApplication = groupedBy(ofApplications, (each) => each.applicationId ?? '');
   const byCertificate = groupedBy(ofCertificates, (each) => each.certificateNumber ?? '');
-  return ({ applicationId, certificateNumber }) =>
-    (applicationId
-      ? byApplication.get(applicationId)
-      : byCertificate.get(certificateNumber ?? '')) ?? [];
+  return ({ audit, certificateNumber }) => [
+    ...(byApplication.get(audit.applicationId ?? '') ?? []),
+    ...(byCertificate.get(certificateNumber ?? '') ?? []),
+  ];
 }
