@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { repeatedFinding } from './repeatedFinding.ts';
 
 const audits = [
-  { _id: 'third', visitFrom: '2025-06-01' },
-  { _id: 'first', visitFrom: '2023-06-01' },
-  { _id: 'second', visitFrom: '2024-06-01' },
+  { _id: 'third', visitFrom: '2025-06-01', reportedOn: null },
+  { _id: 'never held', visitFrom: '2025-01-01', reportedOn: null },
+  { _id: 'first', visitFrom: '2023-06-01', reportedOn: '2023-06-02' },
+  { _id: 'second', visitFrom: '2024-06-01', reportedOn: '2024-06-02' },
 ];
 const found = (auditId: string, criterionCode = 'PER-2', grade: 'MINOR' | 'MAJOR' = 'MINOR') => ({
   ...{ _id: `${auditId}-${criterionCode}-${grade}`, auditId, criterionCode, grade },

@@ -10,10 +10,12 @@ interface Found {
 interface Held {
   readonly _id: string;
   readonly visitFrom: string;
+  readonly reportedOn?: string | null;
 }
 
 /**
- * The minor finding that a minor one repeats: on the same criterion at the audit of the centre right before.
+ * The minor finding that a minor one repeats: on the same criterion at the closed audit of the centre right
+ * before: a visit that never took place is none.
  *
  * @param audits of the centre
  * @param findings of the centre
@@ -23,7 +25,8 @@ export function repeatedFinding<F extends Found>(
   audits: readonly Held[],
   findings: readonly F[],
 ): F | null {
-  const inOrder = audits.toSorted((a, b) => a.visitFrom.localeCompare(b.visitFrom));
+  const held = audits.filter(({ _id, reportedOn }) => reportedOn || _id === auditId);
+  const inOrder = held.toSorted((a, b) => a.visitFrom.localeCompare(b.visitFrom));
   const before = inOrder[inOrder.findIndex(({ _id }) => _id === auditId) - 1];
   if (grade !== 'MINOR' || !before) return null;
   const repeated = findings.find(
