@@ -8,7 +8,7 @@ import { connection } from '../connection.ts';
 import { DecisionModel, type DecisionRecord } from '../Decision.ts';
 import { appendCertificateEvent } from '../register/appendCertificateEvent.ts';
 import { auditsBearing } from './auditsBearing.ts';
-import { certificateOf } from './certificateOf.ts';
+import { certificateNamed } from './certificateNamed.ts';
 import {
   type DecidingInput,
   decidingErrors,
@@ -36,7 +36,7 @@ export function correctCertificateEvent(
 ): Promise<WriteResult<DecisionRecord>> {
   const { certificateNumber } = input;
   return write(connection, 'correctCertificateEvent', input, context, async (within) => {
-    const certificate = await certificateOf(input, within);
+    const certificate = await certificateNamed(input, within);
     const { centreId, revision } = certificate;
     await openAsRead(centreId, input, within);
     const events = await eventsOf(certificateNumber, within);

@@ -11,6 +11,7 @@ import {
 import { applicationErrors, auditable } from '../../rules/lifecycle/applicationErrors.ts';
 import { auditBasisErrors } from '../../rules/lifecycle/auditBasisErrors.ts';
 import { grantErrors } from '../../rules/lifecycle/grantErrors.ts';
+import { isRenewed } from '../../rules/lifecycle/isRenewed.ts';
 import { scopeErrors } from '../../rules/lifecycle/scopeErrors.ts';
 import { tiesOf } from '../../rules/lifecycle/teamErrors.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
@@ -62,15 +63,8 @@ export function decideOnApplication(
     const certificates = await recordsOf(CertificateModel, application.centreId, within);
     const named = certificates.find(({ _id }) => _id === application.certificateNumber) ?? null;
     const applications = await recordsOf(ApplicationModel, application.centreId, within);
-    const isRenewed = decisions.some(
-      (each) =>
-        each.kind === 'RENEW' &&
-        applications.some(
-          ({ _id, certificateNumber }) =>
-            _id === each.applicationId && certificateNumber === named?._id,
-        ),
-    );
-    const granting = { application, named, isRenewed, certificates, audits };
+    const renewed = isRenewed(named?._id ?? '', applications, decisions);
+    const granting = { application, named, isRenewed: renewed, certificates, audits };
     refuseAny([
       ...applicationErrors(status, auditable, 'applicationId'),
       ...scopeErrors(input.scope),

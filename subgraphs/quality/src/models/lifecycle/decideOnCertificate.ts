@@ -12,7 +12,7 @@ import { appendCertificateEvent } from '../register/appendCertificateEvent.ts';
 import { auditsBearing } from './auditsBearing.ts';
 import { CertificateRequestModel, type CertificateRequestRecord } from './CertificateRequest.ts';
 import { recordsOf } from './CertificationFile.ts';
-import { certificateOf } from './certificateOf.ts';
+import { certificateNamed } from './certificateNamed.ts';
 import {
   type DecidingInput,
   decidingErrors,
@@ -44,7 +44,7 @@ export function decideOnCertificate(
   context: WriteContext,
 ): Promise<WriteResult<DecisionRecord>> {
   return write(connection, 'decideOnCertificate', input, context, async (within) => {
-    const certificate = await certificateOf(input, within);
+    const certificate = await certificateNamed(input, within);
     const { centreId, _id: certificateNumber } = certificate;
     await openAsRead(centreId, input, within);
     const today = dayOf(within.now);

@@ -9,6 +9,7 @@ import {
 } from '@spine/kit';
 import { pending } from '../../rules/lifecycle/applicationErrors.ts';
 import { type FilingBasis, filingErrors } from '../../rules/lifecycle/filingErrors.ts';
+import { isRenewed } from '../../rules/lifecycle/isRenewed.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
 import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { AuditModel } from '../Audit.ts';
@@ -67,13 +68,10 @@ async function basisOf(
   const audits = await recordsOf(AuditModel, centreId, within);
   const decisions = await recordsOf(DecisionModel, centreId, within);
   const certificates = await recordsOf(CertificateModel, centreId, within);
-  const renewed = decisions
-    .filter(({ kind }) => kind === 'RENEW')
-    .map(({ applicationId }) => applications.find(({ _id }) => _id === applicationId));
   return {
     certificates,
     named: certificates.find(({ _id }) => _id === certificateNumber) ?? null,
-    isRenewed: renewed.some((each) => each?.certificateNumber === certificateNumber),
+    isRenewed: isRenewed(certificateNumber ?? '', applications, decisions),
     hasPending: applications.some((each) =>
       pending.includes(statusAmong(each, audits, decisions, within.now)),
     ),

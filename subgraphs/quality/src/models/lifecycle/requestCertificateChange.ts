@@ -8,7 +8,7 @@ import { connection } from '../connection.ts';
 import { FindingModel } from '../Finding.ts';
 import { CertificateRequestModel, type CertificateRequestRecord } from './CertificateRequest.ts';
 import { recordsOf } from './CertificationFile.ts';
-import { certificateOf } from './certificateOf.ts';
+import { certificateNamed } from './certificateNamed.ts';
 import { openAsRead } from './decide.ts';
 import { inFile } from './inFile.ts';
 import { refuseAny } from './refuseAny.ts';
@@ -31,7 +31,7 @@ export function requestCertificateChange(
   return write(connection, 'requestCertificateChange', input, context, async (within) => {
     const { kind } = input;
     const reason = input.reason.trim();
-    const certificate = await certificateOf(input, within);
+    const certificate = await certificateNamed(input, within);
     const { centreId, _id: certificateNumber } = certificate;
     await openAsRead(centreId, input, within, 'ASKED_FOR');
     const today = dayOf(within.now);

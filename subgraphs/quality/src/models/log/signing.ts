@@ -35,11 +35,6 @@ export function beginSigning(own: Readonly<Record<string, unknown>>): void {
   current = given ? signingBy(readSigningKeys(text), issuer) : null;
 }
 
-/** Null in a program that was given no keys. */
-export function signingIfAny(): Signing | null {
-  return current;
-}
-
 /** @throws Error in a program that was given no keys: it does not serve the graph */
 export function signing(): Signing {
   if (current) return current;

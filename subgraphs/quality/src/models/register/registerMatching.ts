@@ -4,6 +4,7 @@ import type { CertificationStatus } from '../../rules/certificationStatus.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
 import { isPassing, standingOn } from '../../rules/standings.ts';
 import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
+import { notReached } from '../notReached.ts';
 import { findNearest, type Nearest } from './findNearest.ts';
 import { RegisterEntryModel, type RegisterEntryRecord } from './RegisterEntry.ts';
 
@@ -91,9 +92,4 @@ function statusFilter(status: CertificationStatus, day: string): QueryFilter<Cer
 
 function lastingOn(day: string) {
   return { from: { $lte: day }, until: notReached(day) };
-}
-
-/** Later than the day, or never. */
-function notReached(day: string) {
-  return { $not: { $lte: day } };
 }

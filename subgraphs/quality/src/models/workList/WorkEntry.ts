@@ -39,8 +39,3 @@ export function entriesOf(
 export function atCentres({ centreIds }: Pick<AskedWork, 'centreIds'>): object {
   return centreIds ? { centreId: { $in: centreIds } } : {};
 }
-
-/** Later than a day, or never. */
-export function notReached(day: string) {
-  return { $not: { $lte: day } };
-}

@@ -3,8 +3,9 @@ import { lastEnd, renewalWork, suspensionWork } from '../../rules/workList/certi
 import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
 import { groupedBy } from '../groupedBy.ts';
+import { notReached } from '../notReached.ts';
 import { certificateTimes } from './timesOf.ts';
-import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
+import { type AskedWork, atCentres, entriesOf, type WorkEntry } from './WorkEntry.ts';
 
 /** Certificates that end soon and for which no renewal was filed. */
 export async function renewalEntries(asked: AskedWork): Promise<WorkEntry[]> {

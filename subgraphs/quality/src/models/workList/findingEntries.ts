@@ -1,7 +1,8 @@
 import { findingWork, lastDueDay } from '../../rules/workList/findingWork.ts';
 import { FindingModel } from '../Finding.ts';
+import { notReached } from '../notReached.ts';
 import { findingTimes } from './timesOf.ts';
-import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
+import { type AskedWork, atCentres, entriesOf, type WorkEntry } from './WorkEntry.ts';
 
 /** Findings whose correction is overdue or soon due. */
 export async function findingEntries(asked: AskedWork): Promise<WorkEntry[]> {

@@ -1,8 +1,9 @@
 import { requestWork } from '../../rules/workList/requestWork.ts';
 import { CertificateModel } from '../Certificate.ts';
 import { CertificateRequestModel } from '../lifecycle/CertificateRequest.ts';
+import { notReached } from '../notReached.ts';
 import { certificateTimes, requestTimes } from './timesOf.ts';
-import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
+import { type AskedWork, atCentres, entriesOf, type WorkEntry } from './WorkEntry.ts';
 
 /** Changes of certificates that centres asked for and the committee has not decided. */
 export async function requestEntries(asked: AskedWork): Promise<WorkEntry[]> {

@@ -3,9 +3,10 @@ import { surveillanceWork } from '../../rules/workList/certificateWork.ts';
 import { AuditModel } from '../Audit.ts';
 import { CertificateModel } from '../Certificate.ts';
 import { groupedBy } from '../groupedBy.ts';
+import { notReached } from '../notReached.ts';
 import { SchemeVersionModel } from '../SchemeVersion.ts';
 import { certificateTimes } from './timesOf.ts';
-import { type AskedWork, atCentres, entriesOf, notReached, type WorkEntry } from './WorkEntry.ts';
+import { type AskedWork, atCentres, entriesOf, type WorkEntry } from './WorkEntry.ts';
 
 /** Certificates whose surveillance is due. */
 export async function surveillanceEntries(asked: AskedWork): Promise<WorkEntry[]> {

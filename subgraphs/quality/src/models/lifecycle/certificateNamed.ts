@@ -2,7 +2,7 @@ import { refuse, type Write } from '@spine/kit';
 import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
 
 /** The certificate that an input names; refuses where there is none. */
-export async function certificateOf(
+export async function certificateNamed(
   { certificateNumber }: { readonly certificateNumber: string },
   { session }: Pick<Write, 'session'>,
 ): Promise<CertificateRecord> {
