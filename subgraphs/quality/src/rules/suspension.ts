@@ -9,7 +9,10 @@ export function lastDaySuspended(suspendedFrom: string): string {
   return addMonths(suspendedFrom, monthsSuspended);
 }
 
-/** Whether a certificate has been suspended for more than six months on a day, without covering less since. */
+/**
+ * Whether a certificate has been suspended for more than six months on a day, and does not cover less since they were
+ * over. A reduction within them does not count: what it left is still suspended.
+ */
 export function isSuspendedTooLong(certificate: CertificateTimes, day: string): boolean {
   const { status, since } = statusOn(certificate, day);
   if (status !== 'SUSPENDED') return false;

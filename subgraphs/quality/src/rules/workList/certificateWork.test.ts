@@ -53,6 +53,9 @@ describe('a suspension', () => {
     const reduced = { ...suspended, scopes: [...certificate.scopes, later] };
     expect(suspensionWork(reduced, '2025-10-31')).not.toBeNull();
     expect(suspensionWork(reduced, '2025-11-01')).toBeNull();
+    const early = { ...later, from: '2025-09-30' };
+    const before = { ...suspended, scopes: [...certificate.scopes, early] };
+    expect(suspensionWork(before, '2025-10-01')).not.toBeNull();
   });
 });
 
