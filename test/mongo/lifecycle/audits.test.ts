@@ -131,6 +131,22 @@ test('an auditor who was replaced works on the audit no more, and stays known', 
   });
 });
 
+test('someone takes the place of an auditor of a closed audit to verify, and only as long as that is left', async () => {
+  const own = await desk.course().visited();
+  const finding = await own.raise('MAJOR');
+  await (await own.assess()).report();
+  await own.act(finding);
+  const next = replacing(own, auditors[1], auditors[2]);
+  expect(await desk.codesOf('replaceAuditor', next, member())).toEqual([]);
+  const verifying = { ...own.onFinding(finding), accepted: true };
+  expect(await desk.codesOf('verifyFinding', verifying, auditor(auditors[2]))).toEqual([]);
+  const back = { ...replacing(own, auditors[2], auditors[1]) };
+  const expectedVersion = back.expectedVersion + 1;
+  expect(await desk.codesOf('replaceAuditor', { ...back, expectedVersion }, member())).toEqual([
+    'AUDIT_REPORTED',
+  ]);
+});
+
 test('related minor findings of a closed audit are made to count as a major one', async () => {
   const own = await desk.course().visited();
   const ids = [await own.raise('MINOR'), await own.raise('MINOR', { criterionCode: 'PRO-1' })];

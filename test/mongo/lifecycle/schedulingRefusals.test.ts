@@ -157,7 +157,7 @@ const refusals: readonly Refusal[] = [
   ],
   [
     'AUDIT_REPORTED',
-    'the team of a closed audit stays as it was',
+    'the team of a closed audit with nothing to verify stays as it was',
     async () => {
       const own = await (await (await desk.course().visited()).assess()).report();
       return ['replaceAuditor', replacing(own, auditors[1], auditors[2]), member()];

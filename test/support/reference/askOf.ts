@@ -112,7 +112,7 @@ function onAudit(
       // A team of one has no second to try it.
       return askReport(file, people, audit, step.byLead || audit.team.length < 2);
     case 'replace':
-      return askReplace(people, audit, step);
+      return askReplace(file, people, audit, step);
   }
 }
 

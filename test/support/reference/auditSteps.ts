@@ -176,6 +176,7 @@ export function askReport(
 }
 
 export function askReplace(
+  file: FileModel,
   people: People,
   audit: AuditModelled,
   step: Extract<Step, { do: 'replace' }>,
@@ -184,13 +185,17 @@ export function askReplace(
   const choices = { third: people.third, second: auditors[1], tied: people.tiedAuditor };
   const replacementId = choices[step.by];
   const isTied = step.by === 'tied' && !audit.team.includes(replacementId);
-  const first = audit.isReported
-    ? ['AUDIT_REPORTED']
-    : !audit.team.includes(personId)
-      ? ['NOT_ON_TEAM']
-      : audit.team.includes(replacementId)
-        ? ['PERSON_REPEATED']
-        : [];
+  const isLeft = file.findings.some(
+    (each) => each.audit === audit && each.grade !== 'OBSERVATION' && each.state !== 'VERIFIED',
+  );
+  const first =
+    audit.isReported && !isLeft
+      ? ['AUDIT_REPORTED']
+      : !audit.team.includes(personId)
+        ? ['NOT_ON_TEAM']
+        : audit.team.includes(replacementId)
+          ? ['PERSON_REPEATED']
+          : [];
   return {
     command: 'replaceAuditor',
     input: { auditId: audit.id, expectedVersion: audit.revision, personId, replacementId },

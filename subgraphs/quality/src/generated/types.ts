@@ -257,7 +257,7 @@ export type Mutation = {
   readonly withdrawApplication: Maybe<WithdrawApplicationPayload>;
   /** The committee dates an audit and names its team: of a complete application, or of a certificate under surveillance. */
   readonly scheduleAudit: Maybe<ScheduleAuditPayload>;
-  /** The committee puts another auditor into someone's place, until the audit is closed. */
+  /** The committee puts another auditor into someone's place, until the audit is closed and what was found in it is verified. */
   readonly replaceAuditor: Maybe<ReplaceAuditorPayload>;
   /** The team has read the documents and is on site. */
   readonly beginVisit: Maybe<BeginVisitPayload>;
@@ -1098,7 +1098,7 @@ export type Finding = {
   readonly statement: Scalars['String']['output'];
   /** The related minor findings that together count as this major one; none for any other. */
   readonly escalated: ReadonlyArray<Finding>;
-  /** Of a minor finding: the minor one on the same criterion at the centre's audit before, so that it comes a second time; null where there is none. */
+  /** Of a minor finding: the minor one on the same criterion at the centre's closed audit before, so that it comes a second time; null where there is none. */
   readonly repeats: Maybe<Finding>;
   readonly raisedOn: Scalars['Date']['output'];
   /** When the correction is due; null for an observation. */
@@ -1215,7 +1215,7 @@ export type AuditWorkRule =
   | 'SURVEILLANCE_DUE'
   /** The certificate ends within 180 days, and no renewal was filed, or only one that was taken back. */
   | 'RENEWAL_NOT_FILED'
-  /** Suspended for more than 6 months: the certificate is withdrawn or covers less. */
+  /** Suspended for more than 6 months, and not made to cover less since they were over: the certificate is withdrawn or covers less. */
   | 'SUSPENDED_TOO_LONG'
   /** The centre asked for a change of its certificate, and the committee has not decided. */
   | 'CHANGE_REQUESTED';

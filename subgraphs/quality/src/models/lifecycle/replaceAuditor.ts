@@ -1,9 +1,11 @@
 import { refuse, type WriteContext, type WriteInput, type WriteResult, write } from '@spine/kit';
-import { closedErrors } from '../../rules/lifecycle/auditErrors.ts';
+import { finishedErrors } from '../../rules/lifecycle/auditErrors.ts';
 import { memberErrors } from '../../rules/lifecycle/teamErrors.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { connection } from '../connection.ts';
+import { FindingModel } from '../Finding.ts';
 import { appointmentsOf } from './appointmentsOf.ts';
+import { recordsOf } from './CertificationFile.ts';
 import { inFile } from './inFile.ts';
 import { refuseAny } from './refuseAny.ts';
 
@@ -14,7 +16,10 @@ export interface ReplaceAuditorInput extends WriteInput {
   readonly replacementId: string;
 }
 
-/** Puts another auditor into someone's place; who was replaced stays known, and does not decide. */
+/**
+ * Puts another auditor into someone's place; who was replaced stays known, and does not decide. On a closed audit too,
+ * as long as the team has something to verify: nobody else can, and an open major finding keeps the centre from all.
+ */
 export function replaceAuditor(
   input: ReplaceAuditorInput,
   context: WriteContext,
@@ -22,7 +27,9 @@ export function replaceAuditor(
   const { auditId, expectedVersion, personId, replacementId } = input;
   return write(connection, 'replaceAuditor', input, context, async (within) => {
     const audit = await inFile(AuditModel, 'auditId', auditId, expectedVersion, within);
-    refuseAny(closedErrors(audit));
+    const findings = await recordsOf(FindingModel, audit.centreId, within);
+    const own = findings.filter((each) => each.auditId === auditId);
+    refuseAny(finishedErrors(audit, own));
     const isOnTeam = (id: string) => audit.team.some((member) => member.personId === id);
     if (!isOnTeam(personId)) refuse('personId', 'NOT_ON_TEAM', `${personId} is not on the team.`);
     const field = 'replacementId';

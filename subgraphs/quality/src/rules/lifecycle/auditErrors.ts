@@ -1,5 +1,6 @@
 import type { UserError } from '@spine/kit';
 import { brokenRule } from '@spine/kit/brokenRule';
+import type { FindingTimes } from '../findingStatus.ts';
 
 /** As much of an audit as its phase follows from. */
 export interface AuditPhase {
@@ -12,6 +13,19 @@ export interface AuditPhase {
 /** An audit that its team has closed. */
 export function closedErrors({ reportedOn }: AuditPhase): readonly UserError[] {
   return brokenRule(Boolean(reportedOn), 'auditId', 'AUDIT_REPORTED', 'The audit is closed.');
+}
+
+/**
+ * An audit whose team has nothing left to do: it is closed, and what was to be corrected is verified.
+ *
+ * @param findings of the audit
+ */
+export function finishedErrors(
+  audit: AuditPhase,
+  findings: readonly FindingTimes[],
+): readonly UserError[] {
+  const isLeft = findings.some(({ grade, verifiedOn }) => grade !== 'OBSERVATION' && !verifiedOn);
+  return isLeft ? [] : closedErrors(audit);
 }
 
 /** An audit in which nothing can be assessed or found: the team is not on site, or has closed it. */
