@@ -245,7 +245,7 @@ describe('before the decision', () => {
 describe('lists', () => {
   test('an applicant lists their own applications, newest first, with the next milestone of each', async () => {
     const [award] = await find('awards', {
-      'milestones.2.receivedOn': { $exists: false },
+      milestones: { $elemMatch: { receivedOn: { $exists: false } } },
       terminatedOn: { $exists: false },
     });
     const [applicant = ''] = (award?.investigatorIds ?? []) as unknown as string[];
