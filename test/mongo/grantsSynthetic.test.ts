@@ -38,7 +38,7 @@ test('every seeded record passes the validators of its model', async () => {
 test('every made-up record says so in its id', async () => {
   for (const model of models())
     expect(
-      await model.countDocuments({
+      await model.collection.countDocuments({
         'provenance.kind': 'SYNTHETIC',
         _id: { $not: /^synthetic-/ },
       }),
