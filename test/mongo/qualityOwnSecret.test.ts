@@ -25,3 +25,12 @@ test('a database seeded without cases has no secret until a case makes one that 
   expect(own?.secret).toMatch(/^[0-9a-f]{64}$/);
   expect(own?.secret).not.toBe(syntheticSecret(testSeed).secret);
 });
+
+test('a database seeded without cases gets no synthetic ones beside its own', async () => {
+  const cases = subgraph.connection.collection('cases');
+  const before = await cases.countDocuments();
+  await expect(
+    subgraph.grow({ seed: testSeed, cases: 10, progress: () => undefined }),
+  ).rejects.toThrow('seeded without synthetic cases');
+  expect(await cases.countDocuments()).toBe(before);
+});

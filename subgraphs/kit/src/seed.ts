@@ -78,7 +78,7 @@ export async function seedOnce(
  * Raises the cases of a seeded database to those asked for; answers how many were added.
  * After a kill midway the next call starts from the same case again.
  *
- * @throws StartupError when another seed number made the cases that are there
+ * @throws StartupError when another seed number made the cases that are there, or none were wanted there
  */
 export async function growTo(
   connection: Connection,
@@ -88,6 +88,10 @@ export async function growTo(
   const marks = marksOf(connection);
   const mark = await marks.findOne({ _id: 'seed' });
   if (!mark?.finished || mark.cases >= options.cases) return 0;
+  if (mark.cases === 0)
+    throw new StartupError(
+      'This database was seeded without synthetic cases, so that real ones have it to themselves; seed an empty database with synthetic ones.',
+    );
   if (mark.seed !== options.seed)
     throw new StartupError(
       `SEED ${options.seed} would add other cases than the ${mark.cases} there, which SEED ${mark.seed} made; set SEED to ${mark.seed} or seed an empty database.`,

@@ -701,7 +701,7 @@ export type FundingCallFilter = {
   /** Calls that fund this group. */
   readonly pathologyGroup?: InputMaybe<PathologyGroup>;
   readonly status?: InputMaybe<FundingCallStatus>;
-  /** The day for `status`; default: today, in UTC. A cursor is of one day: name the day to go on after midnight UTC. */
+  /** The day for `status`; default: today, in UTC, so that `FundingCall.status` without a day, which goes by the deadline's time zone, may be a day ahead or behind. A cursor is of one day: name the day to go on after midnight UTC. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 

@@ -24,6 +24,11 @@ personSchema.index({ name: 1, _id: 1 });
 
 export const PersonModel = connection.model<PersonRecord>('Person', personSchema);
 
+export interface PersonFilter {
+  readonly centreId?: string | null | undefined;
+  readonly committeeId?: string | null | undefined;
+}
+
 const byName = { name: 1, _id: 1 } as const;
 
 /** Everyone, by name. */
@@ -38,13 +43,15 @@ export const everyone: PageSource<PersonRecord> = {
  * People who are in every one of the groups of ids, by name. The people of a centre or a committee are few: they are
  * read by their ids, as MongoDB would sort them itself or walk through everyone's names.
  *
+ * @param filter that the groups are those of
  * @param read finds those of them who are recorded
  */
 export function peopleAmong(
-  groups: readonly (readonly string[])[],
+  filter: PersonFilter,
+  groups: readonly ReadonlySet<string>[],
   read: (ids: readonly string[]) => Promise<readonly PersonRecord[]>,
 ): ListSource<PersonRecord> {
-  const [first = [], ...others] = groups;
-  const ids = [...new Set(first)].filter((id) => others.every((group) => group.includes(id)));
-  return { list: 'people', filter: ids, sort: byName, records: () => read(ids) };
+  const [first = new Set(), ...others] = groups;
+  const ids = [...first].filter((id) => others.every((group) => group.has(id)));
+  return { list: 'people', filter, sort: byName, records: () => read(ids) };
 }

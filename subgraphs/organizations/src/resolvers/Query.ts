@@ -46,9 +46,9 @@ export const Query: QueryResolvers = {
       ...(committeeId ? [loaders.rolesByCommittee.load(committeeId)] : []),
     ]);
     if (groups.length === 0) return context.page(everyone, page);
-    const ids = groups.map((group) => group.map(({ personId }) => personId));
+    const ids = groups.map((group) => new Set(group.map(({ personId }) => personId)));
     const read = async (of: readonly string[]) => present(await loaders.personById.loadMany(of));
-    return context.page(peopleAmong(ids, read), page);
+    return context.page(peopleAmong({ centreId, committeeId }, ids, read), page);
   },
 
   meetings: (_root, { filter, ...page }, context) =>

@@ -2555,7 +2555,7 @@ export type Funnel = {
   readonly pool: ProtectedRate;
   /** Share of the eligible cases of all centres with a valid COMI at 12 months. */
   readonly followUp: ProtectedRate;
-  /** φ: how much more centres differ than chance has it, the mean square of z scores, a tenth at each end winsorised. Limits are wider by its root where it is above 1. */
+  /** φ: how much more centres differ than chance has it, the mean square of z scores, a tenth at each end winsorised, by the published counts; 1 where the share over all is withheld. Limits are wider by its root where it is above 1. */
   readonly overDispersion: Scalars['Float']['output'];
   /** The limits as curves, by numbers of cases; none where the share is withheld. */
   readonly limits: ReadonlyArray<FunnelLimits>;

@@ -13,6 +13,8 @@ import { validators } from './validators.ts';
 
 /** The database's history, oldest first. */
 export const migrations: readonly Migration[] = [
+  // Before all that makes today's indexes, of which one wants names apart.
+  { name: '000-names-of-versions', up: nameVersionsApart },
   { name: '001-collections', up: (connection) => createCollections(connection, validators) },
   { name: '002-record-keys', up: keyCases },
   { name: '003-register-entries', up: addRegisterEntries },
@@ -48,5 +50,8 @@ export const migrations: readonly Migration[] = [
   },
   { name: '019-reasons-and-grants', up: limitReasons },
   { name: '020-months-of-short-statuses', up: tellMonths },
-  { name: '021-names-of-versions', up: nameVersionsApart },
+  {
+    name: '021-names-of-versions',
+    up: (connection) => createCollections(connection, validators),
+  },
 ];

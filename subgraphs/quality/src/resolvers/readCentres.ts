@@ -4,8 +4,8 @@ import { assignedCentres, formerCentres, grantsOf } from '../policies.ts';
 
 /**
  * The centres whose exact figures the viewer can subtract from a pool: the one that is asked about, their own, those
- * that they audit or were replaced in auditing, and those that an emergency once opened to them. The committee reads all anyway: for it only the
- * first counts.
+ * that they audit or were replaced in auditing, and those that an emergency once opened to them. The committee reads
+ * all anyway: for it only the first counts.
  */
 export async function readCentres(
   centreId: string,

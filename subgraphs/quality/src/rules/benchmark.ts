@@ -122,8 +122,10 @@ export function isWholePoolSafe(others: readonly GroupCounts[]): boolean {
 
 /** The counts of each centre, its groups added up. */
 function byCentre(counts: readonly GroupCounts[]): readonly CaseCounts[] {
-  const centreIds = [...new Set(counts.map(({ centreId }) => centreId))];
-  return centreIds.map((id) => sumOfCounts(counts.filter(({ centreId }) => centreId === id)));
+  const sums = new Map<string, CaseCounts>();
+  for (const each of counts)
+    sums.set(each.centreId, sumOfCounts([sums.get(each.centreId) ?? noCases, each]));
+  return [...sums.values()];
 }
 
 function areEnough(numbers: readonly number[]): boolean {
