@@ -1,5 +1,13 @@
 import { composeServices } from '@apollo/composition';
-import { GraphQLError, type GraphQLSchema, parse, visit } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type ValueNode,
+  visit,
+} from 'graphql';
 
 /** Where `pnpm start:services` and any other router on this machine find the subgraphs. */
 const firstPort = 4001;
@@ -54,17 +62,32 @@ function syntaxFaults(name: string, sdl: string): string[] {
  */
 export function unservable(name: string, sdl: string): string[] {
   const found: string[] = [];
-  visit(parse(sdl), {
+  const document = parse(sdl);
+  const renamed = overrideRenamed(document);
+  visit(document, {
     Directive(node) {
+      const { value } = node.name;
       const labelled = node.arguments?.some((argument) => argument.name.value === 'label');
-      const refused =
-        node.name.value.endsWith('context') ||
-        (/(^|__)override$/.test(node.name.value) && labelled);
-      if (refused)
+      const overrides = /(^|__)override$/.test(value) || `@${value}` === renamed;
+      if (value.endsWith('context') || (overrides && labelled))
         found.push(
           `schema/${name}.graphql uses @${node.name.value}, which the planner gets silently wrong.`,
         );
     },
   });
   return found;
+}
+
+/** The name that `@override` is imported under, where it is another. */
+function overrideRenamed(document: DocumentNode): string | null {
+  let renamed: string | null = null;
+  visit(document, {
+    ObjectValue({ fields }) {
+      const told = Object.fromEntries(fields.map(({ name, value }) => [name.value, value]));
+      const text = (value: ValueNode | undefined) =>
+        value?.kind === Kind.STRING ? value.value : null;
+      if (text(told.name) === '@override') renamed = text(told.as);
+    },
+  });
+  return renamed;
 }

@@ -119,6 +119,7 @@ test('what others may now read, and what is new to read, is told', async () => {
 test.each([
   ['override', '"@key", "@override", "@shareable"'],
   ['federation__override', '"@key", "@shareable"'],
+  ['moved', '"@key", "@shareable", { name: "@override", as: "@moved" }'],
 ])('what the planner gets wrong fails, as @%s with a label', async (name, imported) => {
   schema('name: String');
   commit();

@@ -42,8 +42,8 @@ export async function startWorkers(
   });
   const { add, replaceEach, stop } = openCrew(environment, logger, grace, tellBroken);
   try {
-    const [address] = await Promise.all(Array.from({ length: count }, add));
-    return { address: String(address), broken, stop, replace: inTurn(replaceEach) };
+    const [first] = await Promise.all(Array.from({ length: count }, add));
+    return { address: String(first?.address), broken, stop, replace: inTurn(replaceEach) };
   } catch (error) {
     await stop();
     throw error;
@@ -58,14 +58,14 @@ function openCrew(
 ) {
   const running = new Set<Worker>();
   let stopping = false;
-  const add = async (): Promise<string> => {
+  const add = async () => {
     const worker = cluster.fork(environment);
     running.add(worker);
     try {
       const address = await listening(worker);
       // Only now: in the place of one that cannot listen another could not either.
       onEnd(worker, () => respawn(worker));
-      return address;
+      return { worker, address };
     } catch (error) {
       running.delete(worker);
       throw error;
@@ -75,7 +75,9 @@ function openCrew(
     if (!running.delete(worker) || stopping) return;
     const { pid, exitCode: code, signalCode: signal } = worker.process;
     logger.error({ worker: pid, code, signal }, 'a worker ended by itself');
-    add().catch((error: Error) => tellBroken(error.message));
+    add().catch((error: Error) => {
+      if (!stopping) tellBroken(error.message);
+    });
   };
   const end = async (worker: Worker) => {
     running.delete(worker);
@@ -86,8 +88,9 @@ function openCrew(
       if (stopping) return;
       // One that ended by itself meanwhile has been replaced.
       if (!running.has(worker)) continue;
-      await add();
-      await end(worker);
+      const { worker: fresh } = await add();
+      // One that ended by itself meanwhile has another in its place already.
+      await end(running.has(worker) ? worker : fresh);
     }
   };
   const stop = async () => {

@@ -108,9 +108,14 @@ export class CallUnderWay {
   #answer(answer: FormattedExecutionResult): void {
     if (this.#isOver) return;
     this.#end('answered');
-    for (const { answered, release } of this.#noneWait()) {
+    for (const { answered, failed, release } of this.#noneWait()) {
       release?.();
-      answered(this.#isShared ? ownAnswer(this.asked[0], answer) : answer);
+      try {
+        answered(this.#isShared ? ownAnswer(this.asked[0], answer) : answer);
+      } catch (error) {
+        // What cannot be copied is one waiter's loss, not that of all after it.
+        failed(error);
+      }
     }
   }
 
@@ -138,6 +143,7 @@ export class CallUnderWay {
   }
 
   #leave(waiting: Waiting, reason: unknown): void {
+    if (this.#isOver) return;
     this.#waiting = this.#waiting.filter((each) => each !== waiting);
     waiting.failed(reason);
     if (this.#waiting.length > 0) return;

@@ -1,6 +1,7 @@
 import { anonymous } from '@spine/kit/viewer';
 import { expect, test } from 'vitest';
 import { type Cancellation, createCanceller } from './cancellation.ts';
+import type { Ending } from './circuit.ts';
 import { createRetries } from './retries.ts';
 import { sharedReads } from './sharedReads.ts';
 import { supervisedCall } from './supervisedCall.ts';
@@ -11,6 +12,7 @@ const reset = () => Object.assign(new Error('reset'), { code: 'ECONNRESET' });
 /** A subgraph whose first calls fail; answers how often it was called. */
 function failing(failures: number, error: () => Error = reset) {
   const subgraph = { calls: 0, retries: 0 };
+  const endings: Ending[] = [];
   const call = supervisedCall(
     {
       ready: async () => true,
@@ -21,7 +23,7 @@ function failing(failures: number, error: () => Error = reset) {
       },
     },
     {
-      circuit: () => () => {},
+      circuit: () => (ending) => void endings.push(ending),
       deadline: 60_000,
       retries: createRetries(() => {
         subgraph.retries += 1;
@@ -31,7 +33,7 @@ function failing(failures: number, error: () => Error = reset) {
   );
   const ask = (terms: { readOnly: boolean; leaving?: Cancellation }) =>
     call.execute({ query: '{ a }' }, anonymous, {}, terms);
-  return { subgraph, ask };
+  return { subgraph, ask, endings };
 }
 
 test('a read whose connection failed is repeated once', async () => {
@@ -73,6 +75,26 @@ test('what nobody waits for from the start is not asked at all', async () => {
   leaving.cancel(new Error('left'));
   await expect(ask({ readOnly: true, leaving })).rejects.toThrow('left');
   expect(subgraph.calls).toBe(0);
+});
+
+test('a circuit is told how each call ended, once, and of no failure where clients left', async () => {
+  const { ask, endings } = failing(0);
+  await ask({ readOnly: true });
+  expect(endings).toEqual(['answered']);
+  const broken = failing(2);
+  await expect(broken.ask({ readOnly: true })).rejects.toThrow('reset');
+  expect(broken.endings).toEqual(['failed']);
+  const left = failing(0);
+  const [one, other] = [createCanceller(), createCanceller()];
+  const asked = [one, other].map((leaving) => left.ask({ readOnly: true, leaving }));
+  one.cancel(new Error('left'));
+  expect(left.endings).toEqual([]);
+  other.cancel(new Error('left'));
+  await expect(Promise.allSettled(asked)).resolves.toMatchObject([
+    { status: 'rejected' },
+    { status: 'rejected' },
+  ]);
+  expect(left.endings).toEqual(['given up']);
 });
 
 test('in an outage retries add ten calls at first, then one to ten', async () => {

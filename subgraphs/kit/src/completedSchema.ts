@@ -23,7 +23,7 @@ export function completedSdl(typeDefs: string): string {
 }
 
 /**
- * The executable schema of a subgraph. To complete its SDL and find it valid takes a sixth of a start; so that is done
+ * The executable schema of a subgraph. To complete its SDL and find it valid takes a tenth of a start; so that is done
  * with `pnpm codegen`, and here only where the SDL is another one since.
  *
  * @param completed what {@link completedSdl} made, if anything was made

@@ -21,7 +21,7 @@ export type { ExplainedCommand } from './explainedAnswer.ts';
 export { countField, countryField, dayField, type Money, moneySchema } from './fields.ts';
 export { asInputError } from './inputErrors.ts';
 export { createKeptResults } from './keptResults.ts';
-export { listsTogether } from './listsTogether.ts';
+export { type LoadList, listsTogether } from './listsTogether.ts';
 export {
   type Loader,
   type LoaderDefinition,

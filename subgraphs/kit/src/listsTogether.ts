@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** As `loadMany`, for lists that belong together; what is joined changes only when the list's own collection does. */
-type LoadList = <R, F extends R = R>(
+export type LoadList = <R, F extends R = R>(
   model: Model<R>,
   path: TextPath<R>,
   sort: Sort,

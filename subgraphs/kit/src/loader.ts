@@ -15,7 +15,10 @@ export interface Loader<K, V> {
 
 /** How one kind of load reads: made once, used by every request. */
 export interface LoaderDefinition<K extends LoaderKey, V> {
-  /** The one collection that it reads. */
+  /**
+   * The collection whose changes drop what was read. What is joined to it must never change without it, and must not be
+   * of a collection that is never kept.
+   */
   readonly collection: string;
   /** Whether a key is the `_id` of what it loads, so that a change of another record leaves it as it is. */
   readonly byId: boolean;
@@ -73,7 +76,7 @@ export function loadMany<R>(
 /**
  * Loads what a read of one's own found, in its order within a key; none where it found none.
  *
- * @param model all that `find` reads is in its collection
+ * @param model all that `find` reads is in its collection, or changes with it only
  */
 export function loadGroups<R, K extends LoaderKey, F>(
   model: Model<R>,

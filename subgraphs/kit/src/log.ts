@@ -58,11 +58,12 @@ function withoutSecrets(value: unknown, depth = 0): unknown {
   if (depth > deepest) return null;
   const parts = value as Record<string, unknown>;
   let copy: Record<string, unknown> | null = null;
+  const isList = Array.isArray(value);
   for (const name of Object.keys(parts)) {
     const part = parts[name];
-    const told = isSecret(name) ? censor : withoutSecrets(part, depth + 1);
+    const told = !isList && isSecret(name) ? censor : withoutSecrets(part, depth + 1);
     if (told === part) continue;
-    copy ??= Array.isArray(value) ? ([...value] as never) : { ...parts };
+    copy ??= isList ? ([...value] as never) : { ...parts };
     copy[name] = told;
   }
   return copy ?? value;

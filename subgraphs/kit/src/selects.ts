@@ -6,7 +6,8 @@ const kept = new WeakMap<FieldNode, ReadonlySet<string>>();
 
 /**
  * Whether a field of this name is selected of what a field answers, so that what it takes can be read ahead. A hint:
- * what hangs on a variable of `@include` or `@skip` may be told either way.
+ * what hangs on a variable of `@include` or `@skip` may be told either way, and what a fragment selects that stands in
+ * several places is told of the first.
  */
 export function selects(info: GraphQLResolveInfo, name: string): boolean {
   const [first] = info.fieldNodes;

@@ -6,7 +6,7 @@ export interface Lines {
 /** Bytes that a pipe takes as one: what several processes write into the same one is not mixed up to there (PIPE_BUF). */
 const wholeBytes = 4096;
 
-/** Milliseconds that lines wait for others which only tell that all is well. */
+/** Milliseconds that lines at `info` or below wait for others, a request’s among them, however it went. */
 const moment = 10;
 /** How such a line of pino's begins: at `info` or below. */
 const quiet = /^\{"level":[123]0,/;

@@ -26,7 +26,8 @@ const shapes = [
 
 /**
  * What the policy costs of all that an answer costs: the shipped operations, hot, of the whole graph on MongoDB, with all of
- * the gateway's policy and with none. Guards of fields in the subgraphs, and their ledger of reads, are on in both.
+ * the gateway's policy and with none. Guards of fields in the subgraphs, and their ledger of reads, are on in both; without
+ * policy the subgraphs have no request's scope and no log either.
  */
 export async function wholeGraph(
   { plan, cases, engine, progress }: WholeGraphOptions,

@@ -36,7 +36,7 @@ test('a version is published that is in force from tomorrow or later', () => {
 
 test('each version has its own name and day', () => {
   expect(codes({ version: '2023' })).toEqual(['VERSION_TAKEN']);
-  expect(codes({ version: ' ' })).toEqual(['VERSION_TAKEN']);
+  expect(codes({ version: '' })).toEqual(['VERSION_TAKEN']);
   expect(codes({ inForceFrom: '2026-12-31' })).toEqual(['DAY_TAKEN']);
 });
 
