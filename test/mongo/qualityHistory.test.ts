@@ -2,6 +2,8 @@ import { RecordMemory } from '@spine/kit';
 import { withinRequest } from '@spine/kit/requestScope';
 import { quality } from '@spine/quality';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Course } from '../support/Course.ts';
+import { type Command, deciders, give, member } from '../support/lifecycle.ts';
 import { countCommands } from '../support/mongoCommands.ts';
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
 
@@ -96,4 +98,28 @@ test('of what is kept of it, a change of one list drops that list alone', async 
   const findings = subgraph.connection.model('Finding');
   await findings.updateOne({ centreId: ids[0] }, { $set: { statement: 'Another.' } }).exec();
   expect(await commandsOf(() => read(ids))).toEqual(['find', 'insert']);
+});
+
+test('of what is kept of it, an event that is written drops the certificate that it is joined to', async () => {
+  const own = await (await (await new Course(subgraph).visited()).assess()).report();
+  const files = subgraph.connection.collection<{ _id: string; version: number }>(
+    'certificationFiles',
+  );
+  const decide = async (command: Command, input: object) => {
+    const expectedVersion = (await files.findOne({ _id: own.centreId }))?.version ?? 0;
+    const said = { expectedVersion, deciderIds: deciders, reason: 'For a reason.' };
+    expect((await give(subgraph, command, { ...said, ...input }, member())).codes).toEqual([]);
+  };
+  const scope = { scope: ['TRAUMA', 'TUMOUR'], country: 'PT' };
+  const grant = { applicationId: own.application, auditId: own.audit, granted: true };
+  await decide('decideOnApplication', { ...grant, ...scope });
+  const events = async () => {
+    const [{ certificates } = { certificates: [] }] = await read([own.centreId]);
+    return certificates.map((each) => each.events.map(({ kind }) => kind));
+  };
+  await vi.waitUntil(() => subgraph.records.isCurrent, { timeout: 20_000, interval: 10 });
+  expect(await events()).toEqual([['GRANTED']]);
+  const [{ certificates: [held] = [] } = { certificates: [] }] = await read([own.centreId]);
+  await decide('decideOnCertificate', { certificateNumber: held?.number, kind: 'SUSPEND' });
+  expect(await events()).toEqual([['GRANTED', 'SUSPENDED']]);
 });
