@@ -63,7 +63,7 @@ export class BatchWriter {
   async sort(batch: Batch): Promise<SortedBatch> {
     const { writes } = batch;
     if (!writes || this.#looksUp) return this.#lookUp(batch.cases());
-    const missing = await this.#missingCentres(writes.centreIds);
+    const missing = await this.#missingCentres(writes.numbers.keys());
     if (missing.size > 0) {
       this.#looksUp = true;
       return this.#lookUp(batch.cases());
@@ -146,7 +146,7 @@ export class BatchWriter {
     return addBatch(writes, progress);
   }
 
-  async #missingCentres(ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  async #missingCentres(ids: Iterable<string>): Promise<ReadonlySet<string>> {
     const verdicts = await Promise.all(
       [...ids].map(async (id) => [id, await this.#isCentre(id)] as const),
     );

@@ -4,6 +4,7 @@ import { CaseModel, type CaseRecord } from '../Case.ts';
 import { CaseCountModel } from '../CaseCount.ts';
 import { CaseTally } from '../CaseTally.ts';
 import { connection } from '../connection.ts';
+import { addNumber } from './knownCases.ts';
 
 /** Sending a command makes copies of its bytes; so many cases in each bound what they take. */
 const mostInCommand = 1_000;
@@ -15,7 +16,7 @@ const mostInCommand = 1_000;
 export class CaseWrites {
   readonly #terms: OutcomeTerms;
   readonly #again: () => readonly CaseRecord[];
-  readonly #centreIds = new Set<string>();
+  #numbers = new Map<string, string[]>();
   #tally: CaseTally;
   #inserts: mongo.OrderedBulkOperation[] = [];
   #counts: mongo.UnorderedBulkOperation | null = null;
@@ -43,16 +44,13 @@ export class CaseWrites {
     return this.#inserts.reduce((sum, { length }) => sum + length, 0);
   }
 
-  get centreIds(): ReadonlySet<string> {
-    return this.#centreIds;
-  }
-
-  records(): readonly CaseRecord[] {
-    return this.#again();
+  /** Their numbers by the centre's id. */
+  get numbers(): ReadonlyMap<string, readonly string[]> {
+    return this.#numbers;
   }
 
   add(record: CaseRecord): void {
-    this.#centreIds.add(record.centreId);
+    addNumber(this.#numbers, record);
     this.#tally.add(record);
     let last = this.#inserts.at(-1);
     if (!last || last.length === mostInCommand) {
@@ -80,6 +78,7 @@ export class CaseWrites {
   }
 
   #makeAgain(): void {
+    this.#numbers = new Map();
     this.#tally = new CaseTally(this.#terms);
     this.#inserts = [];
     for (const record of this.#again()) this.add(record);

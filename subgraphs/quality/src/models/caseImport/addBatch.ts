@@ -27,7 +27,7 @@ export async function addBatch(writes: CaseWrites, progress: CaseImportRecord): 
     await connection.getClient().withSession((session) =>
       session.withTransaction(async () => {
         const within = session as ClientSession;
-        if (await anyWithdrawn(writes, within)) throw new NumberWithdrawn();
+        if (await anyWithdrawn(writes.numbers, within)) throw new NumberWithdrawn();
         await writes.send(within);
         const { _id, ...rest } = progress;
         await CaseImportModel.collection.replaceOne({ _id: _id as never }, rest, {

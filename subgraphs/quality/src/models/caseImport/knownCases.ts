@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession } from 'mongoose';
 import { CaseModel, type CaseRecord } from '../Case.ts';
 import { CaseWithdrawalModel } from '../CaseWithdrawal.ts';
-import type { CaseWrites } from './CaseWrites.ts';
 
 /** What comes of a row that is right by itself. */
 export type Fate = 'NEW' | 'UNCHANGED' | 'DUPLICATE' | 'WITHDRAWN';
@@ -46,13 +45,18 @@ async function fatesAmong(
 /**
  * Whether one of the numbers was withdrawn, as a session sees it. Few centres withdraw any: most often it is enough to
  * see that none of these did.
+ *
+ * @param numbers by the centre's id
  */
-export async function anyWithdrawn(writes: CaseWrites, session: ClientSession): Promise<boolean> {
+export async function anyWithdrawn(
+  numbers: ReadonlyMap<string, readonly string[]>,
+  session: ClientSession,
+): Promise<boolean> {
   const withdrawals: Collection = CaseWithdrawalModel.collection as never;
-  const ofCentres = { centreId: { $in: [...writes.centreIds] } };
+  const ofCentres = { centreId: { $in: [...numbers.keys()] } };
   const within = { session, limit: 1 };
   if ((await withdrawals.find(ofCentres, { hint, ...within }).toArray()).length === 0) return false;
-  return (await foundIn(withdrawals, numbersByCentre(writes.records()), within)).length > 0;
+  return (await foundIn(withdrawals, numbers, within)).length > 0;
 }
 
 type Numbered = Pick<CaseRecord, 'centreId' | 'number'>;
@@ -63,12 +67,18 @@ function keyOf({ centreId, number }: Numbered): string {
 
 function numbersByCentre(batch: readonly Numbered[]): Map<string, string[]> {
   const numbers = new Map<string, string[]>();
-  for (const { centreId, number } of batch) {
-    const own = numbers.get(centreId);
-    if (own) own.push(number);
-    else numbers.set(centreId, [number]);
-  }
+  for (const each of batch) addNumber(numbers, each);
   return numbers;
+}
+
+/** Adds a case's number to those of its centre. */
+export function addNumber(
+  numbers: Map<string, string[]>,
+  { centreId, number }: Pick<CaseRecord, 'centreId' | 'number'>,
+): void {
+  const own = numbers.get(centreId);
+  if (own) own.push(number);
+  else numbers.set(centreId, [number]);
 }
 
 interface Collection {
