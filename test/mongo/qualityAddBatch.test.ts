@@ -1,5 +1,6 @@
 import { quality } from '@spine/quality';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { mongo } from 'mongoose';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { CaseRecord } from '../../subgraphs/quality/src/models/Case.ts';
 import { addBatch } from '../../subgraphs/quality/src/models/caseImport/addBatch.ts';
 import { CaseWrites } from '../../subgraphs/quality/src/models/caseImport/CaseWrites.ts';
@@ -13,6 +14,7 @@ beforeAll(async () => {
   registered = (await collection('cases').findOne()) as unknown as CaseRecord;
 });
 afterAll(() => subgraph.end());
+afterEach(() => vi.restoreAllMocks());
 
 const collection = (name: string) => subgraph.connection.collection(name);
 const numbered = (number: string): CaseRecord => ({ ...registered, _id: `case-${number}`, number });
@@ -52,4 +54,20 @@ test('a number that was withdrawn is found without reading the rows again', asyn
   expect(await collection('cases').findOne({ number: 'W-1' })).toBeNull();
   const others = await madeAhead([numbered('W-3')]);
   expect(await addBatch(others.writes, progress)).toBe(true);
+});
+
+test('what is no reply of MongoDB is told as it is, and a refusal by its code alone', async () => {
+  const { writes } = await madeAhead([numbered('L-1')]);
+  const send = writes.send.bind(writes);
+  const ended = await subgraph.connection.startSession();
+  await ended.endSession();
+  // The driver does not send what belongs to a session that has ended, and says so in an error of the bulk.
+  vi.spyOn(writes, 'send').mockImplementation(() => send(ended));
+  await expect(addBatch(writes, progress)).rejects.toThrow(mongo.MongoExpiredSessionError);
+
+  const invalid = { ...numbered('Jane'), operatedOn: 'Monday' };
+  const refused = await madeAhead([invalid]);
+  await expect(addBatch(refused.writes, progress)).rejects.toThrow(
+    /^Cases could not be written: MongoDB's code 121\.$/,
+  );
 });

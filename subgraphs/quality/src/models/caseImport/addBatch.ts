@@ -20,7 +20,7 @@ class NumberWithdrawn extends Error {}
  * a case that is withdrawn at the same time is found by one of the two.
  *
  * @returns false where one of the numbers is known, or was withdrawn; nothing was written then
- * @throws Error that names the code alone where a write fails otherwise
+ * @throws Error that names the code alone where MongoDB refuses a write otherwise
  */
 export async function addBatch(writes: CaseWrites, progress: CaseImportRecord): Promise<boolean> {
   try {
@@ -40,8 +40,11 @@ export async function addBatch(writes: CaseWrites, progress: CaseImportRecord): 
   } catch (error) {
     if (error instanceof NumberWithdrawn) return false;
     if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
-    if (error.code === duplicateKey) return false;
+    const { code, errorResponse } = error;
+    if (code === duplicateKey) return false;
+    // What is no reply, as a lost connection, the driver wraps in an error of the bulk too.
+    if (typeof code !== 'number' && errorResponse instanceof Error) throw errorResponse;
     // MongoDB's own words may repeat what was written.
-    throw new Error(`Cases could not be written: MongoDB's code ${error.code}.`);
+    throw new Error(`Cases could not be written: MongoDB's code ${code}.`);
   }
 }
