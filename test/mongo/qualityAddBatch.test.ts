@@ -71,3 +71,15 @@ test('what is no reply of MongoDB is told as it is, and a refusal by its code al
     /^Cases could not be written: MongoDB's code 121\.$/,
   );
 });
+
+test('a driver that makes bytes of a case twice is stopped before it sends an empty one', async () => {
+  const insert = mongo.OrderedBulkOperation.prototype.insert;
+  vi.spyOn(mongo.OrderedBulkOperation.prototype, 'insert').mockImplementation(function (
+    this: mongo.OrderedBulkOperation,
+    document,
+  ) {
+    mongo.BSON.calculateObjectSize(document);
+    return insert.call(this, document);
+  });
+  await expect(madeAhead([numbered('B-1')])).rejects.toThrow(/once/);
+});
