@@ -12,6 +12,7 @@ import {
   quality,
   readMapping,
 } from '@spine/quality';
+import type { mongo } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { caseCells, caseColumns, caseFile, caseLine } from '../support/caseRows.ts';
 import { operatedCase, yearLater } from '../support/operatedCase.ts';
@@ -275,6 +276,17 @@ describe('a row that is none', () => {
 });
 
 describe('a file', () => {
+  /** A row of a million signs: nine of them are a batch. */
+  const wideLine = (change: Readonly<Record<string, string>>, centre = centreId) =>
+    `${centre},${caseLine({ asa: `II${' '.repeat(1_000_000)}`, ...change })}`;
+  const wide = (count: number) =>
+    Array.from({ length: count }, (_, i) => wideLine({ number: `N-${i + 1}` }));
+  const ofCentres = (lines: readonly string[]) =>
+    `${[['centreId', ...caseColumns].join(','), ...lines].join('\n')}\n`;
+
+  const numbersIn = ({ $or }: mongo.Document): string[] =>
+    $or.flatMap(({ number }: mongo.Document) => number.$in);
+
   test.each([
     ['UTF-16', Buffer.from(`\ufeff${caseFile([caseLine()])}`, 'utf16le'), /UTF-16/],
     ['an Excel workbook', Buffer.from('504b030414000600', 'hex'), /Excel workbook/],
@@ -312,6 +324,22 @@ describe('a file', () => {
     expect(outcome).toMatchObject({ added: 5_098, unchanged: 1, refused: 1 });
     expect(problems).toMatchObject([{ line: 5_053, column: 'number', code: 'DUPLICATE' }]);
     expect(await counts()).toEqual([[`${centreId}/2024/TRAUMA`, 5_098, 5_098]]);
+  });
+
+  test('of new cases is looked up where a row names no centre that there is, and no further', async () => {
+    const lines = wide(20);
+    lines[1] = wideLine({ number: 'N-2' }, 'centre-nowhere');
+    const numbers: string[] = [];
+    const note = ({ command }: mongo.CommandStartedEvent) => {
+      if (command.find === 'cases') numbers.push(...numbersIn(command.filter));
+    };
+    const client = subgraph.connection.getClient();
+    client.on('commandStarted', note);
+    const isCentre = async (id: string) => id === centreId;
+    const { added, refused } = await imported(ofCentres(lines), { centreId: null, isCentre });
+    client.off('commandStarted', note);
+    expect({ added, refused }).toEqual({ added: 19, refused: 1 });
+    expect(numbers).toEqual([1, 3, 4, 5, 6, 7, 8, 9].map((n) => `N-${n}`));
   });
 
   test('does not bring a withdrawn case back', async () => {

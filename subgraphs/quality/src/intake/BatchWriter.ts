@@ -64,10 +64,7 @@ export class BatchWriter {
     const { writes } = batch;
     if (!writes || this.#looksUp) return this.#lookUp(batch.cases());
     const missing = await this.#missingCentres(writes.numbers.keys());
-    if (missing.size > 0) {
-      this.#looksUp = true;
-      return this.#lookUp(batch.cases());
-    }
+    if (missing.size > 0) return this.#lookUp(batch.cases());
     writes.complete();
     return { fresh: writes.length, writes, unchanged: 0, refusals: [] };
   }
