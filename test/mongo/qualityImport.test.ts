@@ -286,6 +286,18 @@ describe('a file', () => {
 
   const numbersIn = ({ $or }: mongo.Document): string[] =>
     $or.flatMap(({ number }: mongo.Document) => number.$in);
+  /** Resolves when a number is first looked for among withdrawals, which is done after the cases. */
+  const withdrawalsLookedUp = (number: string) =>
+    new Promise<void>((resolve) => {
+      const client = subgraph.connection.getClient();
+      const note = ({ command }: mongo.CommandStartedEvent) => {
+        if (command.find !== 'caseWithdrawals' || !command.filter.$or) return;
+        if (!numbersIn(command.filter).includes(number)) return;
+        client.off('commandStarted', note);
+        resolve();
+      };
+      client.on('commandStarted', note);
+    });
 
   test.each([
     ['UTF-16', Buffer.from(`\ufeff${caseFile([caseLine()])}`, 'utf16le'), /UTF-16/],
@@ -316,7 +328,7 @@ describe('a file', () => {
     expect(await imported(caseFile(lines))).toMatchObject({ added: 1, unchanged: 1, refused: 1 });
   });
 
-  test('that has one number in two batches, looked up before the first is written, adds it once', async () => {
+  test('that has numbers of its first batch in the second, taken for new, adds each once', async () => {
     const lines = numbered(5_100);
     lines[5_050] = caseLine({ number: 'N-4999' });
     lines[5_051] = caseLine({ number: 'N-5000', ageYears: '50' });
@@ -324,6 +336,27 @@ describe('a file', () => {
     expect(outcome).toMatchObject({ added: 5_098, unchanged: 1, refused: 1 });
     expect(problems).toMatchObject([{ line: 5_053, column: 'number', code: 'DUPLICATE' }]);
     expect(await counts()).toEqual([[`${centreId}/2024/TRAUMA`, 5_098, 5_098]]);
+  });
+
+  test('that has a number in two batches, looked up before the first is written, adds it once', async () => {
+    await imported(caseFile([caseLine({ number: 'N-1' })]));
+    const lines = wide(36);
+    // The third batch waits to be looked up until the fourth was: that is when the known row lets both be.
+    lines[20] = wideLine({ number: 'N-21' }, 'centre-late');
+    lines[27] = wideLine({ number: 'N-19' });
+    lines[28] = wideLine({ number: 'N-20', ageYears: '50' });
+    const lookedUp = withdrawalsLookedUp('N-20');
+    const isCentre = async (id: string) => {
+      if (id === 'centre-late') await lookedUp;
+      return id === centreId;
+    };
+    const { problems, ...outcome } = await imported(ofCentres(lines), { centreId: null, isCentre });
+    expect(outcome).toMatchObject({ added: 32, unchanged: 2, refused: 2 });
+    expect(problems).toMatchObject([
+      { line: 22, column: 'centreId', code: 'UNKNOWN_CENTRE' },
+      { line: 30, column: 'number', code: 'DUPLICATE' },
+    ]);
+    expect(await counts()).toEqual([[`${centreId}/2024/TRAUMA`, 33, 33]]);
   });
 
   test('of new cases is looked up where a row names no centre that there is, and no further', async () => {
