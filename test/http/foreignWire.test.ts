@@ -104,6 +104,13 @@ test.each([
   },
 );
 
+test('PUT is answered with 405 however the address is spelled', async () => {
+  for (const url of ['/%67raphql', '/graphql?a=b', '/gr%61phql?'])
+    expect((await app.inject({ method: 'PUT', url, headers: json })).statusCode).toBe(405);
+  const elsewhere = await app.inject({ method: 'PUT', url: '/%67raphqI', headers: json });
+  expect(elsewhere.statusCode).toBe(404);
+});
+
 test.each(['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'] as const)(
   '%s is answered with 405 and what is allowed',
   async (method) => {

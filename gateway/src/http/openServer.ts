@@ -12,6 +12,7 @@ import { plainRefusals } from './overload/plainRefusals.ts';
 import { shedLoad } from './overload/shedLoad.ts';
 import { tellRefusals } from './overload/tellRefusals.ts';
 import { addRequestErrors } from './requestErrors.ts';
+import { routesOf } from './routes.ts';
 import { addWire, serverOptions } from './wire.ts';
 
 type ServerOptions = Pick<
@@ -29,12 +30,13 @@ export function openServer(options: ServerOptions): FastifyInstance {
     trustProxy: (_address: string, hop: number) => hop < trustProxy,
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
+  const routes = routesOf(app);
   closeQueued(app);
   observeRequests(app, logger, metrics, tracing);
   addRequestErrors(app, logger);
-  addWire(app, policy);
+  addWire(app, routes, policy);
   // After what lets a page of another origin read the refusal.
   const tell = tellRefusals(app, logger, metrics, tracing);
-  shedLoad(app, limit, maxInFlight, plainRefusals(policy.corsOrigins, tell));
+  shedLoad(app, routes, limit, maxInFlight, plainRefusals(policy.corsOrigins, tell));
   return app;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestPolicy } from '../policy/requestPolicy.ts';
 import { addCors } from './cors.ts';
 import { inflateBodies } from './inflateBodies.ts';
+import type { Routes } from './routes.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { addUnknownRoutes, refuse } from './unknownRoutes.ts';
 
@@ -27,9 +28,13 @@ export function serverOptions({ limits }: RequestPolicy) {
 }
 
 /** Whatever holds for every path alike; to be added before any of them. */
-export function addWire(app: FastifyInstance, { limits, corsOrigins }: RequestPolicy): void {
+export function addWire(
+  app: FastifyInstance,
+  routes: Routes,
+  { limits, corsOrigins }: RequestPolicy,
+): void {
   addSecurityHeaders(app);
   addCors(app, corsOrigins);
   inflateBodies(app, limits.bodyBytes);
-  addUnknownRoutes(app);
+  addUnknownRoutes(app, routes);
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Routes } from '../routes.ts';
 import { type AdaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
 import { beforeRouting } from './beforeRouting.ts';
 import type { Refuse } from './plainRefusals.ts';
@@ -27,6 +28,7 @@ declare module 'fastify' {
  */
 export function shedLoad(
   app: FastifyInstance,
+  routes: Routes,
   limit: AdaptiveLimit,
   most: number,
   refuse: Refuse,
@@ -36,6 +38,7 @@ export function shedLoad(
   app.server.on('connection', turns.connected);
   app.decorateRequest('place', null);
   beforeRouting(app, {
+    routes,
     isNeeded: () => turns.isFull,
     answer: (...request) => {
       turns.refused();
