@@ -1,16 +1,11 @@
 import { composeServices } from '@apollo/composition';
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  parse,
-  type ValueNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, visit } from 'graphql';
+import { nameIn, schemaDirectives, urlOf } from '../gateway/src/engine/links.ts';
 
 /** Where `pnpm start:services` and any other router on this machine find the subgraphs. */
 const firstPort = 4001;
+
+const federation = 'https://specs.apollo.dev/federation/';
 
 /** What subgraphs compose to. */
 export interface Composed {
@@ -63,12 +58,12 @@ function syntaxFaults(name: string, sdl: string): string[] {
 export function unservable(name: string, sdl: string): string[] {
   const found: string[] = [];
   const document = parse(sdl);
-  const renamed = overrideRenamed(document);
+  const renamed = overrideName(document);
   visit(document, {
     Directive(node) {
       const { value } = node.name;
       const labelled = node.arguments?.some((argument) => argument.name.value === 'label');
-      const overrides = /(^|__)override$/.test(value) || `@${value}` === renamed;
+      const overrides = /(^|__)override$/.test(value) || value === renamed;
       if (value.endsWith('context') || (overrides && labelled))
         found.push(
           `schema/${name}.graphql uses @${node.name.value}, which the planner gets silently wrong.`,
@@ -78,16 +73,8 @@ export function unservable(name: string, sdl: string): string[] {
   return found;
 }
 
-/** The name that `@override` is imported under, where it is another. */
-function overrideRenamed(document: DocumentNode): string | null {
-  let renamed: string | null = null;
-  visit(document, {
-    ObjectValue({ fields }) {
-      const told = Object.fromEntries(fields.map(({ name, value }) => [name.value, value]));
-      const text = (value: ValueNode | undefined) =>
-        value?.kind === Kind.STRING ? value.value : null;
-      if (text(told.name) === '@override') renamed = text(told.as);
-    },
-  });
-  return renamed;
+/** The name that `@override` goes by, where federation is linked. */
+function overrideName(document: DocumentNode): string | null {
+  const link = schemaDirectives(document).find((each) => urlOf(each)?.startsWith(federation));
+  return link ? nameIn(link, 'override') : null;
 }

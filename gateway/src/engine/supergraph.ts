@@ -4,7 +4,6 @@ import {
   buildASTSchema,
   type ConstArgumentNode,
   type ConstDirectiveNode,
-  type ConstObjectValueNode,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
@@ -12,6 +11,7 @@ import {
   type Location,
   parse,
 } from 'graphql';
+import { nameIn, schemaDirectives, specificationName, urlOf } from './links.ts';
 
 /** A specification that the supergraph builds on, as its `@link` names it. */
 export interface Link {
@@ -90,36 +90,13 @@ function parseSupergraph(sdl: string): DocumentNode {
 
 /** `@link(url:)`, or `@core(feature:)` in supergraphs of the first generation, whatever name it goes by. */
 function linksOf(document: DocumentNode): Link[] {
-  return document.definitions
-    .filter(
-      (definition) =>
-        definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION,
-    )
-    .flatMap(({ directives }) => directives ?? [])
-    .flatMap((directive) => {
-      const url = textOf(directive, 'url') ?? textOf(directive, 'feature');
-      const purposeAt = argumentOf(directive, 'for')?.loc;
-      if (url === null) return [];
-      const name = directiveName(directive, url);
-      return [{ url, name, purpose: textOf(directive, 'for'), purposeAt }];
-    });
-}
-
-/** By its import, under the name given there, else by the link's name. */
-function directiveName(link: ConstDirectiveNode, url: string): string {
-  const own = /([^/]+)\/v[^/]+$/.exec(url)?.[1] ?? url;
-  const imports = argumentOf(link, 'import')?.value;
-  for (const item of imports?.kind === Kind.LIST ? imports.values : []) {
-    if (item.kind === Kind.STRING && item.value === `@${own}`) return own;
-    if (item.kind !== Kind.OBJECT || fieldOf(item, 'name') !== `@${own}`) continue;
-    return (fieldOf(item, 'as') ?? `@${own}`).slice(1);
-  }
-  return textOf(link, 'as') ?? own;
-}
-
-function fieldOf({ fields }: ConstObjectValueNode, name: string): string | null {
-  const value = fields.find((field) => field.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : null;
+  return schemaDirectives(document).flatMap((directive) => {
+    const url = urlOf(directive);
+    if (url === null) return [];
+    const name = nameIn(directive, specificationName(url));
+    const purposeAt = argumentOf(directive, 'for')?.loc;
+    return [{ url, name, purpose: textOf(directive, 'for'), purposeAt }];
+  });
 }
 
 function subgraphsOf(document: DocumentNode): Map<string, string> {

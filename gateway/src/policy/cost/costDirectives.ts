@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { nameIn, schemaDirectives, urlOf } from '../../engine/links.ts';
 
 /** The names that a supergraph gives to the two directives. */
 export interface CostDirectives {
@@ -8,42 +9,9 @@ export interface CostDirectives {
 
 const costSpec = 'https://specs.apollo.dev/cost/';
 
-interface LinkArguments {
-  readonly url?: string;
-  readonly as?: string;
-  readonly import?: readonly (string | { readonly name: string; readonly as?: string })[];
-}
-
-/**
- * Names by the rules of `@link`: as imported; else the specification's own name is `@cost` and everything
- * else in it carries that as a prefix.
- */
-export function costDirectives({ definitions }: DocumentNode): CostDirectives {
-  const links = definitions
-    .flatMap((definition) =>
-      definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
-        ? (definition.directives ?? [])
-        : [],
-    )
-    .map(argumentsOf);
-  const link = links.find(({ url }) => url?.startsWith(costSpec));
-  const prefix = link?.as ?? 'cost';
-  return {
-    cost: imported(link, '@cost') ?? prefix,
-    listSize: imported(link, '@listSize') ?? `${prefix}__listSize`,
-  };
-}
-
-function imported(link: LinkArguments | undefined, name: string): string | undefined {
-  const found = link?.import?.find(
-    (item) => (typeof item === 'string' ? item : item.name) === name,
-  );
-  const local = typeof found === 'object' ? (found.as ?? found.name) : found;
-  return local?.slice(1);
-}
-
-function argumentsOf({ arguments: given = [] }: ConstDirectiveNode): LinkArguments {
-  return Object.fromEntries(
-    given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
-  );
+/** As the supergraph links them; by the specification's own names where it does not. */
+export function costDirectives(document: DocumentNode): CostDirectives {
+  const link = schemaDirectives(document).find((each) => urlOf(each)?.startsWith(costSpec));
+  if (!link) return { cost: 'cost', listSize: 'cost__listSize' };
+  return { cost: nameIn(link, 'cost'), listSize: nameIn(link, 'listSize') };
 }
