@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { listed, port } from '@spine/kit/env';
+import { listed, port, whole } from '@spine/kit/env';
 import { traceSettings } from '@spine/kit/startTracing';
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
@@ -23,14 +23,14 @@ export const presetEngine: Engine = 'spine';
 /** What whoever runs a gateway, in whatever shape, can set of its traffic, its processes, its metrics and its traces. */
 export const operationSettings = {
   SUBGRAPH_DEADLINE: z.string().default('2000').transform(readDeadlines),
-  MAX_IN_FLIGHT: requests().default(presetMaxInFlight),
+  MAX_IN_FLIGHT: whole('expected a number of requests, at least 1', 1).default(presetMaxInFlight),
   ENGINE: z.enum(['spine', 'apollo'], 'expected spine or apollo').default(presetEngine),
   PLANS_DIR: z.string().optional(),
   TABLES: z.string().optional(),
   SUPERGRAPH_WATCH: milliseconds().default(1_000),
   SHUTDOWN_GRACE: milliseconds().optional(),
   RATE_LIMIT: rateLimits(),
-  TRUST_PROXY: proxies(),
+  TRUST_PROXY: whole('expected how many proxies are in front, at most 10', 0, 10).default(0),
   WORKERS: z.string().default('1').transform(readWorkers),
   /** 0 serves none. */
   METRICS_PORT: port(0),
@@ -83,19 +83,8 @@ export function refuseUnknownDeadlines({ named }: Deadlines, names: readonly str
   );
 }
 
-function proxies() {
-  const expected = 'expected how many proxies are in front, at most 10';
-  return z.coerce.number(expected).int(expected).min(0, expected).max(10, expected).default(0);
-}
-
 function milliseconds() {
-  const expected = 'expected milliseconds, at most 600000';
-  return z.coerce.number(expected).int(expected).min(0, expected).max(600_000, expected);
-}
-
-function requests() {
-  const expected = 'expected a number of requests, at least 1';
-  return z.coerce.number(expected).int(expected).min(1, expected);
+  return whole('expected milliseconds, at most 600000', 0, 600_000);
 }
 
 /** Reads a number of processes, or `auto` for as many as the machine has cores. */

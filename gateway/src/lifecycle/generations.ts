@@ -5,6 +5,7 @@ import { noMetrics } from '../observe/metrics.ts';
 import { presetDeadlines } from '../settings.ts';
 import { shapedCall } from '../traffic/shapedCall.ts';
 import { type Generation, openGeneration } from './generation.ts';
+import { inTurn } from './inTurn.ts';
 import { keptCalls } from './keptCalls.ts';
 
 /** The generation that is served, and those before it that still answer what began on them. */
@@ -38,7 +39,6 @@ export async function openGenerations(options: GatewayOptions): Promise<Generati
   const { logger, metrics = noMetrics } = options;
   const open = opener(options);
   let current = await open(options.supergraphSdl);
-  let last: Promise<unknown> = Promise.resolve();
   const closing = new Set<Promise<unknown>>();
 
   function retire(counted: Counted): void {
@@ -70,18 +70,15 @@ export async function openGenerations(options: GatewayOptions): Promise<Generati
     logger.info({ supergraph: current.hash, before: before.hash }, 'a new supergraph is served');
   }
 
+  const replacing = inTurn(replace);
   return {
     get current() {
       return current.generation;
     },
     use: (work) => counted(current, work),
-    replace: (sdl) => {
-      const replaced = last.then(() => replace(sdl));
-      last = replaced;
-      return replaced;
-    },
+    replace: replacing.begin,
     close: async () => {
-      await last;
+      await replacing.done();
       retire(current);
       await Promise.all(closing);
     },

@@ -2,6 +2,7 @@ import cluster, { type Address, type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import type { Logger } from '@spine/kit/presentError';
 import { StartupError } from '@spine/kit/startup';
+import { inTurn } from './inTurn.ts';
 import { onHangup } from './onHangup.ts';
 
 /** Processes that answer on one port and share nothing else. */
@@ -43,7 +44,7 @@ export async function startWorkers(
   const { add, replaceEach, stop } = openCrew(environment, logger, grace, tellBroken);
   try {
     const [first] = await Promise.all(Array.from({ length: count }, add));
-    return { address: String(first?.address), broken, stop, replace: inTurn(replaceEach) };
+    return { address: String(first?.address), broken, stop, replace: inTurn(replaceEach).begin };
   } catch (error) {
     await stop();
     throw error;
@@ -98,16 +99,6 @@ function openCrew(
     await Promise.all([...running].map(end));
   };
   return { add, replaceEach, stop };
-}
-
-/** The work, begun once what was asked for before is done. */
-function inTurn(work: () => Promise<void>): () => Promise<void> {
-  let last: Promise<unknown> = Promise.resolve();
-  return () => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
 }
 
 /** Replaces the workers one by one on SIGHUP. */

@@ -1,4 +1,4 @@
-import { type Environment, listed, readEnv } from '@spine/kit/env';
+import { type Environment, listed, readEnv, whole } from '@spine/kit/env';
 import { z } from 'zod';
 import { type Budget, defaultBudget } from './cost/budget.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
@@ -63,8 +63,7 @@ export function readRequestPolicy(environment: Environment): RequestPolicy {
 }
 
 function limit(preset: number) {
-  const expected = 'expected a whole number, at least 0';
-  return z.coerce.number(expected).int(expected).min(0, expected).default(preset);
+  return whole('expected a whole number, at least 0', 0).default(preset);
 }
 
 /** `registry:read=20000,ledger:read=10000` */

@@ -43,16 +43,17 @@ export const listed = (text: string): string[] =>
 /** Names separated by commas; none by default. */
 export const list = () => z.string().default('').transform(listed);
 
+/**
+ * A whole number.
+ *
+ * @param expected what is said of any other value
+ */
+export const whole = (expected: string, least: number, most = Number.MAX_SAFE_INTEGER) =>
+  z.coerce.number(expected).int(expected).min(least, expected).max(most, expected);
+
 /** A TCP port; 0 lets the system choose a free one. */
-export const port = (preset: number) => {
-  const expected = 'expected a port number from 0 to 65535';
-  return z.coerce
-    .number(expected)
-    .int(expected)
-    .min(0, expected)
-    .max(65535, expected)
-    .default(preset);
-};
+export const port = (preset: number) =>
+  whole('expected a port number from 0 to 65535', 0, 65_535).default(preset);
 
 /** A secret shared between processes, at least 32 characters long. */
 export const secret = () =>
@@ -66,7 +67,5 @@ export const databasePrefix = () =>
     .default('');
 
 /** Megabytes (2^20 bytes) of cached records in a process; 0 caches none. */
-export const recordCacheMb = () => {
-  const expected = 'expected a whole number of megabytes from 0 to 65536';
-  return z.coerce.number(expected).int(expected).min(0, expected).max(65_536, expected).default(64);
-};
+export const recordCacheMb = () =>
+  whole('expected a whole number of megabytes from 0 to 65536', 0, 65_536).default(64);

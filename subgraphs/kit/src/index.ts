@@ -19,6 +19,7 @@ export {
 export { explainCommand, isRead, type ReadPlan } from './explainCommand.ts';
 export type { ExplainedCommand } from './explainedAnswer.ts';
 export { countField, countryField, dayField, type Money, moneySchema } from './fields.ts';
+export { groupedBy } from './groupedBy.ts';
 export { asInputError } from './inputErrors.ts';
 export { createKeptResults } from './keptResults.ts';
 export { type LoadList, listsTogether } from './listsTogether.ts';
@@ -84,6 +85,7 @@ export { serveSubgraph } from './server.ts';
 export { ahead, type Soon, whenKnown } from './soon.ts';
 export { closeOnSignal, outliveStrays, refusePort, runMain, StartupError } from './startup.ts';
 export { openSubgraph, type Subgraph, type SubgraphRequest, subgraphSchema } from './subgraph.ts';
+export { transactionOptions } from './transactionOptions.ts';
 export { Refused, refuse, type UserError } from './userError.ts';
 export {
   anonymous,

@@ -1,4 +1,5 @@
 import type { Model, SortOrder } from 'mongoose';
+import { groupedBy } from './groupedBy.ts';
 import type { Soon } from './soon.ts';
 
 /** What records are loaded by. */
@@ -87,7 +88,7 @@ export function loadGroups<R, K extends LoaderKey, F>(
     collection: model.collection.name,
     byId: false,
     read: async (keys) => {
-      const groups = groupBy(await find(keys), keyOf);
+      const groups = groupedBy(await find(keys), keyOf);
       return keys.map((key) => groups.get(key) ?? []);
     },
   };
@@ -105,15 +106,4 @@ export function findSorted<R>(
     .sort(sort as Record<string, SortOrder>)
     .lean()
     .exec() as never;
-}
-
-function groupBy<K, F>(found: readonly F[], keyOf: (found: F) => K): Map<K, F[]> {
-  const groups = new Map<K, F[]>();
-  for (const each of found) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
 }

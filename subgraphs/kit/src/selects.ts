@@ -1,8 +1,6 @@
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { collectFields } from './execute/collectedFields.ts';
-
-/** By the field's place in a document, which is parsed once for all its requests. */
-const kept = new WeakMap<FieldNode, ReadonlySet<string>>();
+import { lazilyFor } from './lazily.ts';
 
 /**
  * Whether a field of this name is selected of what a field answers, so that what it takes can be read ahead. A hint:
@@ -11,22 +9,16 @@ const kept = new WeakMap<FieldNode, ReadonlySet<string>>();
  */
 export function selects(info: GraphQLResolveInfo, name: string): boolean {
   const [first] = info.fieldNodes;
-  if (!first) return false;
-  const known = kept.get(first) ?? selectedNames(info);
-  kept.set(first, known);
-  return known.has(name);
+  return first !== undefined && selectedNames(first, info).has(name);
 }
 
-function selectedNames({
-  fieldNodes,
-  fragments,
-  returnType,
-  schema,
-}: GraphQLResolveInfo): ReadonlySet<string> {
+/** By the field's place in a document, which is parsed once for all its requests. */
+const selectedNames = lazilyFor((_field: FieldNode, info: GraphQLResolveInfo) => {
+  const { fieldNodes, fragments, returnType, schema } = info;
   const collected = collectFields(
     { schema, fragments: new Map(Object.entries(fragments)), holds: () => true },
     getNamedType(returnType),
     fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
   );
   return new Set([...collected.values()].flatMap(([node]) => node?.name.value ?? []));
-}
+});

@@ -4,6 +4,7 @@ import { canonicalText } from './canonicalText.ts';
 import { BadArgumentError, GraphError } from './errors.ts';
 import { type KeptResult, keptResults } from './keptResults.ts';
 import { tellTransaction, tellUnknownWrite } from './records/writtenRecords.ts';
+import { transactionOptions } from './transactionOptions.ts';
 import { Refused, refuse, type UserError } from './userError.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -60,11 +61,6 @@ export interface WriteContext {
   readonly viewer: Viewer;
   readonly now: Date;
 }
-
-const transactionOptions = {
-  readConcern: { level: 'snapshot' },
-  writeConcern: { w: 'majority', journal: true },
-} as const;
 
 /**
  * Runs a mutation's change once per idempotency key and viewer, in one transaction.

@@ -1,4 +1,4 @@
-import { type Environment, listed, readEnv } from '@spine/kit/env';
+import { type Environment, listed, readEnv, whole } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
 import { anyDocuments, type DocumentMode, type DocumentPolicy } from './trustedDocuments.ts';
@@ -15,8 +15,8 @@ const settings = {
     .enum(['true', 'false'], 'expected true or false')
     .default('false')
     .transform((text) => text === 'true'),
-  APQ_CACHE_BYTES: whole(0, automatic.maximum),
-  APQ_TTL: whole(1, automatic.seconds),
+  APQ_CACHE_BYTES: atLeast(0, automatic.maximum),
+  APQ_TTL: atLeast(1, automatic.seconds),
 };
 
 /** A policy whose manifests are not read yet. */
@@ -78,7 +78,6 @@ function readClients(
   return clients;
 }
 
-function whole(least: number, preset: number) {
-  const expected = `expected a whole number, at least ${least}`;
-  return z.coerce.number(expected).int(expected).min(least, expected).default(preset);
+function atLeast(least: number, preset: number) {
+  return whole(`expected a whole number, at least ${least}`, least).default(preset);
 }

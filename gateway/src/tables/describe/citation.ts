@@ -1,3 +1,4 @@
+import { dayOf } from '@spine/kit/days';
 import { textsOf } from '../answer/addressesOf.ts';
 import type { Given, Said, Table } from '../catalogue/Table.ts';
 
@@ -44,5 +45,5 @@ function itemOf({ title: whole, publisher, name, parameters }: Table, given: Giv
 }
 
 function dateOf(at: Date) {
-  return { 'date-parts': [at.toISOString().slice(0, 10).split('-').map(Number)] };
+  return { 'date-parts': [dayOf(at).split('-').map(Number)] };
 }

@@ -1,5 +1,5 @@
 import { addDays } from '@spine/kit/days';
-import { type Milestone, milestoneStatus } from './milestones.ts';
+import { isTerminated, type Milestone, milestoneStatus } from './milestones.ts';
 
 /** The dated events of an award. */
 export interface AwardHistory {
@@ -18,9 +18,9 @@ export type AwardStatus =
 
 /** The status of an award on a day; null before the day it was awarded. */
 export function awardStatus(award: AwardHistory, day: string): AwardStatus | null {
-  const { awardDate, milestones, terminatedOn } = award;
+  const { awardDate, milestones } = award;
   if (day < awardDate) return null;
-  if (terminatedOn && terminatedOn <= day) return 'TERMINATED';
+  if (isTerminated(award, day)) return 'TERMINATED';
   const completedOn = completionOf(award);
   if (completedOn && completedOn <= day) return 'COMPLETED';
   const agreement = milestones.find(({ kind }) => kind === 'AGREEMENT');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callStatus, callStatusAt, isLate, takesApplications } from './callStatus.ts';
+import { callDay, callStatus, isLate, takesApplications } from './callStatus.ts';
 
 /** 18:00 in Hong Kong, where the day begins eight hours before it does in UTC. */
 const call = {
@@ -25,7 +25,7 @@ test.each([
   ['2026-06-01T15:59:59.000Z', 'OPEN'],
   ['2026-06-01T16:00:00.000Z', 'CLOSED'],
 ])('at %s the call is %s, by the day that it is there', (instant, status) => {
-  expect(callStatusAt(call, new Date(instant))).toBe(status);
+  expect(callStatus(call, callDay(call, new Date(instant)))).toBe(status);
 });
 
 test('a call whose opening nobody recorded is closed after its deadline and nothing before', () => {

@@ -25,12 +25,12 @@ export function isLate({ deadlineAt }: Pick<CallWindow, 'deadlineAt'>, instant: 
   return Math.floor(instant.getTime() / 1_000) > Math.floor(deadlineAt.getTime() / 1_000);
 }
 
-/** The status at an instant, on the day that it is where the deadline is. */
-export function callStatusAt(call: CallWindow, instant: Date): CallStatus | null {
-  return callStatus(call, localDay(instant, call.timeZone));
+/** The day that it is where the deadline is. */
+export function callDay({ timeZone }: Pick<CallWindow, 'timeZone'>, instant: Date): string {
+  return localDay(instant, timeZone);
 }
 
 /** Whether an application would be in time at an instant. */
 export function takesApplications(call: CallWindow, instant: Date): boolean {
-  return !isLate(call, instant) && callStatusAt(call, instant) === 'OPEN';
+  return !isLate(call, instant) && callStatus(call, callDay(call, instant)) === 'OPEN';
 }

@@ -11,11 +11,14 @@ export interface Milestone<Kind extends string = string> {
   readonly acceptedOn?: string | null;
 }
 
-interface AwardedMilestones<M extends Milestone> {
+interface Terminable {
+  /** Absent unless the award was ended early. */
+  readonly terminatedOn?: string | null;
+}
+
+interface AwardedMilestones<M extends Milestone> extends Terminable {
   /** In the order they are due. */
   readonly milestones: readonly M[];
-  /** Absent while the award is not ended before its time. */
-  readonly terminatedOn?: string | null;
 }
 
 export type MilestoneStatus = 'UPCOMING' | 'OVERDUE' | 'RECEIVED' | 'ACCEPTED';
@@ -71,11 +74,16 @@ export function milestoneStatus(
   return dueOn && dueOn < day ? 'OVERDUE' : 'UPCOMING';
 }
 
+/** Whether an award was ended early by a day. */
+export function isTerminated({ terminatedOn }: Terminable, day: string): boolean {
+  return Boolean(terminatedOn && terminatedOn <= day);
+}
+
 /** The first milestone that has not been received by a day; null when none is left, and once the award is ended. */
 export function nextMilestone<M extends Milestone>(
-  { milestones, terminatedOn }: AwardedMilestones<M>,
+  award: AwardedMilestones<M>,
   day: string,
 ): M | null {
-  if (terminatedOn && terminatedOn <= day) return null;
-  return milestones.find(({ receivedOn }) => !receivedOn || receivedOn > day) ?? null;
+  if (isTerminated(award, day)) return null;
+  return award.milestones.find(({ receivedOn }) => !receivedOn || receivedOn > day) ?? null;
 }

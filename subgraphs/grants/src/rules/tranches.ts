@@ -1,5 +1,5 @@
 import type { AwardHistory } from './awardStatus.ts';
-import type { AwardMilestoneKind } from './milestones.ts';
+import { type AwardMilestoneKind, isTerminated } from './milestones.ts';
 
 interface Money {
   readonly minorUnits: number;
@@ -19,12 +19,12 @@ export type TrancheStatus = 'HELD' | 'PAYABLE' | 'PAID' | 'CANCELLED';
 /** The status on a day: payable once its milestone is accepted, cancelled where the award ended unpaid. */
 export function trancheStatus(
   { milestone, paidOn }: Tranche,
-  { milestones, terminatedOn }: Pick<AwardHistory, 'milestones' | 'terminatedOn'>,
+  award: Pick<AwardHistory, 'milestones' | 'terminatedOn'>,
   day: string,
 ): TrancheStatus {
   if (paidOn && paidOn <= day) return 'PAID';
-  if (terminatedOn && terminatedOn <= day) return 'CANCELLED';
-  const acceptedOn = milestones.find(({ kind }) => kind === milestone)?.acceptedOn;
+  if (isTerminated(award, day)) return 'CANCELLED';
+  const acceptedOn = award.milestones.find(({ kind }) => kind === milestone)?.acceptedOn;
   return acceptedOn && acceptedOn <= day ? 'PAYABLE' : 'HELD';
 }
 

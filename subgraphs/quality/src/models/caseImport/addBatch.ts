@@ -1,13 +1,9 @@
+import { transactionOptions } from '@spine/kit';
 import { type ClientSession, mongo } from 'mongoose';
 import { connection } from '../connection.ts';
 import { CaseImportModel, type CaseImportRecord } from './CaseImport.ts';
 import type { CaseWrites } from './CaseWrites.ts';
 import { anyWithdrawn } from './knownCases.ts';
-
-const transactionOptions = {
-  readConcern: { level: 'snapshot' },
-  writeConcern: { w: 'majority', journal: true },
-} as const;
 
 const duplicateKey = 11_000;
 

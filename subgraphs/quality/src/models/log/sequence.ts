@@ -1,3 +1,4 @@
+import { transactionOptions } from '@spine/kit';
 import {
   edgeTiles,
   growTiles,
@@ -15,11 +16,6 @@ import { type Signing, signing } from './signing.ts';
 
 /** Entries of one transaction; a longer backlog takes several. */
 const batchSize = 1_000;
-
-const transactionOptions = {
-  readConcern: { level: 'snapshot' },
-  writeConcern: { w: 'majority', journal: true },
-} as const;
 
 /**
  * Gives all pending entries their indexes and seals, continues the tree and signs a checkpoint, a thousand

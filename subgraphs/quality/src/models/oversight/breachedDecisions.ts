@@ -1,9 +1,8 @@
-import { defined, type ListSource } from '@spine/kit';
+import { defined, groupedBy, type ListSource } from '@spine/kit';
 import { AppointmentModel } from '../Appointment.ts';
 import { AuditModel } from '../Audit.ts';
 import { DecisionModel, type DecisionRecord } from '../Decision.ts';
 import { FindingModel } from '../Finding.ts';
-import { groupedBy } from '../groupedBy.ts';
 import { breachesOf } from './breachesOf.ts';
 import { regrantsOf } from './regrants.ts';
 

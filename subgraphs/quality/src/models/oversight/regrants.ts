@@ -1,3 +1,4 @@
+import { groupedBy } from '@spine/kit';
 import { certifies } from '../../rules/correctedSteps.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { CertificateEventModel, type CertificateEventRecord } from '../CertificateEvent.ts';
@@ -34,9 +35,12 @@ export async function regrantsOf(
   const events = await CertificateEventModel.find({ certificateNumber: { $in: numbers } })
     .lean()
     .exec();
+  const ofCertificate = groupedBy(events, (each) => each.certificateNumber);
   const wrong = corrections.flatMap((correction) => {
-    const own = events.filter((each) => each.certificateNumber === correction.certificateNumber);
-    const event = regranted(correction, own);
+    const event = regranted(
+      correction,
+      ofCertificate.get(correction.certificateNumber ?? '') ?? [],
+    );
     return event ? [{ correctionId: correction._id, decisionId: event.decisionId }] : [];
   });
   const auditOf = await auditsOf(wrong.map(({ decisionId }) => decisionId));

@@ -1,8 +1,8 @@
+import { groupedBy } from '@spine/kit';
 import { addMonths } from '@spine/kit/days';
 import { lastEnd, renewalWork, suspensionWork } from '../../rules/workList/certificateWork.ts';
 import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
-import { groupedBy } from '../groupedBy.ts';
 import { notReached } from '../notReached.ts';
 import { certificateTimes } from './timesOf.ts';
 import { type AskedWork, atCentres, entriesOf, type WorkEntry } from './WorkEntry.ts';

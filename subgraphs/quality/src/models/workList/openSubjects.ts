@@ -1,3 +1,4 @@
+import { groupedBy } from '@spine/kit';
 import { applicationStatus } from '../../rules/applicationStatus.ts';
 import { statusOn } from '../../rules/certificationStatus.ts';
 import { pending } from '../../rules/lifecycle/applicationErrors.ts';
@@ -6,7 +7,6 @@ import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { CertificateModel } from '../Certificate.ts';
 import { DecisionModel } from '../Decision.ts';
-import { groupedBy } from '../groupedBy.ts';
 import { certificateTimes } from './timesOf.ts';
 
 /** An audit, and the certificate that it was under or that its application led to; null before there is one. */

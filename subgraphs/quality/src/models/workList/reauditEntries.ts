@@ -1,8 +1,8 @@
+import { groupedBy } from '@spine/kit';
 import { isReauditDue } from '../../rules/findingStatus.ts';
 import { reauditWork } from '../../rules/workList/reauditWork.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { FindingModel } from '../Finding.ts';
-import { groupedBy } from '../groupedBy.ts';
 import { notReached } from '../notReached.ts';
 import { type AuditSubject, openSubjects } from './openSubjects.ts';
 import { auditTimes, findingTimes } from './timesOf.ts';

@@ -1,8 +1,8 @@
+import { groupedBy } from '@spine/kit';
 import { addMonths } from '@spine/kit/days';
 import { surveillanceWork } from '../../rules/workList/certificateWork.ts';
 import { AuditModel } from '../Audit.ts';
 import { CertificateModel } from '../Certificate.ts';
-import { groupedBy } from '../groupedBy.ts';
 import { notReached } from '../notReached.ts';
 import { SchemeVersionModel } from '../SchemeVersion.ts';
 import { certificateTimes } from './timesOf.ts';
