@@ -23,7 +23,10 @@ import { wholeGraph } from './wholeGraph.ts';
 interface PolicyBenchOptions {
   readonly plan: Omit<Plan, 'progress'>;
   readonly cases: number;
-  /** The engine, the checkout's default without; and pieces to leave out, or the whole graph: all without. */
+  /**
+   * The engine, the checkout's default without; pieces to leave out, all without; and `graph` where that is done to the whole
+   * graph only, which without names is measured with all and with none.
+   */
   readonly only: readonly string[];
   readonly progress: Progress;
 }
@@ -34,6 +37,7 @@ const warm = { warmSeconds: 15, warmRequests: 10_000 };
 const measured = 'all on, and metrics';
 const withoutIt = ({ name }: Pick<Piece, 'name'>) => `without ${name}`;
 const untold = withoutIt({ name: 'log' });
+const leftOut = (piece: Piece): Piece => ({ ...piece, name: withoutIt(piece) });
 const graph = 'graph';
 
 interface Measured {
@@ -55,11 +59,12 @@ export async function policyBench({
   const engine = engines.find((name) => only.includes(name)) ?? engines[0] ?? '';
   const named = only.filter((name) => !engines.includes(name) && name !== graph);
   const parts: Measured[] = [];
-  if (named.length > 0 || !only.includes(graph))
+  if (!only.includes(graph))
     parts.push(await gatewayAlone({ ...plan, ...warm, progress }, engine, named));
   if (named.length === 0 || only.includes(graph)) {
-    const ends = [everything, nothing] as const;
-    parts.push(await wholeGraph({ plan: { ...plan, ...warm }, cases, engine, progress }, ends));
+    const without = pieces.filter(({ name }) => named.includes(name)).map(leftOut);
+    const variants = { all: everything, without, none: nothing };
+    parts.push(await wholeGraph({ plan: { ...plan, ...warm }, cases, engine, progress }, variants));
   }
   return {
     measurements: parts.flatMap(({ measurements }) => measurements),
@@ -114,7 +119,7 @@ async function variants(named: readonly string[]): Promise<readonly Piece[]> {
   return [
     everything,
     { ...everything, name: measured, settings: metrics },
-    ...chosen.map((piece) => ({ ...piece, name: withoutIt(piece) })),
+    ...chosen.map(leftOut),
     nothing,
   ];
 }
