@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allocateYoung } from './allocateYoung.ts';
 import { databasePrefix, port, readEnv, recordCacheMb, secret } from './env.ts';
 import { createLog } from './log.ts';
 import { recordMemory } from './records/RecordMemory.ts';
@@ -31,6 +32,7 @@ export async function runSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
   presetPort: number,
 ): Promise<void> {
+  allocateYoung();
   const config = readEnv({ ...definition.settings, ...settings(presetPort) });
   const logger = createLog(definition.name, config.LOG_LEVEL);
   const memory = recordMemory(config.RECORD_CACHE_MB);
