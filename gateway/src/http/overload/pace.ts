@@ -7,23 +7,37 @@ export interface Pace {
   next(isCalm: boolean): number;
 }
 
-/** So many may begin in a turn while nobody has had to wait: together they share what they load. */
+/** So many may begin in a turn while nobody is refused: together they share what they load, and what they write. */
 export const together = 16;
-/** So many refusals take about as long as an answer. */
+/** Milliseconds in which another refusal, or connection, is expected after one. */
+const wary = 1_000;
+/** So many begin then; and one more for so many refusals, which take about as long as an answer. */
+const few = 2;
 const refusalsPerAnswer = 16;
-/** And so many connections with the refusal of what comes first over each. */
+/** So many connections, with the refusal of what comes first over each, take about as long as an answer. */
 const connectionsPerAnswer = 8;
 
 /**
- * Once any waits one begins in each turn, and one more for so many refusals in the turn before, as these make it long.
- * None begins in a turn in which Node has taken a connection, which it does one a turn: hundreds that come at once would
- * be heard only after as many answers. The turn of each eighth connection is like any other. However many were refused,
- * no more begin than while nobody waits: without turns, as all places are taken, refusals add up.
+ * While some are refused or connect, few begin in a turn, so that the next who comes is heard soon; and more for refusals,
+ * as these make turns long, but in the turn after that: who came while the loop stood still is to be told first. Else many
+ * do, as one to a turn shares nothing with the next.
+ *
+ * Of turns in which Node has taken a connection, which it does one a turn, only each eighth lets one begin where any wait:
+ * hundreds that come at once would be heard only after as many answers. However many were refused, no more begin than while
+ * nobody is: without turns, as all places are taken, refusals add up.
+ *
+ * @param now milliseconds of a clock that never goes back; tests give their own
  */
-export function createPace(): Pace {
+export function createPace(now: () => number = () => performance.now()): Pace {
   let refused = 0;
+  let refusedBefore = 0;
   let connections = 0;
   let isConnecting = false;
+  let waryUntil = Number.NEGATIVE_INFINITY;
+  const waryPace = (isCalm: boolean): number => {
+    if (!isConnecting) return few + Math.floor(refusedBefore / refusalsPerAnswer);
+    return isCalm || connections % connectionsPerAnswer === 0 ? 1 : 0;
+  };
   return {
     refused() {
       refused += 1;
@@ -33,12 +47,12 @@ export function createPace(): Pace {
       connections += 1;
     },
     next(isCalm) {
-      const isHeldUp = isConnecting && connections % connectionsPerAnswer > 0;
-      isConnecting = false;
-      if (isHeldUp && !isCalm) return 0;
-      const paced = 1 + Math.floor(refused / refusalsPerAnswer);
-      const allowed = isCalm ? together : Math.min(together, paced);
+      const at = now();
+      if (refused > 0 || isConnecting) waryUntil = at + wary;
+      const allowed = at < waryUntil ? Math.min(together, waryPace(isCalm)) : together;
+      refusedBefore = allowed > 0 ? refused : refusedBefore + refused;
       refused = 0;
+      isConnecting = false;
       return allowed;
     },
   };

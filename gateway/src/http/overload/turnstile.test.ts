@@ -17,13 +17,28 @@ test('those that come together begin together, so that they share what they load
   expect(begun).toHaveLength(16);
 });
 
-test('of more than that the others wait, and one begins in each turn of the event loop', async () => {
-  const { begun } = enter(turnstile(unlimited, 100), 18);
+test('of more than that the others wait for the next turn of the event loop', async () => {
+  const { begun } = enter(turnstile(unlimited, 100), 40);
   expect(begun).toHaveLength(16);
   await nextTurn();
-  expect(begun).toHaveLength(17);
+  expect(begun).toHaveLength(32);
   await nextTurn();
-  expect(begun).toHaveLength(18);
+  expect(begun).toHaveLength(40);
+});
+
+test('for a second after one was refused, two begin in each turn, so that the next who is too many is told soon', async () => {
+  let now = 0;
+  const turns = turnstile(unlimited, 100, () => now);
+  const { begun } = enter(turns, 100 + 1);
+  const begunInTurn = async (at: number) => {
+    const before = begun.length;
+    now = at;
+    await nextTurn();
+    return begun.length - before;
+  };
+  expect(await begunInTurn(0)).toBe(2);
+  expect(await begunInTurn(999)).toBe(2);
+  expect(await begunInTurn(1_000)).toBe(16);
 });
 
 test('one that comes while others wait does not begin before them', async () => {
@@ -68,12 +83,14 @@ test('one more than may run and wait together is sent away, and never begins', a
   expect(begun).toEqual([0, 1]);
 });
 
-test('a flood of refusals makes a turn long, so more begin in the next', async () => {
+test('a flood of refusals makes a turn long, so more begin in the turn after, but not before who came meanwhile is told', async () => {
   const { begun } = enter(turnstile(unlimited, 100), 100 + 32);
   await nextTurn();
-  expect(begun).toHaveLength(16 + 1 + 2);
+  expect(begun).toHaveLength(16 + 2);
   await nextTurn();
-  expect(begun).toHaveLength(16 + 1 + 2 + 1);
+  expect(begun).toHaveLength(16 + 2 + 2 + 2);
+  await nextTurn();
+  expect(begun).toHaveLength(16 + 2 + 2 + 2 + 2);
 });
 
 test('refusals while all places are taken do not let more begin at once than while nobody waits', async () => {
@@ -85,6 +102,7 @@ test('refusals while all places are taken do not let more begin at once than whi
   for (let refused = 0; refused < 10_000; refused += 1) turns.refused();
   limit.current = 200;
   places[0]?.leave();
+  await nextTurn();
   const before = begun.length;
   await nextTurn();
   expect(begun.length - before).toBe(16);
@@ -101,13 +119,13 @@ test('in turns that take a connection none begins, but in each eighth, so that h
   }
   expect(begunAfter).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2]);
   await nextTurn();
-  expect(begun.length - 16).toBe(3);
+  expect(begun.length - 16).toBe(2 + 2);
 });
 
-test('a connection delays nobody while nobody waits', async () => {
+test('while nobody waits one begins even after a turn that took a connection', async () => {
   const turns = turnstile(unlimited, 100);
   enter(turns, 16);
   turns.connected();
   await nextTurn();
-  expect(enter(turns, 16).begun).toHaveLength(16);
+  expect(enter(turns, 16).begun).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { Row } from '../../traffic/Row.ts';
 import { createPace, type Pace, together } from './pace.ts';
 
 /** A request that runs, or waits until it may. */
@@ -21,61 +22,116 @@ export interface Turnstile extends Pick<Pace, 'refused' | 'connected'> {
 }
 
 /**
- * Lets as many requests run as a limit allows at the moment, and others wait, in the order in which they came. Once any
- * waits, they begin at a pace that leaves turns of the event loop short.
+ * Lets as many requests run as a limit allows at the moment, and others wait, in the order in which they came. They begin
+ * at a pace that leaves turns of the event loop short while some are refused.
  *
  * @param limit how many may run, from time to time anew
  * @param most of those that run or wait
+ * @param now milliseconds of a clock that never goes back; tests give their own
  */
-export function turnstile(limit: { readonly current: number }, most: number): Turnstile {
-  const waiting = new Set<() => void>();
-  const pace = createPace();
-  let running = 0;
-  let allowed = together;
-  let isTurning = false;
-  const begin = () => {
-    for (const first of waiting) {
-      if (allowed === 0) return awaitTurn();
-      if (running >= limit.current) return;
-      allowed -= 1;
-      running += 1;
-      waiting.delete(first);
-      awaitTurn();
-      first();
+export function turnstile(
+  limit: { readonly current: number },
+  most: number,
+  now?: () => number,
+): Turnstile {
+  return new Turns(limit, most, createPace(now));
+}
+
+class Turns implements Turnstile {
+  readonly refused: Pace['refused'];
+  readonly connected: Pace['connected'];
+  readonly #limit: { readonly current: number };
+  readonly #most: number;
+  readonly #pace: Pace;
+  readonly #waiting = new Row<Entered>();
+  #waitingCount = 0;
+  #running = 0;
+  #allowed = together;
+  #isTurning = false;
+
+  constructor(limit: { readonly current: number }, most: number, pace: Pace) {
+    this.#limit = limit;
+    this.#most = most;
+    this.#pace = pace;
+    this.refused = pace.refused;
+    this.connected = pace.connected;
+  }
+
+  get running(): number {
+    return this.#running;
+  }
+
+  get isFull(): boolean {
+    return this.#running + this.#waitingCount >= this.#most;
+  }
+
+  enter(start: () => void): Place | null {
+    if (this.isFull) return null;
+    const entered = new Entered(start, this);
+    entered.wait(this.#waiting);
+    this.#waitingCount += 1;
+    this.#begin();
+    return entered;
+  }
+
+  left(wasWaiting: boolean): void {
+    if (wasWaiting) this.#waitingCount -= 1;
+    else this.#running -= 1;
+    this.#begin();
+  }
+
+  #begin(): void {
+    for (let { first } = this.#waiting; first; { first } = this.#waiting) {
+      const isPaced = this.#allowed === 0;
+      if (!isPaced && this.#running >= this.#limit.current) return;
+      this.#awaitTurn();
+      if (isPaced) return;
+      this.#allowed -= 1;
+      this.#waitingCount -= 1;
+      this.#running += 1;
+      first.begin();
     }
-  };
-  const awaitTurn = () => {
-    if (isTurning) return;
-    isTurning = true;
-    setImmediate(turn);
-  };
-  const turn = () => {
-    isTurning = false;
-    allowed = pace.next(waiting.size === 0);
-    begin();
-  };
-  const isFull = () => running + waiting.size >= most;
-  return {
-    get running() {
-      return running;
-    },
-    get isFull() {
-      return isFull();
-    },
-    refused: pace.refused,
-    connected: pace.connected,
-    enter(start) {
-      if (isFull()) return null;
-      // A function of its own: the same one may be waiting already.
-      const own = () => start();
-      waiting.add(own);
-      begin();
-      return {
-        leave() {
-          if (!waiting.delete(own)) running -= 1;
-          begin();
-        },
-      };
-    },
-  };
+  }
+
+  #awaitTurn(): void {
+    if (this.#isTurning) return;
+    this.#isTurning = true;
+    setImmediate(() => {
+      this.#isTurning = false;
+      this.#allowed = this.#pace.next(this.#waiting.first === null);
+      this.#begin();
+    });
+  }
+}
+
+class Entered implements Place {
+  readonly #start: () => void;
+  readonly #turns: Turns;
+  /** Null once it runs. */
+  #stand: Place | null = null;
+
+  constructor(start: () => void, turns: Turns) {
+    this.#start = start;
+    this.#turns = turns;
+  }
+
+  wait(row: Row<Entered>): void {
+    this.#stand = row.add(this);
+  }
+
+  begin(): void {
+    this.#stopWaiting();
+    this.#start();
+  }
+
+  leave(): void {
+    this.#turns.left(this.#stopWaiting());
+  }
+
+  #stopWaiting(): boolean {
+    const stand = this.#stand;
+    this.#stand = null;
+    stand?.leave();
+    return stand !== null;
+  }
 }
