@@ -9,7 +9,7 @@ export interface Pace {
 
 /** So many may begin in a turn while nobody is refused: together they share what they load, and what they write. */
 export const together = 16;
-/** Milliseconds in which another refusal, or connection, is expected after one. */
+/** Milliseconds in which another refusal is expected after one; or after a connection that found some waiting. */
 const wary = 1_000;
 /** So many begin then; and one more for so many refusals, which take about as long as an answer. */
 const few = 2;
@@ -18,13 +18,13 @@ const refusalsPerAnswer = 16;
 const connectionsPerAnswer = 8;
 
 /**
- * While some are refused or connect, few begin in a turn, so that the next who comes is heard soon; and more for refusals,
- * as these make turns long, but in the turn after that: who came while the loop stood still is to be told first. Else many
- * do, as one to a turn shares nothing with the next.
+ * While some are refused few begin in a turn, so that the next who comes is heard soon; and more for refusals, as these
+ * make turns long, but in the turn after that: who came while the loop stood still is to be told first. Else many do, as
+ * one to a turn shares nothing with the next.
  *
- * Of turns in which Node has taken a connection, which it does one a turn, only each eighth lets one begin where any wait:
- * hundreds that come at once would be heard only after as many answers. However many were refused, no more begin than while
- * nobody is: without turns, as all places are taken, refusals add up.
+ * While any wait, Node is to take connections soon, which it does one a turn: of turns in which it has taken one only each
+ * eighth lets one begin, as hundreds that come at once would be heard only after as many answers. However many were
+ * refused, no more begin than while nobody is: without turns, as all places are taken, refusals add up.
  *
  * @param now milliseconds of a clock that never goes back; tests give their own
  */
@@ -34,9 +34,9 @@ export function createPace(now: () => number = () => performance.now()): Pace {
   let connections = 0;
   let isConnecting = false;
   let waryUntil = Number.NEGATIVE_INFINITY;
-  const waryPace = (isCalm: boolean): number => {
-    if (!isConnecting) return few + Math.floor(refusedBefore / refusalsPerAnswer);
-    return isCalm || connections % connectionsPerAnswer === 0 ? 1 : 0;
+  const waryPace = (isHeldUp: boolean): number => {
+    if (isHeldUp && connections % connectionsPerAnswer > 0) return 0;
+    return (isHeldUp ? 1 : few) + Math.floor(refusedBefore / refusalsPerAnswer);
   };
   return {
     refused() {
@@ -48,8 +48,9 @@ export function createPace(now: () => number = () => performance.now()): Pace {
     },
     next(isCalm) {
       const at = now();
-      if (refused > 0 || isConnecting) waryUntil = at + wary;
-      const allowed = at < waryUntil ? Math.min(together, waryPace(isCalm)) : together;
+      const isHeldUp = isConnecting && !isCalm;
+      if (refused > 0 || isHeldUp) waryUntil = at + wary;
+      const allowed = at < waryUntil ? Math.min(together, waryPace(isHeldUp)) : together;
       refusedBefore = allowed > 0 ? refused : refusedBefore + refused;
       refused = 0;
       isConnecting = false;

@@ -3,6 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { type Turnstile, turnstile } from './turnstile.ts';
 
 const unlimited = { current: Number.POSITIVE_INFINITY };
+/** A clock on which no time passes. */
+const stopped = () => 0;
 
 /** Lets so many in, and tells which of them have begun. */
 function enter(turns: Turnstile, count: number) {
@@ -84,7 +86,7 @@ test('one more than may run and wait together is sent away, and never begins', a
 });
 
 test('a flood of refusals makes a turn long, so more begin in the turn after, but not before who came meanwhile is told', async () => {
-  const { begun } = enter(turnstile(unlimited, 100), 100 + 32);
+  const { begun } = enter(turnstile(unlimited, 100, stopped), 100 + 32);
   await nextTurn();
   expect(begun).toHaveLength(16 + 2);
   await nextTurn();
@@ -95,7 +97,7 @@ test('a flood of refusals makes a turn long, so more begin in the turn after, bu
 
 test('refusals while all places are taken do not let more begin at once than while nobody waits', async () => {
   const limit = { current: 100 };
-  const turns = turnstile(limit, 200);
+  const turns = turnstile(limit, 200, stopped);
   const { begun, places } = enter(turns, 200);
   while (begun.length < 100) await nextTurn();
   await nextTurn();
@@ -109,7 +111,7 @@ test('refusals while all places are taken do not let more begin at once than whi
 });
 
 test('in turns that take a connection none begins, but in each eighth, so that hundreds are heard soon', async () => {
-  const turns = turnstile(unlimited, 100);
+  const turns = turnstile(unlimited, 100, stopped);
   const { begun } = enter(turns, 100);
   const begunAfter: number[] = [];
   for (let connection = 1; connection <= 17; connection += 1) {
@@ -122,10 +124,24 @@ test('in turns that take a connection none begins, but in each eighth, so that h
   expect(begun.length - 16).toBe(2 + 2);
 });
 
-test('while nobody waits one begins even after a turn that took a connection', async () => {
+test('refusals in turns that take a connection let more begin in the eighth', async () => {
+  const turns = turnstile(unlimited, 100, stopped);
+  const { begun } = enter(turns, 100);
+  for (let connection = 1; connection <= 7; connection += 1) {
+    turns.connected();
+    for (let refused = 0; refused < 16; refused += 1) turns.refused();
+    await nextTurn();
+  }
+  expect(begun).toHaveLength(16);
+  turns.connected();
+  await nextTurn();
+  expect(begun).toHaveLength(16 + 1 + 7);
+});
+
+test('a connection delays nobody while nobody waits', async () => {
   const turns = turnstile(unlimited, 100);
   enter(turns, 16);
   turns.connected();
   await nextTurn();
-  expect(enter(turns, 16).begun).toHaveLength(1);
+  expect(enter(turns, 16).begun).toHaveLength(16);
 });
