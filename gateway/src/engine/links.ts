@@ -1,12 +1,9 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
 
-/** What a link says of the specification that a schema builds on. */
-interface LinkArguments {
-  readonly url?: string;
-  /** In its place in supergraphs of the first generation, which say `@core`. */
-  readonly feature?: string;
-  readonly as?: string;
-  readonly import?: readonly (string | { readonly name: string; readonly as?: string })[];
+/** What a link imports, and under which name; both with `@` where it is a directive. */
+interface Import {
+  readonly name: string;
+  readonly as: string;
 }
 
 /** The directives of a document's schema, its links among them. */
@@ -20,8 +17,9 @@ export function schemaDirectives({ definitions }: DocumentNode): readonly ConstD
 
 /** The address of the specification that a directive links; null where it links none. */
 export function urlOf(link: ConstDirectiveNode): string | null {
-  const { url, feature } = argumentsOf(link);
-  return url ?? feature ?? null;
+  // Supergraphs of the first generation say `@core(feature:)`.
+  const { feature, url = feature } = argumentsOf(link);
+  return typeof url === 'string' ? url : null;
 }
 
 /** What a specification calls itself, by its address. */
@@ -36,17 +34,28 @@ export function specificationName(url: string): string {
  * @param directive as the specification has it, without `@`
  */
 export function nameIn(link: ConstDirectiveNode, directive: string): string {
-  const { as, import: imports = [] } = argumentsOf(link);
-  const found = imports.find(
-    (item) => (typeof item === 'string' ? item : item.name) === `@${directive}`,
-  );
-  if (found) return (typeof found === 'string' ? found : (found.as ?? found.name)).slice(1);
+  const { as, import: imports } = argumentsOf(link);
+  // A list of one may be written as that one.
+  const found = [imports]
+    .flat()
+    .map(importOf)
+    .find((each) => each?.name === `@${directive}`);
+  if (found) return found.as.slice(1);
   const own = specificationName(urlOf(link) ?? '');
-  const prefix = as ?? own;
+  const prefix = typeof as === 'string' ? as : own;
   return directive === own ? prefix : `${prefix}__${directive}`;
 }
 
-function argumentsOf({ arguments: given = [] }: ConstDirectiveNode): LinkArguments {
+/** Null for what is no import: whoever composed the schema has not looked at its other links. */
+function importOf(item: unknown): Import | null {
+  if (typeof item === 'string') return { name: item, as: item };
+  const { name, as = name } = Object(item) as Record<string, unknown>;
+  return typeof name === 'string' && typeof as === 'string' ? { name, as } : null;
+}
+
+function argumentsOf({
+  arguments: given = [],
+}: ConstDirectiveNode): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
   );
