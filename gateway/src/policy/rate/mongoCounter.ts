@@ -52,7 +52,7 @@ async function connect(uri: () => Promise<string>) {
     serverSelectionTimeoutMS: patience,
     // A count that a failing primary forgets lets a few requests more through.
     writeConcern: { w: 1 },
-    // To be able to repeat one MongoDB would keep each count twice more; one that fails is made in this process instead.
+    // To be able to repeat one MongoDB would keep each twice more; what is not counted there is counted in this process.
     retryWrites: false,
   });
 }
