@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
+import { argumentsOf } from './schemaParts.ts';
 
 /** What a link imports, and under which name; both with `@` where it is a directive. */
 interface Import {
@@ -51,12 +52,4 @@ function importOf(item: unknown): Import | null {
   if (typeof item === 'string') return { name: item, as: item };
   const { name, as = name } = Object(item) as Record<string, unknown>;
   return typeof name === 'string' && typeof as === 'string' ? { name, as } : null;
-}
-
-function argumentsOf({
-  arguments: given = [],
-}: ConstDirectiveNode): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
-  );
 }

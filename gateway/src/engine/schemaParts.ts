@@ -23,14 +23,15 @@ export function directiveArguments(
   name: string,
 ): Readonly<Record<string, never>> | undefined {
   const directive = directives.find((candidate) => candidate.name.value === name);
-  return (
-    directive &&
-    Object.fromEntries(
-      (directive.arguments ?? []).map(({ name, value }) => [
-        name.value,
-        valueFromASTUntyped(value) as never,
-      ]),
-    )
+  return directive && (argumentsOf(directive) as Readonly<Record<string, never>>);
+}
+
+/** The arguments that a directive is given, whatever they are. */
+export function argumentsOf({
+  arguments: given = [],
+}: ConstDirectiveNode): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
   );
 }
 
