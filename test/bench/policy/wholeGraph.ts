@@ -5,7 +5,7 @@ import { verifyAnswers } from '../graph/verifyAnswers.ts';
 import type { Measurement } from '../measure.ts';
 import { measureRounds, type Plan } from '../rounds.ts';
 import { bundled } from '../targets/bundled.ts';
-import { type StartedTarget, startGraphTarget } from '../targets/graphTargets.ts';
+import { startGraphTarget } from '../targets/graphTargets.ts';
 import { startSurroundings } from '../targets/surroundings.ts';
 import type { Target } from '../targets/Target.ts';
 import { type Piece, replacements } from './pieces.ts';
@@ -25,13 +25,8 @@ interface Variants {
   readonly none: Piece;
 }
 
-interface Shape {
-  readonly name: string;
-  readonly services: boolean;
-}
-
-const oneProcess: Shape = { name: 'one process', services: false };
-const services: Shape = { name: 'services', services: true };
+const oneProcess = { name: 'one process', services: false };
+const asServices = { name: 'services', services: true };
 
 /**
  * What the policy costs of all that an answer costs: the shipped operations, hot, of the whole graph on MongoDB, with all of
@@ -43,24 +38,29 @@ export async function wholeGraph(
   { all, without, none }: Variants,
 ): Promise<{ readonly measurements: readonly Measurement[]; readonly report: string }> {
   const stops: (() => unknown)[] = [];
-  const shapes = without.length > 0 ? [oneProcess] : [oneProcess, services];
+  const shapes = without.length > 0 ? [oneProcess] : [oneProcess, asServices];
   try {
     const surroundings = await startSurroundings(cases, progress, stops);
     const targets: Target[] = [];
-    for (const piece of [all, ...without, none])
-      for (const shape of shapes) {
-        progress({ label: `Starting ${named(shape, piece)}`, done: 0, total: 0 });
-        const started = await startWithout(piece, shape, engine, surroundings);
+    for (const piece of [all, ...without, none]) {
+      const command = [await bundledWithout(piece)];
+      for (const { name: shape, services } of shapes) {
+        const name = named(shape, piece);
+        progress({ label: `Starting ${name}`, done: 0, total: 0 });
+        const { settings } = piece;
+        const own = { name, engine, services, command, ...(settings && { settings }) };
+        const started = await startGraphTarget(own, surroundings);
         stops.push(started.stop);
         targets.push(started);
       }
+    }
     const sizes = await verifyAnswers(targets[0] as Target, targets, operations, {});
     const { mongoPid } = surroundings;
     const mix = hotMix(operations, sizes);
     const measurements = await measureRounds(targets, [mix], { ...plan, mongoPid, progress });
-    const report = shapes.map((shape) => {
-      const own = measurements.filter(({ contestant }) => contestant.startsWith(shape.name));
-      return policyTable(own, mix.name, { all: named(shape, all), none: named(shape, none) });
+    const report = shapes.map(({ name }) => {
+      const own = measurements.filter(({ contestant }) => contestant.startsWith(name));
+      return policyTable(own, mix.name, { all: named(name, all), none: named(name, none) });
     });
     return { measurements, report: report.join('\n\n') };
   } finally {
@@ -68,18 +68,8 @@ export async function wholeGraph(
   }
 }
 
-const named = (shape: Shape, { name }: Piece) => `${shape.name}, ${name}`;
+const named = (shape: string, { name }: Piece) => `${shape}, ${name}`;
 
-async function startWithout(
-  piece: Piece,
-  shape: Shape,
-  engine: string,
-  surroundings: Parameters<typeof startGraphTarget>[1],
-): Promise<StartedTarget> {
-  const { modules, settings } = piece;
-  const file = piece.name.replaceAll(/\W+/g, '-');
-  const bundle = await bundled('spine/src/main.ts', file, replacements(modules));
-  const name = named(shape, piece);
-  const own = { name, engine, services: shape.services, command: [bundle] };
-  return startGraphTarget({ ...own, ...(settings && { settings }) }, surroundings);
+function bundledWithout({ name, modules }: Piece): Promise<string> {
+  return bundled('spine/src/main.ts', name.replaceAll(/\W+/g, '-'), replacements(modules));
 }
