@@ -43,8 +43,8 @@ class Turns implements Turnstile {
   readonly #limit: { readonly current: number };
   readonly #most: number;
   readonly #pace: Pace;
-  readonly #waiting = new Row<Entered>();
-  #waitingCount = 0;
+  readonly #waiting = new Row<() => void>();
+  #present = 0;
   #running = 0;
   #allowed = together;
   #isTurning = false;
@@ -62,34 +62,37 @@ class Turns implements Turnstile {
   }
 
   get isFull(): boolean {
-    return this.#running + this.#waitingCount >= this.#most;
+    return this.#present >= this.#most;
   }
 
   enter(start: () => void): Place | null {
     if (this.isFull) return null;
-    const entered = new Entered(start, this);
-    entered.wait(this.#waiting);
-    this.#waitingCount += 1;
+    let isRunning = false;
+    const waiting = this.#waiting.add(() => {
+      waiting.leave();
+      isRunning = true;
+      this.#running += 1;
+      start();
+    });
+    this.#present += 1;
     this.#begin();
-    return entered;
-  }
-
-  left(wasWaiting: boolean): void {
-    if (wasWaiting) this.#waitingCount -= 1;
-    else this.#running -= 1;
-    this.#begin();
+    return {
+      leave: () => {
+        this.#present -= 1;
+        if (isRunning) this.#running -= 1;
+        else waiting.leave();
+        this.#begin();
+      },
+    };
   }
 
   #begin(): void {
     for (let { first } = this.#waiting; first; { first } = this.#waiting) {
-      const isPaced = this.#allowed === 0;
-      if (!isPaced && this.#running >= this.#limit.current) return;
+      if (this.#allowed > 0 && this.#running >= this.#limit.current) return;
       this.#awaitTurn();
-      if (isPaced) return;
+      if (this.#allowed === 0) return;
       this.#allowed -= 1;
-      this.#waitingCount -= 1;
-      this.#running += 1;
-      first.begin();
+      first();
     }
   }
 
@@ -101,37 +104,5 @@ class Turns implements Turnstile {
       this.#allowed = this.#pace.next(this.#waiting.first === null);
       this.#begin();
     });
-  }
-}
-
-class Entered implements Place {
-  readonly #start: () => void;
-  readonly #turns: Turns;
-  /** Null once it runs. */
-  #stand: Place | null = null;
-
-  constructor(start: () => void, turns: Turns) {
-    this.#start = start;
-    this.#turns = turns;
-  }
-
-  wait(row: Row<Entered>): void {
-    this.#stand = row.add(this);
-  }
-
-  begin(): void {
-    this.#stopWaiting();
-    this.#start();
-  }
-
-  leave(): void {
-    this.#turns.left(this.#stopWaiting());
-  }
-
-  #stopWaiting(): boolean {
-    const stand = this.#stand;
-    this.#stand = null;
-    stand?.leave();
-    return stand !== null;
   }
 }
