@@ -12,7 +12,7 @@ export const together = 16;
 /** Milliseconds in which another refusal is expected after one; or after a connection that found some waiting. */
 const wary = 1_000;
 /** So many begin then; and one more for so many refusals, which take about as long as an answer. */
-const few = 2;
+const few = 3;
 const refusalsPerAnswer = 16;
 /** So many connections, with the refusal of what comes first over each, take about as long as an answer. */
 const connectionsPerAnswer = 8;

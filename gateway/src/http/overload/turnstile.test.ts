@@ -28,7 +28,7 @@ test('of more than that the others wait for the next turn of the event loop', as
   expect(begun).toHaveLength(40);
 });
 
-test('for a second after one was refused, two begin in each turn, so that the next who is too many is told soon', async () => {
+test('for a second after one was refused, three begin in each turn, so that the next who is too many is told soon', async () => {
   let now = 0;
   const turns = turnstile(unlimited, 100, () => now);
   const { begun } = enter(turns, 100 + 1);
@@ -38,8 +38,8 @@ test('for a second after one was refused, two begin in each turn, so that the ne
     await nextTurn();
     return begun.length - before;
   };
-  expect(await begunInTurn(0)).toBe(2);
-  expect(await begunInTurn(999)).toBe(2);
+  expect(await begunInTurn(0)).toBe(3);
+  expect(await begunInTurn(999)).toBe(3);
   expect(await begunInTurn(1_000)).toBe(16);
 });
 
@@ -88,11 +88,11 @@ test('one more than may run and wait together is sent away, and never begins', a
 test('a flood of refusals makes a turn long, so more begin in the turn after, but not before who came meanwhile is told', async () => {
   const { begun } = enter(turnstile(unlimited, 100, stopped), 100 + 32);
   await nextTurn();
-  expect(begun).toHaveLength(16 + 2);
+  expect(begun).toHaveLength(16 + 3);
   await nextTurn();
-  expect(begun).toHaveLength(16 + 2 + 2 + 2);
+  expect(begun).toHaveLength(16 + 3 + 3 + 2);
   await nextTurn();
-  expect(begun).toHaveLength(16 + 2 + 2 + 2 + 2);
+  expect(begun).toHaveLength(16 + 3 + 3 + 2 + 3);
 });
 
 test('refusals while all places are taken do not let more begin at once than while nobody waits', async () => {
@@ -121,7 +121,7 @@ test('in turns that take a connection none begins, but in each eighth, so that h
   }
   expect(begunAfter).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2]);
   await nextTurn();
-  expect(begun.length - 16).toBe(2 + 2);
+  expect(begun.length - 16).toBe(2 + 3);
 });
 
 test('refusals in turns that take a connection let more begin in the eighth', async () => {

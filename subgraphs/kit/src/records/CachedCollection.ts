@@ -1,5 +1,6 @@
 import type { CachedDatabase } from './CachedDatabase.ts';
 import type { RecordMemory } from './RecordMemory.ts';
+import { SharedRecords } from './SharedRecords.ts';
 import { type Key, Shelf } from './Shelf.ts';
 
 /** A read under way, and what was changed since it began: that it may not put back. */
@@ -19,6 +20,7 @@ export interface Place {
 export class CachedCollection {
   readonly #database: CachedDatabase;
   readonly #memory: RecordMemory;
+  readonly #records: SharedRecords;
   readonly #mayKeep: boolean;
   readonly #places: Place[] = [];
   readonly #readings = new Set<Reading>();
@@ -28,6 +30,7 @@ export class CachedCollection {
   constructor(database: CachedDatabase, memory: RecordMemory, mayKeep: boolean) {
     this.#database = database;
     this.#memory = memory;
+    this.#records = new SharedRecords(memory);
     this.#mayKeep = mayKeep;
   }
 
@@ -38,7 +41,7 @@ export class CachedCollection {
 
   /** A new place for one kind of load. */
   place(byId: boolean): Place {
-    const place = { shelf: new Shelf(this.#memory), byId };
+    const place = { shelf: new Shelf(this.#memory, this.#records), byId };
     this.#places.push(place);
     return place;
   }
@@ -57,17 +60,18 @@ export class CachedCollection {
    * the read may be older than that.
    *
    * @param find answers one value a key, in the order of the keys; an Error is not kept
+   * @returns what it found, frozen
    */
   async read<V>(
     { shelf, byId }: Place,
     keys: readonly Key[],
     find: () => Promise<readonly V[]>,
   ): Promise<readonly V[]> {
-    if (!this.#mayKeep || !this.#database.isFollowed) return find();
+    if (!this.#mayKeep || !this.#database.isFollowed) return this.#shared(await find());
     const reading: Reading = { changedIds: new Set(), changed: false, allChanged: false };
     this.#readings.add(reading);
     try {
-      const values = await find();
+      const values = this.#shared(await find());
       keys.forEach((key, index) => {
         const old = byId ? reading.allChanged || reading.changedIds.has(key) : reading.changed;
         if (!old && !(values[index] instanceof Error)) shelf.put(key, values[index]);
@@ -76,6 +80,10 @@ export class CachedCollection {
     } finally {
       this.#readings.delete(reading);
     }
+  }
+
+  #shared<V>(found: readonly V[]): readonly V[] {
+    return found.map((value) => this.#records.shared(value));
   }
 
   /** Something in it was changed: the record of an id, or with null nobody knows which. */

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { RecordMemory, recordMemory } from './RecordMemory.ts';
+import { SharedRecords } from './SharedRecords.ts';
 import { Shelf } from './Shelf.ts';
 
 const text = 'x'.repeat(1_000);
+const shelfIn = (memory: RecordMemory) => new Shelf(memory, new SharedRecords(memory));
 
 test('it never holds more than its bytes, and gives up first what was not read for longest', () => {
   const memory = new RecordMemory(10_000);
-  const shelf = new Shelf(memory);
+  const shelf = shelfIn(memory);
   shelf.put('read', text);
   for (let i = 0; i < 100; i += 1) {
     shelf.put(i, text);
@@ -20,7 +22,7 @@ test('it never holds more than its bytes, and gives up first what was not read f
 
 test('two shelves share its room', () => {
   const memory = new RecordMemory(5_000);
-  const [one, other] = [new Shelf(memory), new Shelf(memory)];
+  const [one, other] = [shelfIn(memory), shelfIn(memory)];
   one.put('a', text);
   for (let i = 0; i < 10; i += 1) other.put(i, text);
   expect(one.get('a')).toBeUndefined();
@@ -28,7 +30,7 @@ test('two shelves share its room', () => {
 
 test('what is larger than all of it is not kept, and takes nothing away', () => {
   const memory = new RecordMemory(5_000);
-  const shelf = new Shelf(memory);
+  const shelf = shelfIn(memory);
   shelf.put('small', text);
   shelf.put('large', text.repeat(10));
   expect(shelf.get('large')).toBeUndefined();
@@ -37,7 +39,7 @@ test('what is larger than all of it is not kept, and takes nothing away', () => 
 
 test('a value that takes the place of another takes its bytes too', () => {
   const memory = new RecordMemory(5_000);
-  const shelf = new Shelf(memory);
+  const shelf = shelfIn(memory);
   shelf.put('a', text);
   const { bytes } = memory;
   shelf.put('a', text);

@@ -4,6 +4,8 @@ import type { Kept } from './Shelf.ts';
 /** What one process keeps of records: bounded by bytes, shared by its subgraphs, the longest unread given up first. */
 export class RecordMemory {
   readonly maxBytes: number;
+  /** Of records that values are made of: each once, however many hold it. */
+  recordBytes = 0;
   readonly #kept: LRUCache<Kept, true>;
   #evictions = 0;
 
@@ -19,7 +21,7 @@ export class RecordMemory {
   }
 
   get bytes(): number {
-    return this.#kept.calculatedSize;
+    return this.#kept.calculatedSize + this.recordBytes;
   }
 
   get entries(): number {
@@ -31,10 +33,15 @@ export class RecordMemory {
     return this.#evictions;
   }
 
-  /** False for what is larger than all the room there is. */
-  keep(kept: Kept, bytes: number): boolean {
-    if (bytes > this.maxBytes) return false;
-    this.#kept.set(kept, true, { size: bytes });
+  /**
+   * @param own bytes of it without its records
+   * @param ofRecords bytes of those, which {@link recordBytes} has
+   * @returns false for what is larger than all the room there is
+   */
+  keep(kept: Kept, own: number, ofRecords: number): boolean {
+    if (own + ofRecords > this.maxBytes) return false;
+    this.#kept.set(kept, true, { size: own });
+    while (this.bytes > this.maxBytes && this.entries > 1) this.#kept.pop();
     return true;
   }
 

@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Soon } from '../soon.ts';
 import type { CachedCollection, Place } from './CachedCollection.ts';
-import { frozen } from './frozen.ts';
 import type { Key } from './Shelf.ts';
 
 /** Keys of one command: MongoDB answers thousands in one `$in`; more are split. */
@@ -48,8 +47,8 @@ export class SharedReader<A, V> {
   ): Promise<readonly (V | Error)[]> {
     const distinct = new Map(asked.map((each) => [this.keyOf(each), each]));
     const keys = [...distinct.keys()];
-    const values = await this.collection.read(this.#place, keys, async () =>
-      frozen(await read([...distinct.values()])),
+    const values = await this.collection.read(this.#place, keys, () =>
+      read([...distinct.values()]),
     );
     const byKey = new Map(keys.map((key, index) => [key, values[index] as V | Error]));
     return asked.map((each) => byKey.get(this.keyOf(each)) as V | Error);

@@ -1,4 +1,5 @@
 import type { RecordMemory } from './RecordMemory.ts';
+import type { SharedRecords } from './SharedRecords.ts';
 import { sizeOf } from './sizeOf.ts';
 
 /** What a value is loaded by: an id, another key, or the text of a list's question. */
@@ -14,10 +15,13 @@ export interface Kept {
 /** The values of one kind of load, by key. The memory may take each away at any time. */
 export class Shelf {
   readonly #memory: RecordMemory;
+  readonly #records: SharedRecords;
   readonly #kept = new Map<Key, Kept>();
 
-  constructor(memory: RecordMemory) {
+  /** @param records of the collection whose values it holds */
+  constructor(memory: RecordMemory, records: SharedRecords) {
     this.#memory = memory;
+    this.#records = records;
   }
 
   get(key: Key): Kept | undefined {
@@ -29,7 +33,9 @@ export class Shelf {
   put(key: Key, value: unknown): void {
     this.drop(key);
     const kept: Kept = { shelf: this, key, value };
-    if (this.#memory.keep(kept, sizeOf(key, value))) this.#kept.set(key, kept);
+    const ofRecords = this.#records.hold(value);
+    if (this.#memory.keep(kept, sizeOf(key, value), ofRecords)) this.#kept.set(key, kept);
+    else this.#records.release(value);
   }
 
   drop(key: Key): void {
@@ -43,6 +49,7 @@ export class Shelf {
 
   /** The memory has taken it away. */
   forget(kept: Kept): void {
+    this.#records.release(kept.value);
     if (this.#kept.get(kept.key) === kept) this.#kept.delete(kept.key);
   }
 }

@@ -11,12 +11,18 @@ const ids: readonly Id[] = ['a', 'b', 'c'];
 /** For each record the number of its last commit, 0 for none. */
 type State = ReadonlyMap<Id, number>;
 
+/** A record as of one of its commits. */
+interface Version {
+  readonly _id: Id;
+  readonly commit: number;
+}
+
 /** A read that waits: first for the server to execute it, then for the reply. */
 interface Read {
   readonly due: State;
   readonly execute: () => void;
   readonly reply: () => void;
-  readonly found: Promise<State>;
+  readonly found: Promise<unknown>;
   executed: boolean;
 }
 
@@ -48,7 +54,7 @@ class Interleaving {
     const generator = xoroshiro128plus(seed);
     this.#random = () => uniformFloat64(generator);
     // Room for three of the four values, so that the memory gives some up.
-    this.#database = new CachedDatabase('store', new RecordMemory(1_000), [], () => this.#now);
+    this.#database = new CachedDatabase('store', new RecordMemory(1_400), [], () => this.#now);
     const collection = this.#database.collection('records');
     this.#places = [collection.place(true), collection.place(false)];
     this.#collection = collection;
@@ -87,11 +93,16 @@ class Interleaving {
     return new Map(ids.map((id) => [id, Math.max(this.#known.get(id) ?? 0, old.get(id) ?? 0)]));
   }
 
-  #check(due: State, asked: readonly Id[], found: State): void {
+  #check(due: State, found: unknown): void {
     this.reads += 1;
-    for (const id of asked)
-      if ((found.get(id) ?? 0) < (due.get(id) ?? 0))
-        this.faults.push(`${id} as of commit ${found.get(id)}, where ${due.get(id)} was due`);
+    for (const { _id, commit } of [found].flat() as Version[])
+      if (commit < (due.get(_id) ?? 0))
+        this.faults.push(`${_id} as of commit ${commit}, where ${due.get(_id)} was due`);
+  }
+
+  #versions(asked: readonly Id[]): readonly Version[] {
+    const state = this.#state(this.#log.length);
+    return asked.map((_id) => ({ _id, commit: state.get(_id) ?? 0 }));
   }
 
   #startRead(): unknown {
@@ -101,23 +112,22 @@ class Interleaving {
     const kept = readThrough ? undefined : this.#collection.peek(place, key);
     if (kept) {
       this.hits += 1;
-      return this.#check(this.#due(), asked, kept.value as State);
+      return this.#check(this.#due(), kept.value);
     }
-    const { promise, resolve } = withResolvers<State>();
-    let state: State = new Map();
+    const { promise, resolve } = withResolvers<unknown>();
+    let versions: readonly Version[] = [];
     const read: Read = {
       due: this.#state(this.#log.length),
       executed: false,
       execute: () => {
-        state = this.#state(this.#log.length);
+        versions = this.#versions(asked);
         read.executed = true;
       },
-      reply: () => resolve(state),
+      reply: () => resolve(one ? versions[0] : versions),
       found: this.#collection
         .read(place, [key], async () => [await promise])
         .then(([found]) => {
-          this.#check(read.due, asked, found as State);
-          return found as State;
+          this.#check(read.due, found);
         }),
     };
     return this.#underWay.push(read);

@@ -1,7 +1,10 @@
+import { isRecord } from './identified.ts';
 import type { Key } from './Shelf.ts';
 
 /** Bytes of an entry besides key and value: two maps, the entry, its place in the order of use. */
 const entryBytes = 220;
+/** Bytes of a record besides itself: two maps, and how often it is held. */
+const heldBytes = 110;
 const wordBytes = 8;
 /** Of an object that has room for four fields, as a document that MongoDB's driver read. */
 const objectBytes = 56;
@@ -17,12 +20,24 @@ const dateBytes = 112;
 const headBytes = 16;
 const beyondLatin1 = /[\u0100-\uffff]/;
 
-/**
- * Bytes that a kept value takes of V8's heap, by its shape, as MongoDB's driver built it; the decision on the record
- * cache has the measurement.
- */
+/** Bytes that a kept value takes of V8's heap without the records in it, which may stand in others too. */
 export function sizeOf(key: Key, value: unknown): number {
-  return entryBytes + bytesOf(key) + bytesOf(value);
+  return entryBytes + bytesOf(key) + withoutRecords(value);
+}
+
+/**
+ * Bytes that a record takes of V8's heap, by its shape, as MongoDB's driver built it; the decision on the record cache
+ * has the measurement.
+ */
+export function recordSize(record: unknown): number {
+  return heldBytes + bytesOf(record);
+}
+
+function withoutRecords(value: unknown): number {
+  if (isRecord(value)) return 0;
+  if (!Array.isArray(value)) return bytesOf(value);
+  const others = value.filter((item) => !isRecord(item));
+  return arrayBytes + value.length * wordBytes + total(others);
 }
 
 function bytesOf(value: unknown): number {
