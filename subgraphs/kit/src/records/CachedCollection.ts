@@ -67,23 +67,22 @@ export class CachedCollection {
     keys: readonly Key[],
     find: () => Promise<readonly V[]>,
   ): Promise<readonly V[]> {
-    if (!this.#mayKeep || !this.#database.isFollowed) return this.#shared(await find());
+    if (!this.#mayKeep || !this.#database.isFollowed)
+      return (await find()).map((value) => this.#records.shared(value));
     const reading: Reading = { changedIds: new Set(), changed: false, allChanged: false };
     this.#readings.add(reading);
     try {
-      const values = this.#shared(await find());
-      keys.forEach((key, index) => {
+      const found = await find();
+      // One after the other, as later ones share the records of those before.
+      return keys.map((key, index) => {
+        const value = this.#records.shared(found[index] as V);
         const old = byId ? reading.allChanged || reading.changedIds.has(key) : reading.changed;
-        if (!old && !(values[index] instanceof Error)) shelf.put(key, values[index]);
+        if (!old && !(value instanceof Error)) shelf.put(key, value);
+        return value;
       });
-      return values;
     } finally {
       this.#readings.delete(reading);
     }
-  }
-
-  #shared<V>(found: readonly V[]): readonly V[] {
-    return found.map((value) => this.#records.shared(value));
   }
 
   /** Something in it was changed: the record of an id, or with null nobody knows which. */

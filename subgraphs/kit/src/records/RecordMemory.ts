@@ -4,9 +4,8 @@ import type { Kept } from './Shelf.ts';
 /** What one process keeps of records: bounded by bytes, shared by its subgraphs, the longest unread given up first. */
 export class RecordMemory {
   readonly maxBytes: number;
-  /** Of records that values are made of: each once, however many hold it. */
-  recordBytes = 0;
   readonly #kept: LRUCache<Kept, true>;
+  #recordBytes = 0;
   #evictions = 0;
 
   constructor(maxBytes: number) {
@@ -21,7 +20,7 @@ export class RecordMemory {
   }
 
   get bytes(): number {
-    return this.#kept.calculatedSize + this.recordBytes;
+    return this.#kept.calculatedSize + this.#recordBytes;
   }
 
   get entries(): number {
@@ -33,14 +32,25 @@ export class RecordMemory {
     return this.#evictions;
   }
 
+  /** Bytes of a record that values are made of: to be told of once, however many hold it. */
+  addRecord(bytes: number): void {
+    this.#recordBytes += bytes;
+  }
+
+  /** No value holds it any more. */
+  removeRecord(bytes: number): void {
+    this.#recordBytes -= bytes;
+  }
+
   /**
    * @param own bytes of it without its records
-   * @param ofRecords bytes of those, which {@link recordBytes} has
+   * @param ofRecords bytes of those, which {@link addRecord} was told of
    * @returns false for what is larger than all the room there is
    */
   keep(kept: Kept, own: number, ofRecords: number): boolean {
     if (own + ofRecords > this.maxBytes) return false;
     this.#kept.set(kept, true, { size: own });
+    // One has room by itself; and a wrong count must not turn for ever.
     while (this.bytes > this.maxBytes && this.entries > 1) this.#kept.pop();
     return true;
   }

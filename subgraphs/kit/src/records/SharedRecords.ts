@@ -12,12 +12,13 @@ interface Held {
 
 /**
  * The kept records of one collection, each once, in however many lists it stands: pages of one list by different filters
- * hold mostly the same ones. What is read again and equal is let go at once, while V8 still collects it cheaply.
+ * hold mostly the same ones. What is read again and equal is let go at once, while V8 still collects it cheaply. One record
+ * may be kept as several: older and newer, with what is joined to it and without.
  */
 export class SharedRecords {
   readonly #memory: RecordMemory;
   readonly #held = new Map<Identified, Held>();
-  readonly #latest = new Map<string | number, Identified>();
+  readonly #byId = new Map<Identified['_id'], readonly Identified[]>();
 
   constructor(memory: RecordMemory) {
     this.#memory = memory;
@@ -46,8 +47,9 @@ export class SharedRecords {
   }
 
   #sharedOne<V>(read: V): V {
-    const known = isRecord(read) ? this.#latest.get(read._id) : undefined;
-    return known && dequal(known, read) ? (known as V) : frozen(read);
+    if (!isRecord(read)) return frozen(read);
+    const equal = this.#byId.get(read._id)?.find((kept) => dequal(kept, read));
+    return equal ? (equal as V) : frozen(read);
   }
 
   #holdOne(record: Identified): number {
@@ -60,8 +62,10 @@ export class SharedRecords {
   #admit(record: Identified): Held {
     const held = { bytes: recordSize(record), times: 1 };
     this.#held.set(record, held);
-    this.#latest.set(record._id, record);
-    this.#memory.recordBytes += held.bytes;
+    const others = this.#byId.get(record._id);
+    // Most are one alone, for which the first form takes no more room than it needs.
+    this.#byId.set(record._id, others ? [...others, record] : [record]);
+    this.#memory.addRecord(held.bytes);
     return held;
   }
 
@@ -71,7 +75,9 @@ export class SharedRecords {
     held.times -= 1;
     if (held.times > 0) return;
     this.#held.delete(record);
-    if (this.#latest.get(record._id) === record) this.#latest.delete(record._id);
-    this.#memory.recordBytes -= held.bytes;
+    const others = this.#byId.get(record._id)?.filter((each) => each !== record) ?? [];
+    if (others.length > 0) this.#byId.set(record._id, others);
+    else this.#byId.delete(record._id);
+    this.#memory.removeRecord(held.bytes);
   }
 }

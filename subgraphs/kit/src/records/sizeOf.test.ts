@@ -3,6 +3,8 @@ import { runInNewContext } from 'node:vm';
 import { mongo } from 'mongoose';
 import { expect, test } from 'vitest';
 import { frozen } from './frozen.ts';
+import { RecordMemory } from './RecordMemory.ts';
+import { SharedRecords } from './SharedRecords.ts';
 import { sizeOf } from './sizeOf.ts';
 
 const { BSON } = mongo;
@@ -45,6 +47,20 @@ test.each([
   const counted = sizeOf('', kept[0]) - sizeOf('', null);
   expect(counted / taken).toBeGreaterThan(0.75);
   expect(counted / taken).toBeLessThan(1.25);
+});
+
+test('what holds a record is counted as what it takes of the heap too, within a quarter', () => {
+  const memory = new RecordMemory(Number.MAX_SAFE_INTEGER);
+  const records = new SharedRecords(memory);
+  const read = (each: number) =>
+    frozen(BSON.deserialize(BSON.serialize({ _id: `record ${each}`, heldBy: `list ${each}` })));
+  const before = heapUsed();
+  for (let each = 0; each < copies; each += 1) records.hold(read(each));
+  const taken = heapUsed() - before;
+  // Held until now.
+  expect(records.shared(read(0))).toEqual(read(0));
+  expect(memory.bytes / taken).toBeGreaterThan(0.75);
+  expect(memory.bytes / taken).toBeLessThan(1.25);
 });
 
 function heapUsed(): number {

@@ -3,8 +3,8 @@ import type { Key } from './Shelf.ts';
 
 /** Bytes of an entry besides key and value: two maps, the entry, its place in the order of use. */
 const entryBytes = 220;
-/** Bytes of a record besides itself: two maps, and how often it is held. */
-const heldBytes = 110;
+/** Bytes of a record besides itself: two maps, a list of one, and how often it is held. */
+const heldBytes = 190;
 const wordBytes = 8;
 /** Of an object that has room for four fields, as a document that MongoDB's driver read. */
 const objectBytes = 56;
