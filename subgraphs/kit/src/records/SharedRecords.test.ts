@@ -57,6 +57,16 @@ test('of several versions each is shared with those equal to it, whichever was r
   expect(listed('new again')[0]).toBe(listed('new')[0]);
 });
 
+test('of many forms only the latest are compared, and all stay what they are', () => {
+  const { put, listed } = open();
+  const versions = [1, 2, 3, 4, 5];
+  for (const version of versions) put(`${version}`, [read('a', version)]);
+  for (const version of versions.toReversed()) put(`${version} again`, [read('a', version)]);
+  const isShared = (version: number) => listed(`${version} again`)[0] === listed(`${version}`)[0];
+  expect(versions.map(isShared)).toEqual([false, true, true, true, true]);
+  expect(listed('1')[0]).toEqual(read('a', 1));
+});
+
 test('a version that goes leaves the other', () => {
   const { shelf, put, listed } = open();
   put('old', [read('a')]);

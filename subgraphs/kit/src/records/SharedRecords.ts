@@ -10,6 +10,9 @@ interface Held {
   times: number;
 }
 
+/** So many forms of one record are compared, the latest; distances from a place, say, make as many as there are places. */
+const mostForms = 4;
+
 /**
  * The kept records of one collection, each once, in however many lists it stands: pages of one list by different filters
  * hold mostly the same ones. What is read again and equal is let go at once, while V8 still collects it cheaply. One record
@@ -63,8 +66,8 @@ export class SharedRecords {
     const held = { bytes: recordSize(record), times: 1 };
     this.#held.set(record, held);
     const others = this.#byId.get(record._id);
-    // Most are one alone, for which the first form takes no more room than it needs.
-    this.#byId.set(record._id, others ? [...others, record] : [record]);
+    // Most have one form, for which a list made of it takes no more room than it needs.
+    this.#byId.set(record._id, others ? [record, ...others].slice(0, mostForms) : [record]);
     this.#memory.addRecord(held.bytes);
     return held;
   }
