@@ -159,7 +159,9 @@ async function cutStream(): Promise<void> {
   const names = ['$cmd', '$cmd.aggregate'].map((name) => `${database.databaseName}.${name}`);
   const own = { $match: { ns: { $in: names }, 'cursor.cursorId': { $exists: true } } };
   await vi.waitUntil(async () => {
-    const operations = stranger.db('admin').aggregate([{ $currentOp: { idleCursors: true } }, own]);
+    const pipeline = [{ $currentOp: { idleCursors: true } }, own];
+    // One of a thousand ids is small enough to become a number, which would go back as a double.
+    const operations = stranger.db('admin').aggregate(pipeline, { promoteLongs: false });
     const cursors = (await operations.toArray()).map(({ cursor }) => cursor.cursorId);
     if (cursors.length === 0) return false;
     const killed = await database.command({ killCursors: '$cmd.aggregate', cursors });
