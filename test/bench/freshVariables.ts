@@ -9,10 +9,15 @@ const groups = ['DEGENERATIVE', 'DEFORMITY', 'TRAUMA', 'TUMOUR', 'INFECTION_INFL
 const firstDay = '2024-01-01';
 const days = 1_460;
 const pageSizes = 5;
+/** Days of which a centre's file is asked: a century, most of which is after all that happened. */
+const century = 36_500;
+/** Shares no divisor with the numbers of days, so that its multiples go through all, in no order. */
+const stride = 4_511;
 
 /**
- * Variables that never repeat within a run where an operation takes a day, which goes with every value of the
- * data; the others go round all that the data have.
+ * Variables that hardly repeat within a run where an operation takes a day, which goes with every value of the
+ * data; the others go round all that the data have. Days come in no order: how much there is to answer grows and
+ * shrinks with them, and any few seconds are to have some of all.
  */
 export async function freshVariables({
   organizations,
@@ -33,7 +38,10 @@ export async function freshVariables({
   const acronyms = societies.map(({ acronym }) => acronym);
   return {
     AwardOutputs: ofGroups('group', 'asOf'),
-    CentreFile: (index) => ({ centre: 'centre-024', asOf: addDays(firstDay, index) }),
+    CentreFile: (index) => ({
+      centre: 'centre-024',
+      asOf: addDays(firstDay, scattered(index, century)),
+    }),
     CentresOfCountry: (index) => ({
       country: nth(countries, index),
       ...dayAndSize(Math.floor(index / countries.length)),
@@ -62,10 +70,13 @@ function ofGroups(group: string, day: string): FreshVariables {
 }
 
 function dayAndSize(index: number) {
-  return {
-    asOf: addDays(firstDay, index % days),
-    first: 20 + (Math.floor(index / days) % pageSizes),
-  };
+  const at = scattered(index, days * pageSizes);
+  return { asOf: addDays(firstDay, at % days), first: 20 + Math.floor(at / days) };
+}
+
+/** Each number below a limit once in as many. */
+function scattered(index: number, limit: number): number {
+  return (index * stride) % limit;
 }
 
 function nth<T>(values: readonly T[], index: number): T {

@@ -1,0 +1,89 @@
+import type { Measured } from '../load/Measured.ts';
+import { percentile, spreadOf } from '../load/statistics.ts';
+import { figure, table } from '../report/markdown.ts';
+import type { Sightings } from './Watch.ts';
+
+/** With the CPU seconds that a process took meanwhile; NaN where the system does not tell. */
+export interface WithCpu extends Measured {
+  readonly cpu: number;
+}
+
+/** A look at the peak, and the overload after it. */
+export interface Slice {
+  readonly peak: WithCpu;
+  readonly during: WithCpu;
+}
+
+interface Overload {
+  /** How often the peak was offered. */
+  readonly times: number;
+  readonly slices: readonly Slice[];
+  readonly seen: Sightings;
+  /** Seconds until the full rate was back; NaN where it was not. */
+  readonly back: number;
+  /** Seconds within which it is wanted. */
+  readonly patience: number;
+}
+
+/** Answers a second. */
+export const rateOf = ({ answered, seconds }: Measured) => answered / seconds;
+
+/** The table of an overload: what was measured, and whether what is wanted holds. */
+export function overloadReport({ times, slices, seen, back, patience }: Overload): string {
+  const peak = together(slices.map((each) => each.peak));
+  const during = together(slices.map((each) => each.during));
+  const goodput = spreadOf(slices.map((each) => rateOf(each.during) / rateOf(each.peak)));
+  const { latencies, shedLatencies, shed, failed } = during;
+  const p99 = (ascending: readonly number[]) => percentile(ascending, 0.99);
+  const healthP99 = p99(seen.health);
+  const mebibytes = seen.rssBytes / 2 ** 20;
+  return table(
+    [`${times} × saturation`, 'measured', 'wanted', 'holds'],
+    [
+      told('peak, answers a second', spreadOf(slices.map((each) => rateOf(each.peak))).median),
+      judged('goodput, of the peak', goodput.median, '', goodput.median >= 0.8, '≥0.8'),
+      told(`goodput, the least of ${slices.length}`, goodput.least),
+      told('goodput, the most', goodput.most),
+      told(
+        'goodput for the same CPU time',
+        during.answered / during.cpu / (peak.answered / peak.cpu),
+      ),
+      told('cores that the process had at the peak', peak.cpu / peak.seconds),
+      told('cores that it had under overload', during.cpu / during.seconds),
+      told('p99 of the answered at the peak', p99(peak.latencies), ' ms'),
+      told('p99 of the answered', p99(latencies), ' ms'),
+      told('shed', shed),
+      told('p50 of the shed', percentile(shedLatencies, 0.5), ' ms'),
+      judged('p99 of the shed', p99(shedLatencies), ' ms', p99(shedLatencies) <= 50, '≤50 ms'),
+      judged('failed otherwise', failed, '', failed === 0, '0'),
+      judged('p99 of /health/live', healthP99, ' ms', Number.isFinite(healthP99), 'answers'),
+      judged('most resident memory', mebibytes, ' MiB', mebibytes <= 2 ** 10, '≤1,024 MiB'),
+      judged('full rate again after', back, ' s', back <= patience, `≤${patience} s`),
+    ],
+  );
+}
+
+function told(what: string, value: number, unit = ''): string[] {
+  return [what, `${figure(value)}${unit}`, '', ''];
+}
+
+function judged(what: string, value: number, unit: string, holds: boolean, wanted: string) {
+  return [what, `${figure(value)}${unit}`, wanted, holds ? 'yes' : 'no'];
+}
+
+/** All of them as if they had been one. */
+function together(all: readonly WithCpu[]): WithCpu {
+  const sum = (of: 'seconds' | 'answered' | 'shed' | 'failed' | 'cpu') =>
+    all.reduce((total, each) => total + each[of], 0);
+  const ascending = (of: 'latencies' | 'shedLatencies') =>
+    all.flatMap((each) => each[of]).sort((one, other) => one - other);
+  return {
+    seconds: sum('seconds'),
+    answered: sum('answered'),
+    shed: sum('shed'),
+    failed: sum('failed'),
+    cpu: sum('cpu'),
+    latencies: ascending('latencies'),
+    shedLatencies: ascending('shedLatencies'),
+  };
+}
