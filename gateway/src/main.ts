@@ -1,11 +1,11 @@
 import cluster from 'node:cluster';
-import { allocateYoung } from '@spine/kit/allocateYoung';
 import { runMain } from '@spine/kit/startup';
+import { tuneForServing } from '@spine/kit/tuneForServing';
 import { readConfig } from './config.ts';
 import { readSupergraphFile } from './supergraphFile.ts';
 
 await runMain(async () => {
-  allocateYoung();
+  tuneForServing();
   const config = readConfig(process.argv);
   if (config.workers > 1 && cluster.isPrimary) {
     const { serveByWorkers } = await import('./serveByWorkers.ts');

@@ -1,8 +1,8 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { allocateYoung } from '@spine/kit/allocateYoung';
 import { refusePort } from '@spine/kit/startup';
+import { tuneForServing } from '@spine/kit/tuneForServing';
 import { type Config, requireInProduction } from './config.ts';
 import { openDeployment } from './deployment.ts';
 import { collectSooner } from './process/collectSooner.ts';
@@ -18,7 +18,7 @@ import { portsFrom } from './services.ts';
  * @throws StartupError when a setting stands in the way
  */
 export async function start(config: Config, program: Program, asServices: boolean): Promise<void> {
-  allocateYoung();
+  tuneForServing();
   const elsewhere = config.SUBGRAPH_URLS.size > 0;
   requireInProduction(config, [
     ...(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'VIEWER_SECRET'] as const),

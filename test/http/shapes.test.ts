@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@spine/spine';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -105,3 +105,26 @@ test('a forged token is 401 with the same bytes in both shapes', async () => {
   expect(oneProcess.status).toBe(401);
   expect(services).toEqual(oneProcess);
 });
+
+/** A process and those it started, but none that is no program of Node. */
+async function programs(pid: number): Promise<number[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  const own = [pid, ...children.split(' ').filter(Boolean).map(Number)];
+  const names = await Promise.all(own.map((each) => readFile(`/proc/${each}/comm`, 'utf8')));
+  return own.filter((_, index) => names[index] === names[0]);
+}
+
+test.runIf(process.platform === 'linux')(
+  'in each process of both shapes the event loop goes before the four threads that collect garbage',
+  async () => {
+    const found = (await Promise.all(shapes.map(({ process: { pid } }) => programs(pid)))).flat();
+    expect(found).toHaveLength(1 + 1 + 4);
+    for (const pid of found) {
+      const threads = (await readdir(`/proc/${pid}/task`)).map(Number);
+      expect(getPriority(pid)).toBe(0);
+      expect(threads.filter((thread) => getPriority(thread) === 10).length).toBeGreaterThanOrEqual(
+        4,
+      );
+    }
+  },
+);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { allocateYoung } from './allocateYoung.ts';
 import { databasePrefix, port, readEnv, recordCacheMb, secret } from './env.ts';
+import { tuneForServing } from './garbage/tuneForServing.ts';
 import { createLog } from './log.ts';
 import { recordMemory } from './records/RecordMemory.ts';
 import { recordFigures } from './records/recordFigures.ts';
@@ -32,7 +32,7 @@ export async function runSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
   presetPort: number,
 ): Promise<void> {
-  allocateYoung();
+  tuneForServing();
   const config = readEnv({ ...definition.settings, ...settings(presetPort) });
   const logger = createLog(definition.name, config.LOG_LEVEL);
   const memory = recordMemory(config.RECORD_CACHE_MB);
