@@ -3,6 +3,8 @@ export interface Pace {
   /** To be told of each refusal, and of each connection that is taken. */
   refused(): void;
   connected(): void;
+  /** To be told when the next turn is awaited, before what is left of this one. */
+  awaited(): void;
   /** How many begin in this turn, given whether nobody waits. */
   next(isCalm: boolean): number;
 }
@@ -11,16 +13,19 @@ export interface Pace {
 export const together = 16;
 /** Milliseconds in which another refusal is expected after one; or after a connection that found some waiting. */
 const wary = 1_000;
-/** So many begin then; and one more for so many refusals, which take about as long as an answer. */
-const few = 3;
+/** Milliseconds that a turn is to take then, as who is one too many waits for its end. */
+const short = 10;
+/** However long turns are, so many begin. */
+const least = 3;
+/** One more begins for so many refusals, which take about as long as an answer. */
 const refusalsPerAnswer = 16;
 /** So many connections, with the refusal of what comes first over each, take about as long as an answer. */
 const connectionsPerAnswer = 8;
 
 /**
- * While some are refused few begin in a turn, so that the next who comes is heard soon; and more for refusals, as these
- * make turns long, but in the turn after that: who came while the loop stood still is to be told first. Else many do, as
- * one to a turn shares nothing with the next.
+ * While some are refused as many begin in a turn as keep turns short, so that the next who comes is heard soon; and more
+ * for refusals, as these make turns long too, but in the turn after that: who came while the loop stood still is to be
+ * told first. Else many do, as one to a turn shares nothing with the next.
  *
  * While any wait, Node is to take connections soon, which it does one a turn: of turns in which it has taken one only each
  * eighth lets one begin, as hundreds that come at once would be heard only after as many answers. However many were
@@ -34,9 +39,11 @@ export function createPace(now: () => number = () => performance.now()): Pace {
   let connections = 0;
   let isConnecting = false;
   let waryUntil = Number.NEGATIVE_INFINITY;
+  let awaitedAt = 0;
+  let fitting = together;
   const waryPace = (isHeldUp: boolean): number => {
     if (isHeldUp && connections % connectionsPerAnswer > 0) return 0;
-    return (isHeldUp ? 1 : few) + Math.floor(refusedBefore / refusalsPerAnswer);
+    return (isHeldUp ? 1 : Math.floor(fitting)) + Math.floor(refusedBefore / refusalsPerAnswer);
   };
   return {
     refused() {
@@ -46,8 +53,12 @@ export function createPace(now: () => number = () => performance.now()): Pace {
       isConnecting = true;
       connections += 1;
     },
+    awaited() {
+      awaitedAt = now();
+    },
     next(isCalm) {
       const at = now();
+      fitting = fittingAfter(at - awaitedAt, fitting);
       const isHeldUp = isConnecting && !isCalm;
       if (refused > 0 || isHeldUp) waryUntil = at + wary;
       const allowed = at < waryUntil ? Math.min(together, waryPace(isHeldUp)) : together;
@@ -57,4 +68,10 @@ export function createPace(now: () => number = () => performance.now()): Pace {
       return allowed;
     },
   };
+}
+
+/** One more where the turn was short; at once as many fewer as it was too long, as the next may be of the same kind. */
+function fittingAfter(milliseconds: number, before: number): number {
+  if (milliseconds <= short) return Math.min(together, before + 1);
+  return Math.max(least, (before * short) / milliseconds);
 }

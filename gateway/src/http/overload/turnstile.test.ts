@@ -3,8 +3,15 @@ import { expect, test, vi } from 'vitest';
 import { type Turnstile, turnstile } from './turnstile.ts';
 
 const unlimited = { current: Number.POSITIVE_INFINITY };
-/** A clock on which no time passes. */
+/** A clock on which no time passes; and one on which each turn takes 100 ms, so that as few as may be begin. */
 const stopped = () => 0;
+const slow = () => {
+  let now = 0;
+  return () => {
+    now += 100;
+    return now;
+  };
+};
 
 /** Lets so many in, and tells which of them have begun. */
 function enter(turns: Turnstile, count: number) {
@@ -28,19 +35,22 @@ test('of more than that the others wait for the next turn of the event loop', as
   expect(begun).toHaveLength(40);
 });
 
-test('for a second after one was refused, three begin in each turn, so that the next who is too many is told soon', async () => {
+test('for a second after one was refused, as many begin in a turn as let turns take ten milliseconds, but three at the least', async () => {
   let now = 0;
-  const turns = turnstile(unlimited, 100, () => now);
-  const { begun } = enter(turns, 100 + 1);
-  const begunInTurn = async (at: number) => {
+  const turns = turnstile(unlimited, 55, () => now);
+  const { begun } = enter(turns, 55 + 1);
+  const begunAfter = async (milliseconds: number) => {
     const before = begun.length;
-    now = at;
+    now += milliseconds;
     await nextTurn();
     return begun.length - before;
   };
-  expect(await begunInTurn(0)).toBe(3);
-  expect(await begunInTurn(999)).toBe(3);
-  expect(await begunInTurn(1_000)).toBe(16);
+  expect(await begunAfter(20)).toBe(8);
+  expect(await begunAfter(80)).toBe(3);
+  expect(await begunAfter(10)).toBe(4);
+  expect(await begunAfter(5)).toBe(5);
+  expect(await begunAfter(900)).toBe(3);
+  expect(await begunAfter(5)).toBe(16);
 });
 
 test('one that comes while others wait does not begin before them', async () => {
@@ -86,7 +96,7 @@ test('one more than may run and wait together is sent away, and never begins', a
 });
 
 test('a flood of refusals makes a turn long, so more begin in the turn after, but not before who came meanwhile is told', async () => {
-  const { begun } = enter(turnstile(unlimited, 100, stopped), 100 + 32);
+  const { begun } = enter(turnstile(unlimited, 100, slow()), 100 + 32);
   await nextTurn();
   expect(begun).toHaveLength(16 + 3);
   await nextTurn();
@@ -111,7 +121,7 @@ test('refusals while all places are taken do not let more begin at once than whi
 });
 
 test('in turns that take a connection none begins, but in each eighth, so that hundreds are heard soon', async () => {
-  const turns = turnstile(unlimited, 100, stopped);
+  const turns = turnstile(unlimited, 100, slow());
   const { begun } = enter(turns, 100);
   const begunAfter: number[] = [];
   for (let connection = 1; connection <= 17; connection += 1) {
@@ -125,7 +135,7 @@ test('in turns that take a connection none begins, but in each eighth, so that h
 });
 
 test('refusals in turns that take a connection let more begin in the eighth', async () => {
-  const turns = turnstile(unlimited, 100, stopped);
+  const turns = turnstile(unlimited, 100, slow());
   const { begun } = enter(turns, 100);
   for (let connection = 1; connection <= 7; connection += 1) {
     turns.connected();

@@ -99,6 +99,7 @@ class Turns implements Turnstile {
   #awaitTurn(): void {
     if (this.#isTurning) return;
     this.#isTurning = true;
+    this.#pace.awaited();
     setImmediate(() => {
       this.#isTurning = false;
       this.#allowed = this.#pace.next(this.#waiting.first === null);
