@@ -9,7 +9,7 @@ const groups = ['DEGENERATIVE', 'DEFORMITY', 'TRAUMA', 'TUMOUR', 'INFECTION_INFL
 const firstDay = '2024-01-01';
 const days = 1_460;
 const pageSizes = 5;
-/** Days of which a centre's file is asked: a century, most of which is after all that happened. */
+/** Days of which a centre's file, or a credential, is asked: most of them are after all that happened. */
 const century = 36_500;
 /** Shares no divisor with the numbers of days, so that its multiples go through all, in no order. */
 const stride = 4_511;
@@ -48,7 +48,7 @@ export async function freshVariables({
     }),
     CredentialCheck: (index) => ({
       number: nth(credentials, index)._id,
-      asOf: addDays(firstDay, Math.floor(index / credentials.length)),
+      asOf: addDays(firstDay, scattered(Math.floor(index / credentials.length), century)),
     }),
     OrganizationProfile: (index) => ({ acronym: nth(acronyms, index) }),
     PathologyGroupEverywhere: ofGroups('group', 'asOf'),

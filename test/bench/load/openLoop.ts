@@ -1,13 +1,16 @@
 import { type Measured, Tally } from './Measured.ts';
 import type { Shots } from './Shot.ts';
-import { openShooter } from './shooter.ts';
+import { openShooter, type Shooter } from './shooter.ts';
 
-export interface OpenLoop {
-  readonly url: string;
+export interface Offer {
   readonly shots: Shots;
   /** Requests a second, whatever became of those before. */
   readonly rate: number;
   readonly seconds: number;
+}
+
+export interface OpenLoop extends Offer {
+  readonly url: string;
   /** The most connections; a server that keeps up needs a few. */
   readonly connections: number;
 }
@@ -15,18 +18,19 @@ export interface OpenLoop {
 /** Seconds that answers may come after the last request was due. */
 const patience = 10;
 
+/** An offer over connections of its own. */
+export async function openLoop({ url, connections, ...offered }: OpenLoop): Promise<Measured> {
+  const shooter = openShooter(url, connections);
+  const measured = await offer(shooter, offered);
+  await shooter.close();
+  return measured;
+}
+
 /**
  * Sends requests when they are due, and measures each from then on, so that what waits behind a slow answer
  * counts too (what coordinated omission leaves out).
  */
-export async function openLoop({
-  url,
-  shots,
-  rate,
-  seconds,
-  connections,
-}: OpenLoop): Promise<Measured> {
-  const shooter = openShooter(url, connections);
+export async function offer(shooter: Shooter, { shots, rate, seconds }: Offer): Promise<Measured> {
   const tally = new Tally();
   const total = Math.round(rate * seconds);
   const began = performance.now();
@@ -57,7 +61,5 @@ export async function openLoop({
     tick();
   });
   tally.failed += total - ended;
-  const measured = tally.measured((last - began) / 1_000);
-  await shooter.close();
-  return measured;
+  return tally.measured((last - began) / 1_000);
 }

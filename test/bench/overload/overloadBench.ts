@@ -4,8 +4,9 @@ import { freshVariables } from '../freshVariables.ts';
 import { freshMix } from '../graph/graphWorkloads.ts';
 import { type ClosedLoop, closedLoop } from '../load/closedLoop.ts';
 import type { Measured } from '../load/Measured.ts';
-import { openLoop } from '../load/openLoop.ts';
+import { offer } from '../load/openLoop.ts';
 import type { Shots } from '../load/Shot.ts';
+import { openShooter, type Shooter } from '../load/shooter.ts';
 import { spreadOf } from '../load/statistics.ts';
 import { ownUsage } from '../targets/processTree.ts';
 import type { Target } from '../targets/Target.ts';
@@ -26,6 +27,8 @@ const times = 3;
 const connections = 400;
 /** Seconds of overload after each look at the peak: how fast a machine is changes within a minute. */
 const sliceSeconds = 15;
+/** Seconds until refusals and what they left in memory are forgotten. */
+const settleSeconds = 2;
 /** Seconds within which the full rate is to be back. */
 const patience = 10;
 /** A second counts as full from this share of the peak. */
@@ -52,29 +55,39 @@ async function overload(target: Target, shots: Shots, options: OverloadBenchOpti
   const count = Math.max(1, Math.round((minutes * 60) / sliceSeconds));
   progress({ label: 'Warming up', done: 0, total: count });
   await closedLoop({ url, shots, clients, seconds: seconds * 2 });
-  const watching = watch(url, pid);
+  const crowd = openShooter(url, connections);
   const slices: Slice[] = [];
   for (let done = 0; done < count; done += 1) {
     progress({ label: `Offering ${times} times the peak`, done, total: count });
-    slices.push(await slice(pid, { url, shots, clients, seconds }));
+    slices.push(await slice(pid, crowd, { url, shots, clients, seconds }));
   }
-  const seen = await watching.stop();
+  await crowd.close();
   progress({ label: 'Measuring the rate after', done: count, total: count });
   const rate = spreadOf(slices.map(({ peak }) => rateOf(peak))).median;
   const back = await secondsUntil(rate * full, { url, shots, clients });
-  const counts = slices.map(({ peak, during }) => [peak, during].map(withoutLatencies));
-  const results = { slices: counts, health: seen.health.length, rssBytes: seen.rssBytes, back };
-  return { ...results, report: overloadReport({ times, slices, seen, back, patience }) };
+  const counts = slices.map(({ peak, during, seen: { rssBytes } }) => ({
+    peak: withoutLatencies(peak),
+    during: withoutLatencies(during),
+    rssBytes,
+  }));
+  return { slices: counts, back, report: overloadReport({ times, slices, back, patience }) };
 }
 
 type Load = Pick<ClosedLoop, 'url' | 'shots' | 'clients'>;
 
-/** The peak, and three times as much at once after. */
-async function slice(pid: number, load: Load & { readonly seconds: number }): Promise<Slice> {
-  const { url, shots } = load;
-  const peak = await withCpu(pid, () => closedLoop({ ...load, seconds: load.seconds * 2 }));
-  const offered = { rate: rateOf(peak) * times, seconds: sliceSeconds, connections };
-  return { peak, during: await withCpu(pid, () => openLoop({ url, shots, ...offered })) };
+/** The peak, once what was before is over, and three times as much at once after, by a crowd that stays connected. */
+async function slice(
+  pid: number,
+  crowd: Shooter,
+  load: Load & { readonly seconds: number },
+): Promise<Slice> {
+  const { url, shots, seconds } = load;
+  await closedLoop({ ...load, seconds: settleSeconds });
+  const peak = await withCpu(pid, () => closedLoop({ ...load, seconds: seconds * 2 }));
+  const offered = { shots, rate: rateOf(peak) * times, seconds: sliceSeconds };
+  const watching = watch(url, pid);
+  const during = await withCpu(pid, () => offer(crowd, offered));
+  return { peak, during, seen: await watching.stop() };
 }
 
 async function withCpu(pid: number, load: () => Promise<Measured>): Promise<WithCpu> {

@@ -12,13 +12,14 @@ export interface WithCpu extends Measured {
 export interface Slice {
   readonly peak: WithCpu;
   readonly during: WithCpu;
+  /** Of the overload. */
+  readonly seen: Sightings;
 }
 
 interface Overload {
   /** How often the peak was offered. */
   readonly times: number;
   readonly slices: readonly Slice[];
-  readonly seen: Sightings;
   /** Seconds until the full rate was back; NaN where it was not. */
   readonly back: number;
   /** Seconds within which it is wanted. */
@@ -29,14 +30,14 @@ interface Overload {
 export const rateOf = ({ answered, seconds }: Measured) => answered / seconds;
 
 /** The table of an overload: what was measured, and whether what is wanted holds. */
-export function overloadReport({ times, slices, seen, back, patience }: Overload): string {
+export function overloadReport({ times, slices, back, patience }: Overload): string {
   const peak = together(slices.map((each) => each.peak));
   const during = together(slices.map((each) => each.during));
   const goodput = spreadOf(slices.map((each) => rateOf(each.during) / rateOf(each.peak)));
   const { latencies, shedLatencies, shed, failed } = during;
-  const p99 = (ascending: readonly number[]) => percentile(ascending, 0.99);
-  const healthP99 = p99(seen.health);
-  const mebibytes = seen.rssBytes / 2 ** 20;
+  const p99 = (milliseconds: readonly number[]) => percentile(milliseconds, 0.99);
+  const healthP99 = p99(ascending(slices.flatMap((each) => each.seen.health)));
+  const mebibytes = Math.max(...slices.map((each) => each.seen.rssBytes)) / 2 ** 20;
   return table(
     [`${times} × saturation`, 'measured', 'wanted', 'holds'],
     [
@@ -75,15 +76,17 @@ function judged(what: string, value: number, unit: string, holds: boolean, wante
 function together(all: readonly WithCpu[]): WithCpu {
   const sum = (of: 'seconds' | 'answered' | 'shed' | 'failed' | 'cpu') =>
     all.reduce((total, each) => total + each[of], 0);
-  const ascending = (of: 'latencies' | 'shedLatencies') =>
-    all.flatMap((each) => each[of]).sort((one, other) => one - other);
   return {
     seconds: sum('seconds'),
     answered: sum('answered'),
     shed: sum('shed'),
     failed: sum('failed'),
     cpu: sum('cpu'),
-    latencies: ascending('latencies'),
-    shedLatencies: ascending('shedLatencies'),
+    latencies: ascending(all.flatMap((each) => each.latencies)),
+    shedLatencies: ascending(all.flatMap((each) => each.shedLatencies)),
   };
+}
+
+function ascending(milliseconds: number[]): number[] {
+  return milliseconds.sort((one, other) => one - other);
 }
