@@ -106,7 +106,7 @@ test('a forged token is 401 with the same bytes in both shapes', async () => {
   expect(services).toEqual(oneProcess);
 });
 
-/** A process and those it started, but none that is no program of Node. */
+/** A process and those of them it started that run Node. */
 async function programs(pid: number): Promise<number[]> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
   const own = [pid, ...children.split(' ').filter(Boolean).map(Number)];
@@ -114,17 +114,25 @@ async function programs(pid: number): Promise<number[]> {
   return own.filter((_, index) => names[index] === names[0]);
 }
 
+/** The names of those threads that give way to the one of the event loop. */
+async function giveWay(pid: number): Promise<string[]> {
+  const threads = (await readdir(`/proc/${pid}/task`)).map(Number);
+  const behind = threads.filter((thread) => getPriority(thread) > getPriority(pid));
+  const names = behind.map((thread) => readFile(`/proc/${pid}/task/${thread}/comm`, 'utf8'));
+  return (await Promise.all(names)).map((name) => name.trim());
+}
+
 test.runIf(process.platform === 'linux')(
-  'in each process of both shapes the event loop goes before the four threads that collect garbage',
+  'in each process of both shapes the four threads that collect garbage give way to the event loop',
   async () => {
     const found = (await Promise.all(shapes.map(({ process: { pid } }) => programs(pid)))).flat();
     expect(found).toHaveLength(1 + 1 + 4);
     for (const pid of found) {
-      const threads = (await readdir(`/proc/${pid}/task`)).map(Number);
-      expect(getPriority(pid)).toBe(0);
-      expect(threads.filter((thread) => getPriority(thread) === 10).length).toBeGreaterThanOrEqual(
-        4,
-      );
+      const names = await giveWay(pid);
+      expect(names).toHaveLength(4);
+      // Where Node names its threads, it is to be those of V8.
+      expect(new Set(names).size).toBe(1);
+      expect(['node', 'MainThread', 'V8Worker']).toContain(names[0]);
     }
   },
 );

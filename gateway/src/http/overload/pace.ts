@@ -5,8 +5,8 @@ export interface Pace {
   connected(): void;
   /** To be told when the next turn is awaited, before what is left of this one. */
   awaited(): void;
-  /** How many begin in this turn, given whether nobody waits. */
-  next(isCalm: boolean): number;
+  /** How many begin in this turn, given whether nobody waits, and whether as many began in the last as might. */
+  next(isCalm: boolean, isSpent: boolean): number;
 }
 
 /** So many may begin in a turn while nobody is refused: together they share what they load, and what they write. */
@@ -14,7 +14,7 @@ export const together = 16;
 /** Milliseconds in which another refusal is expected after one; or after a connection that found some waiting. */
 const wary = 1_000;
 /** Milliseconds that a turn is to take then, as who is one too many waits for its end. */
-const short = 10;
+const short = 8;
 /** However long turns are, so many begin. */
 const least = 3;
 /** One more begins for so many refusals, which take about as long as an answer. */
@@ -41,6 +41,7 @@ export function createPace(now: () => number = () => performance.now()): Pace {
   let waryUntil = Number.NEGATIVE_INFINITY;
   let awaitedAt = 0;
   let fitting = together;
+  let allowed = together;
   const waryPace = (isHeldUp: boolean): number => {
     if (isHeldUp && connections % connectionsPerAnswer > 0) return 0;
     return (isHeldUp ? 1 : Math.floor(fitting)) + Math.floor(refusedBefore / refusalsPerAnswer);
@@ -56,12 +57,12 @@ export function createPace(now: () => number = () => performance.now()): Pace {
     awaited() {
       awaitedAt = now();
     },
-    next(isCalm) {
+    next(isCalm, isSpent) {
       const at = now();
-      fitting = fittingAfter(at - awaitedAt, fitting);
+      fitting = fittingAfter(at - awaitedAt, fitting, isSpent && allowed >= Math.floor(fitting));
       const isHeldUp = isConnecting && !isCalm;
       if (refused > 0 || isHeldUp) waryUntil = at + wary;
-      const allowed = at < waryUntil ? Math.min(together, waryPace(isHeldUp)) : together;
+      allowed = at < waryUntil ? Math.min(together, waryPace(isHeldUp)) : together;
       refusedBefore = allowed > 0 ? refused : refusedBefore + refused;
       refused = 0;
       isConnecting = false;
@@ -70,8 +71,11 @@ export function createPace(now: () => number = () => performance.now()): Pace {
   };
 }
 
-/** One more where the turn was short; at once as many fewer as it was too long, as the next may be of the same kind. */
-function fittingAfter(milliseconds: number, before: number): number {
-  if (milliseconds <= short) return Math.min(together, before + 1);
-  return Math.max(least, (before * short) / milliseconds);
+/**
+ * As many fewer as the turn was too long, and at once, as the next may be of the same kind; one more where it was short,
+ * although as many began in it as fit.
+ */
+function fittingAfter(milliseconds: number, fitting: number, isProven: boolean): number {
+  if (milliseconds > short) return Math.max(least, (fitting * short) / milliseconds);
+  return isProven ? Math.min(together, fitting + 1) : fitting;
 }

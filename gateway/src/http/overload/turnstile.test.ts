@@ -8,7 +8,7 @@ const stopped = () => 0;
 const slow = () => {
   let now = 0;
   return () => {
-    now += 100;
+    now += 50;
     return now;
   };
 };
@@ -35,22 +35,54 @@ test('of more than that the others wait for the next turn of the event loop', as
   expect(begun).toHaveLength(40);
 });
 
-test('for a second after one was refused, as many begin in a turn as let turns take ten milliseconds, but three at the least', async () => {
+test('for a second after one was refused, as many begin in a turn as let turns take eight milliseconds, but three at the least', async () => {
   let now = 0;
-  const turns = turnstile(unlimited, 55, () => now);
-  const { begun } = enter(turns, 55 + 1);
+  const turns = turnstile(unlimited, 53, () => now);
+  const { begun } = enter(turns, 53 + 1);
   const begunAfter = async (milliseconds: number) => {
     const before = begun.length;
     now += milliseconds;
     await nextTurn();
     return begun.length - before;
   };
-  expect(await begunAfter(20)).toBe(8);
+  expect(await begunAfter(20)).toBe(6);
   expect(await begunAfter(80)).toBe(3);
-  expect(await begunAfter(10)).toBe(4);
+  expect(await begunAfter(8)).toBe(4);
   expect(await begunAfter(5)).toBe(5);
-  expect(await begunAfter(900)).toBe(3);
+  expect(await begunAfter(905)).toBe(3);
   expect(await begunAfter(5)).toBe(16);
+});
+
+test('short turns for however long let no more than sixteen begin, so that the first long one makes them fewer', async () => {
+  let now = 0;
+  const turns = turnstile(unlimited, 33, () => now);
+  for (let turn = 0; turn < 20; turn += 1) {
+    for (const place of enter(turns, 16).places) place?.leave();
+    await nextTurn();
+  }
+  const { begun } = enter(turns, 33 + 1);
+  expect(begun).toHaveLength(16);
+  now += 20;
+  await nextTurn();
+  expect(begun).toHaveLength(16 + 6);
+});
+
+test('turns in which none began for a connection’s sake show nothing of how many fit', async () => {
+  let now = 0;
+  const turns = turnstile(unlimited, 28, () => now);
+  const { begun } = enter(turns, 28 + 1);
+  now += 100;
+  await nextTurn();
+  expect(begun).toHaveLength(16 + 3);
+  for (let connection = 1; connection <= 7; connection += 1) {
+    turns.connected();
+    await nextTurn();
+  }
+  expect(begun).toHaveLength(16 + 3);
+  // One more than three, as these three were quick.
+  await nextTurn();
+  expect(begun).toHaveLength(16 + 3 + 4);
+  await nextTurn();
 });
 
 test('one that comes while others wait does not begin before them', async () => {

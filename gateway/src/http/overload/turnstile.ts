@@ -102,7 +102,7 @@ class Turns implements Turnstile {
     this.#pace.awaited();
     setImmediate(() => {
       this.#isTurning = false;
-      this.#allowed = this.#pace.next(this.#waiting.first === null);
+      this.#allowed = this.#pace.next(this.#waiting.first === null, this.#allowed === 0);
       this.#begin();
     });
   }
