@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { LogEntryModel } from '../../../subgraphs/quality/src/models/log/LogEntry.ts';
 import { deciders, keyed, member, textOf } from '../../support/lifecycle.ts';
-import { percentile, spreadOf } from '../load/statistics.ts';
+import { ascending, percentile, spreadOf } from '../load/statistics.ts';
 import { figure, spread } from '../report/markdown.ts';
 import type { Ground, Piece } from './Piece.ts';
 
@@ -70,7 +70,7 @@ async function decideAll(held: readonly Held[], ground: Ground): Promise<number[
     for (let i = 0; i < turns; i += 1) latencies.push(await decide(certificate, ground));
   };
   await Promise.all(held.map(writer));
-  return latencies.toSorted((one, other) => one - other);
+  return latencies.toSorted(ascending);
 }
 
 async function decide(certificate: Held, ground: Ground): Promise<number> {

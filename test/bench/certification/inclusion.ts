@@ -10,7 +10,7 @@ import { LogEntryModel } from '../../../subgraphs/quality/src/models/log/LogEntr
 import { LogTileModel } from '../../../subgraphs/quality/src/models/log/LogTile.ts';
 import { rootByDefinition } from '../../support/rootByDefinition.ts';
 import { rootFromProof } from '../../support/rootFromProof.ts';
-import { percentile } from '../load/statistics.ts';
+import { ascending, percentile } from '../load/statistics.ts';
 import { figure } from '../report/markdown.ts';
 import { usageOf } from '../targets/processTree.ts';
 import { benchNow, type Figure, type Ground, type Piece } from './Piece.ts';
@@ -99,7 +99,7 @@ async function readMany(size: number) {
 }
 
 function percentiles(latencies: readonly number[]) {
-  const sorted = latencies.toSorted((one, other) => one - other);
+  const sorted = latencies.toSorted(ascending);
   return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95) };
 }
 

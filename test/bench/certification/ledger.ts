@@ -1,6 +1,6 @@
 import { AccessEntryModel } from '../../../subgraphs/quality/src/models/access/AccessEntry.ts';
 import { member } from '../../support/lifecycle.ts';
-import { percentile, spreadOf } from '../load/statistics.ts';
+import { ascending, percentile, spreadOf } from '../load/statistics.ts';
 import { figure, spread } from '../report/markdown.ts';
 import type { Figure, Ground, Piece } from './Piece.ts';
 
@@ -73,7 +73,7 @@ async function readAll(readers: number, ground: Ground): Promise<Turn> {
   const { user, system } = process.cpuUsage(before);
   return {
     cpu: (user + system) / reads,
-    latencies: latencies.toSorted((one, other) => one - other),
+    latencies: latencies.toSorted(ascending),
   };
 }
 

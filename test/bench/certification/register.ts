@@ -1,5 +1,5 @@
 import { randomStream } from '@spine/synthetic';
-import { percentile } from '../load/statistics.ts';
+import { ascending, percentile } from '../load/statistics.ts';
 import { figure } from '../report/markdown.ts';
 import { usageOf } from '../targets/processTree.ts';
 import type { Figure, Ground, Piece } from './Piece.ts';
@@ -116,7 +116,7 @@ async function measured(
     own: (user + system) / 1_000 / asks,
     mongo: ((await cpuSecondsOf(mongoPid)) - mongoBefore) * (1_000 / asks),
   };
-  const sorted = latencies.toSorted((one, other) => one - other);
+  const sorted = latencies.toSorted(ascending);
   const [p50, p95] = [percentile(sorted, 0.5), percentile(sorted, 0.95)];
   return {
     what: `ms for ${what}, ${offered}/s offered`,

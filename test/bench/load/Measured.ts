@@ -1,3 +1,5 @@
+import { ascending } from './statistics.ts';
+
 /** What a generator measured. */
 export interface Measured {
   /** Seconds from the first request to the last answer counted. */
@@ -29,7 +31,6 @@ export class Tally {
   }
 
   measured(seconds: number): Measured {
-    const ascending = (one: number, other: number) => one - other;
     return {
       seconds,
       answered: this.answered,

@@ -8,6 +8,9 @@ export function percentile(ascending: readonly number[], share: number): number 
   return ascending[Math.max(0, Math.ceil(ascending.length * share) - 1)] ?? Number.NaN;
 }
 
+/** Sorts the least first. */
+export const ascending = (one: number, other: number): number => one - other;
+
 /** A figure over several rounds. */
 export interface Spread {
   readonly median: number;
@@ -17,7 +20,7 @@ export interface Spread {
 
 /** The median of an even number of values is the mean of the two in the middle; NaN of none. */
 export function spreadOf(values: readonly number[]): Spread {
-  const sorted = values.filter(Number.isFinite).toSorted((one, other) => one - other);
+  const sorted = values.filter(Number.isFinite).toSorted(ascending);
   const at = (index: number) => sorted[index] ?? Number.NaN;
   const middle = (sorted.length - 1) / 2;
   return {

@@ -42,16 +42,11 @@ export async function overloadBench(options: OverloadBenchOptions) {
   });
 }
 
-async function overload(target: Target, shots: Shots, options: OverloadBenchOptions) {
-  const {
-    url,
-    pids: [pid = 0],
-  } = target;
-  const {
-    plan: { clients, seconds },
-    minutes,
-    progress,
-  } = options;
+async function overload(
+  { url, pids: [pid = 0] }: Target,
+  shots: Shots,
+  { plan: { clients, seconds }, minutes, progress }: OverloadBenchOptions,
+) {
   const count = Math.max(1, Math.round((minutes * 60) / sliceSeconds));
   progress({ label: 'Warming up', done: 0, total: count });
   await closedLoop({ url, shots, clients, seconds: seconds * 2 });

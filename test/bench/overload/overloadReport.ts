@@ -1,5 +1,5 @@
 import type { Measured } from '../load/Measured.ts';
-import { percentile, spreadOf } from '../load/statistics.ts';
+import { ascending, percentile, spreadOf } from '../load/statistics.ts';
 import { figure, table } from '../report/markdown.ts';
 import type { Sightings } from './Watch.ts';
 
@@ -36,7 +36,7 @@ export function overloadReport({ times, slices, back, patience }: Overload): str
   const goodput = spreadOf(slices.map((each) => rateOf(each.during) / rateOf(each.peak)));
   const { latencies, shedLatencies, shed, failed } = during;
   const p99 = (milliseconds: readonly number[]) => percentile(milliseconds, 0.99);
-  const healthP99 = p99(ascending(slices.flatMap((each) => each.seen.health)));
+  const healthP99 = p99(slices.flatMap((each) => each.seen.health).sort(ascending));
   const mebibytes = Math.max(...slices.map((each) => each.seen.rssBytes)) / 2 ** 20;
   return table(
     [`${times} × saturation`, 'measured', 'wanted', 'holds'],
@@ -82,11 +82,7 @@ function together(all: readonly WithCpu[]): WithCpu {
     shed: sum('shed'),
     failed: sum('failed'),
     cpu: sum('cpu'),
-    latencies: ascending(all.flatMap((each) => each.latencies)),
-    shedLatencies: ascending(all.flatMap((each) => each.shedLatencies)),
+    latencies: all.flatMap((each) => each.latencies).sort(ascending),
+    shedLatencies: all.flatMap((each) => each.shedLatencies).sort(ascending),
   };
-}
-
-function ascending(milliseconds: number[]): number[] {
-  return milliseconds.sort((one, other) => one - other);
 }

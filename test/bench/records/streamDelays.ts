@@ -1,7 +1,7 @@
 import type { Progress } from '@spine/kit';
 import { mongo } from 'mongoose';
 import { request } from 'undici';
-import { percentile } from '../load/statistics.ts';
+import { ascending, percentile } from '../load/statistics.ts';
 import { figure, table } from '../report/markdown.ts';
 import type { Target } from '../targets/Target.ts';
 
@@ -33,7 +33,7 @@ export async function streamDelays(
   } finally {
     await client.close();
   }
-  return delays.sort((one, other) => one - other);
+  return delays.sort(ascending);
 }
 
 /** How late others' writes were known. */
