@@ -12,8 +12,8 @@ const lowest = 19;
  * where it forbids, all stays as it was.
  */
 export function collectAside(): void {
-  const priority = Math.min(lowest, getPriority() + aside);
-  for (const thread of helpers()) attempt(() => setPriority(thread, priority));
+  for (const thread of helpers())
+    attempt(() => setPriority(thread, Math.min(lowest, getPriority() + aside)));
 }
 
 /**
