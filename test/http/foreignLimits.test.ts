@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { defaultPolicy, type SubgraphCall } from '@spine/gateway';
 import { getIntrospectionQuery } from 'graphql';
@@ -114,6 +117,33 @@ test('the limits hold for what comes by GET as well', async () => {
     headers: { 'apollo-require-preflight': '1' },
   });
   expect([response.statusCode, response.json().errors[0].extensions.limit]).toEqual([400, 'depth']);
+});
+
+/** By a socket, as what asks in process sends no fragment. */
+async function getOnTheWire(target: string) {
+  const listening = await foreignGateway({ subgraphs: counted });
+  try {
+    const { hostname, port } = new URL(await listening.listen({ port: 0, host: '127.0.0.1' }));
+    const headers = { 'apollo-require-preflight': '1' };
+    const request = get({ hostname, port, path: target, headers });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    return { status: response.statusCode, body: JSON.parse(await text(response)) };
+  } finally {
+    await listening.close();
+  }
+}
+
+test.each([
+  ['document', `query=${encodeURIComponent(nested(11))}#%0A)`, 'depth'],
+  [
+    'variables',
+    `query=%7B__typename%7D&variables=${encodeURIComponent(JSON.stringify(variables(21)))}#)`,
+    'variable depth',
+  ],
+])('a fragment behind the address hides no %s from the limits', async (_, search, limit) => {
+  const { status, body } = await getOnTheWire(`/graphql?${search}`);
+  expect([status, body.errors?.[0].extensions.limit]).toEqual([400, limit]);
+  expect(calls).toBe(0);
 });
 
 test('an editor may read the schema in development with the query that editors send', async () => {

@@ -7,6 +7,9 @@ export interface OperationRequest extends DocumentRequest {
   readonly variables?: unknown;
 }
 
+/** Addresses are sent without their origin, which matters to nothing here. */
+const anywhere = 'http://localhost/';
+
 export function operationRequest(request: FastifyRequest): OperationRequest {
   return request.method === 'GET' ? searchOf(request) : bodyOf(request);
 }
@@ -15,9 +18,9 @@ function bodyOf({ body }: FastifyRequest): OperationRequest {
   return typeof body === 'object' && body !== null ? body : {};
 }
 
+/** The address is read as Apollo Server's integration does, so that what is judged is what runs: a fragment is no part of it. */
 function searchOf({ url }: FastifyRequest): OperationRequest {
-  const at = url.indexOf('?');
-  const search = new URLSearchParams(at < 0 ? '' : url.slice(at));
+  const { searchParams: search } = new URL(url, anywhere);
   return {
     query: search.get('query'),
     operationName: search.get('operationName'),
