@@ -8,13 +8,13 @@ import { inProcess } from './foreign/inProcess.ts';
 const query = '{ product(id: "p1") { name } }';
 
 /** So many different requests in one piece, which ask without waiting for an answer (RFC 9112, 9.3.2). */
-function pipelined(many: number): string {
-  return Array.from({ length: many }, (_, index) => onTheWire(index)).join('');
+function pipelined(many: number, variables = {}): string {
+  return Array.from({ length: many }, (_, index) => onTheWire(index, variables)).join('');
 }
 
 /** By a name of its own, as identical reads at a time are one. */
-function onTheWire(index: number): string {
-  const body = JSON.stringify({ query: `{ n${index}: product(id: "p1") { name } }` });
+function onTheWire(index: number, variables = {}): string {
+  const body = JSON.stringify({ query: `{ n${index}: product(id: "p1") { name } }`, variables });
   const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
   return `${head.join('\r\n')}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 }
@@ -71,6 +71,33 @@ test('requests of one connection that closes give up their places, those behind 
   await told.reached;
   expect(statuses.filter((status) => status === 499)).toHaveLength(many);
   expect((await post(app, query)).status).toBe(200);
+  await app.close();
+});
+
+test('requests that are refused behind one that hangs hold no places (pipelining)', async () => {
+  const many = 3;
+  const hung = times(2);
+  const app = await foreignGateway({
+    maxInFlight: many + 2,
+    subgraphs: (name) => {
+      const call = inProcess(subgraphNamed(name));
+      return {
+        ...call,
+        execute: (request, ...given) => {
+          if (!/n[89]/.test(request.query)) return call.execute(request, ...given);
+          hung.happen();
+          return new Promise(() => {});
+        },
+      };
+    },
+  });
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const client = connect(Number(port), '127.0.0.1');
+  const tooDeep = JSON.parse(`{"v":${'['.repeat(20)}${']'.repeat(20)}}`);
+  client.write([onTheWire(8), pipelined(many, tooDeep), onTheWire(9)].join(''));
+  await hung.reached;
+  expect((await post(app, query)).status).toBe(200);
+  client.destroy();
   await app.close();
 });
 

@@ -58,9 +58,12 @@ export function shedLoad(
     if (!request.routeOptions.config.takesTurns) return done();
     // Whoever has left by now would never give a place back.
     if (reply.raw.destroyed) return;
-    request.place = turns.enter(done);
-    if (request.place) reply.raw.once('close', () => leave(request));
-    else sendAway(request, reply);
+    const place = turns.enter();
+    if (!place) return sendAway(request, reply);
+    // Known before the request begins: who is refused within the same turn leaves at once.
+    request.place = place;
+    reply.raw.once('close', () => leave(request));
+    place.begin(done);
   });
   app.addHook('onSend', (request, _reply, payload, done) => {
     done(null, payload);

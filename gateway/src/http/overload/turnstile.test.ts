@@ -16,7 +16,11 @@ const slow = () => {
 /** Lets so many in, and tells which of them have begun. */
 function enter(turns: Turnstile, count: number) {
   const begun: number[] = [];
-  const places = Array.from({ length: count }, (_, each) => turns.enter(() => begun.push(each)));
+  const places = Array.from({ length: count }, (_, each) => {
+    const place = turns.enter();
+    place?.begin(() => begun.push(each));
+    return place;
+  });
   for (const place of places) if (!place) turns.refused();
   return { begun, places };
 }
@@ -89,8 +93,8 @@ test('one that comes while others wait does not begin before them', async () => 
   const turns = turnstile(unlimited, 100);
   const { begun } = enter(turns, 17);
   await nextTurn();
-  turns.enter(() => begun.push(-1));
-  turns.enter(() => begun.push(-2));
+  turns.enter()?.begin(() => begun.push(-1));
+  turns.enter()?.begin(() => begun.push(-2));
   for (let turn = 0; turn < 3; turn += 1) await nextTurn();
   expect(begun.slice(16)).toEqual([16, -1, -2]);
 });
@@ -186,4 +190,13 @@ test('a connection delays nobody while nobody waits', async () => {
   turns.connected();
   await nextTurn();
   expect(enter(turns, 16).begun).toHaveLength(16);
+});
+
+test('who leaves as it begins has given its place back', async () => {
+  const turns = turnstile(unlimited, 1);
+  for (let each = 0; each < 3; each += 1) {
+    const place = turns.enter();
+    place?.begin(() => place.leave());
+    expect([turns.running, turns.isFull]).toEqual([0, false]);
+  }
 });

@@ -1,8 +1,10 @@
-import { Row } from '../../traffic/Row.ts';
+import { Row, type Place as Standing } from '../../traffic/Row.ts';
 import { createPace, type Pace, together } from './pace.ts';
 
-/** A request that runs, or waits until it may. */
+/** Of a request that runs, or waits until it may. */
 export interface Place {
+  /** Starts the request at once, or when its turn comes; to be called once, by who can leave by then. */
+  begin(start: () => void): void;
   /** Gives the place to the next; to be called once, when the request is answered or its client has left. */
   leave(): void;
 }
@@ -13,12 +15,8 @@ export interface Turnstile extends Pick<Pace, 'refused' | 'connected'> {
   readonly running: number;
   /** Whether another one would be one too many. */
   readonly isFull: boolean;
-  /**
-   * Starts a request at once, or when its turn comes.
-   *
-   * @returns null where it is one too many; it is never started then
-   */
-  enter(start: () => void): Place | null;
+  /** Takes a place; null where a request is one too many. */
+  enter(): Place | null;
 }
 
 /**
@@ -65,22 +63,25 @@ class Turns implements Turnstile {
     return this.#present >= this.#most;
   }
 
-  enter(start: () => void): Place | null {
+  enter(): Place | null {
     if (this.isFull) return null;
-    let isRunning = false;
-    const waiting = this.#waiting.add(() => {
-      waiting.leave();
-      isRunning = true;
-      this.#running += 1;
-      start();
-    });
     this.#present += 1;
-    this.#begin();
+    let waiting: Standing | null = null;
+    let isRunning = false;
     return {
+      begin: (start) => {
+        waiting = this.#waiting.add(() => {
+          waiting?.leave();
+          isRunning = true;
+          this.#running += 1;
+          start();
+        });
+        this.#begin();
+      },
       leave: () => {
         this.#present -= 1;
         if (isRunning) this.#running -= 1;
-        else waiting.leave();
+        else waiting?.leave();
         this.#begin();
       },
     };
