@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { noMetrics } from '@spine/gateway';
 import { silentLogger } from '@spine/kit';
+import type { FormattedExecutionResult } from 'graphql';
 import { expect, test, vi } from 'vitest';
 import { foreignGateway, post, subgraphNamed } from './foreign/gateway.ts';
 import { inProcess } from './foreign/inProcess.ts';
@@ -14,7 +15,11 @@ function pipelined(many: number, variables = {}): string {
 
 /** By a name of its own, as identical reads at a time are one. */
 function onTheWire(index: number, variables = {}): string {
-  const body = JSON.stringify({ query: `{ n${index}: product(id: "p1") { name } }`, variables });
+  return inOnePiece({ query: `{ n${index}: product(id: "p1") { name } }`, variables });
+}
+
+function inOnePiece(asked: object): string {
+  const body = JSON.stringify(asked);
   const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
   return `${head.join('\r\n')}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 }
@@ -70,7 +75,10 @@ test('requests of one connection that closes give up their places, those behind 
   await given.reached;
   await told.reached;
   expect(statuses.filter((status) => status === 499)).toHaveLength(many);
-  expect((await post(app, query)).status).toBe(200);
+  await vi.waitFor(async () => expect((await post(app, query)).status).toBe(200));
+  // All of them, not one alone.
+  const all = await Promise.all(Array.from({ length: many }, () => post(app, query)));
+  expect(all.map(({ status }) => status)).toEqual(Array(many).fill(200));
   await app.close();
 });
 
@@ -98,6 +106,38 @@ test('requests that are refused behind one that hangs hold no places (pipelining
   await hung.reached;
   expect((await post(app, query)).status).toBe(200);
   client.destroy();
+  await app.close();
+});
+
+test('a mutation keeps its place until its end, though its client has left', async () => {
+  const [told, begun] = [times(1), times(1)];
+  let end: (answer: FormattedExecutionResult) => void = () => {};
+  const app = await foreignGateway({
+    maxInFlight: 1,
+    logger: { ...silentLogger, info: told.happen },
+    subgraphs: (name) => {
+      const call = inProcess(subgraphNamed(name));
+      return {
+        ...call,
+        execute: (request, ...given) => {
+          if (!request.query.startsWith('mutation')) return call.execute(request, ...given);
+          begun.happen();
+          return new Promise((resolve) => {
+            end = resolve;
+          });
+        },
+      };
+    },
+  });
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const client = connect(Number(port), '127.0.0.1');
+  client.write(inOnePiece({ query: 'mutation { review(productId: "p1", stars: 5) { id } }' }));
+  await begun.reached;
+  client.destroy();
+  await told.reached;
+  expect((await post(app, query)).status).toBe(503);
+  end({ data: { review: { id: 'r3' } } });
+  await vi.waitFor(async () => expect((await post(app, query)).status).toBe(200));
   await app.close();
 });
 

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { defaultPolicy } from '@spine/gateway';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -172,7 +173,13 @@ test('a page of a named origin may call, after asking first', async () => {
   const headers = { ...json, origin };
   const answered = await app.inject({ method: 'POST', url: '/graphql', headers, payload });
   expect(answered.headers['access-control-allow-origin']).toBe(origin);
+  expect(exposed(answered.headers)).toEqual(expect.arrayContaining(['x-request-id', 'ratelimit']));
 });
+
+/** Names of the headers that a page of another origin is let read (Fetch standard, 3.3.3). */
+function exposed(headers: OutgoingHttpHeaders): readonly string[] {
+  return String(headers['access-control-expose-headers']).split(', ');
+}
 
 test.each(['https://wards.example.org', 'http://wards.example', 'null'])(
   'a page of %s is not told that it may',
@@ -226,4 +233,5 @@ test('a page of a named origin can read that it is to try again shortly', async 
     'retry-after': '1',
     'content-type': 'application/json; charset=utf-8',
   });
+  expect(exposed(refused.headers)).toContain('retry-after');
 });

@@ -5,13 +5,28 @@ const maxAge = 600;
 
 type Header = readonly [name: string, value: string];
 
+/** What a page may read of an answer's head besides the few that each may; by list, as answers with credentials know no `*`. */
+const readable = [
+  'content-disposition',
+  'etag',
+  'ratelimit',
+  'ratelimit-policy',
+  'retry-after',
+  'www-authenticate',
+  'x-request-id',
+].join(', ');
+
 /** Headers by which pages of the named origins, and of no others, may read an answer. */
 export function corsHeaders(origins: readonly string[]) {
   return (origin: string | undefined): readonly Header[] => {
     if (origins.length === 0) return [];
     const vary: Header = ['vary', 'Origin'];
     if (!origin || !origins.includes(origin)) return [vary];
-    return [vary, ['access-control-allow-origin', origin]];
+    return [
+      vary,
+      ['access-control-allow-origin', origin],
+      ['access-control-expose-headers', readable],
+    ];
   };
 }
 

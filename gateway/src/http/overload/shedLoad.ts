@@ -62,7 +62,10 @@ export function shedLoad(
     if (!place) return sendAway(request, reply);
     // Known before the request begins: who is refused within the same turn leaves at once.
     request.place = place;
-    reply.raw.once('close', () => leave(request));
+    // What has begun may go on without its client, and has its place until then: a mutation does.
+    reply.raw.once('close', () => {
+      if (!place.isRunning) leave(request);
+    });
     place.begin(done);
   });
   app.addHook('onSend', (request, _reply, payload, done) => {

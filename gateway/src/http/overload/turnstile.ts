@@ -5,8 +5,10 @@ import { createPace, type Pace, together } from './pace.ts';
 export interface Place {
   /** Starts the request at once, or when its turn comes; to be called once, by who can leave by then. */
   begin(start: () => void): void;
-  /** Gives the place to the next; to be called once, when the request is answered or its client has left. */
+  /** Gives the place to the next; to be called once, when nothing is done for the request any more. */
   leave(): void;
+  /** Whether it has begun. */
+  readonly isRunning: boolean;
 }
 
 /** Who runs, who waits, and who is sent away. */
@@ -69,6 +71,9 @@ class Turns implements Turnstile {
     let waiting: Standing | null = null;
     let isRunning = false;
     return {
+      get isRunning() {
+        return isRunning;
+      },
       begin: (start) => {
         waiting = this.#waiting.add(() => {
           waiting?.leave();
