@@ -89,17 +89,22 @@ function ownersOf(type: GraphQLNamedType | null | undefined, schema: GraphQLSche
   return [type, ...interfaces, ...objects].map(({ name }) => name);
 }
 
-/** An input type with all its fields, and those within them. */
+/**
+ * An input type with all its fields, and those within them. What has been walked is not told by the types that are
+ * used: an argument names its type there without the fields.
+ */
 function addInput(
   type: GraphQLNamedType | undefined,
   types: Set<string>,
   members: Set<string>,
+  walked = new Set<string>(),
 ): void {
-  if (!type || types.has(type.name)) return;
+  if (!type || walked.has(type.name)) return;
+  walked.add(type.name);
   types.add(type.name);
   if (!isInputObjectType(type)) return;
   for (const field of Object.values(type.getFields())) {
     members.add(`${type.name}.${field.name}`);
-    addInput(getNamedType(field.type), types, members);
+    addInput(getNamedType(field.type), types, members, walked);
   }
 }

@@ -31,8 +31,8 @@ function changed(from: string, to: string): string {
   return earlier.replace(from, to);
 }
 
-async function weighed(later: string) {
-  const changes = await weigh(buildSchema(earlier), buildSchema(later), operations);
+async function weighed(later: string, asked = operations) {
+  const changes = await weigh(buildSchema(earlier), buildSchema(later), asked);
   const of = (weight: string) => changes.filter((change) => change.weight === weight);
   const users = (weight: string) => [...new Set(of(weight).flatMap(({ usedBy }) => usedBy))].sort();
   return {
@@ -80,6 +80,23 @@ test.each([
 ])('%s breaks exactly those that use it', async (_what, later, users) => {
   expect((await weighed(later)).breaking).toEqual(users);
 });
+
+test.each([
+  ['an argument', 'first', '($filter: Filter)', 'filter: $filter'],
+  ['an argument', 'last', '($filter: Filter)', 'filter: $filter'],
+  ['a field of one', 'first', '($size: Size)', 'filter: { size: $size }'],
+  ['a field of one', 'last', '($size: Size)', 'filter: { size: $size }'],
+])(
+  'what is sent whole as %s is relied on, with the fragment that sends it %s',
+  async (_as, place, variables, sent) => {
+    const fragment = `fragment Of on Query { things(${sent}) { __typename } }`;
+    const query = `query Sent${variables} { ...Of }`;
+    const text = (place === 'first' ? [fragment, query] : [query, fragment]).join(' ');
+    const asked = [readOperation(text, 'Sent')];
+    const { breaking } = await weighed(changed('least: Int', 'most: Int'), asked);
+    expect(breaking).toEqual(['Sent']);
+  },
+);
 
 test('what an operation asks of an interface it relies on in every type behind it', async () => {
   const later = changed(
