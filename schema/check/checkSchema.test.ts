@@ -148,6 +148,12 @@ test.each([
     /^The subgraphs of the present state do not compose \(.*\); [^\n]+$/,
   ],
   [
+    'a file of variables that is no JSON',
+    'HEAD',
+    () => write('schema/operationVariables.json', '{'),
+    /^schema\/operationVariables\.json of the present state is no JSON; [^\n]+$/,
+  ],
+  [
     'a supergraph that is not current',
     'HEAD',
     () => write('schema/supergraph.graphql', ''),

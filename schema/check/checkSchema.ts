@@ -1,19 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Progress } from '../../subgraphs/kit/src/index.ts';
 import { StartupError } from '../../subgraphs/kit/src/startup.ts';
 import { compareSchemas } from './compareSchemas.ts';
 import { counted, type Finding } from './findings.ts';
-import {
-  distinct,
-  type Operation,
-  readManifest,
-  readOperation,
-  requiredVariables,
-} from './operations.ts';
-import type { ReplayedOperation } from './replay/replay.ts';
+import { distinct, type Operation, readManifest, readOperation } from './operations.ts';
 import { committedRevision, presentRevision, type Revision } from './revision.ts';
 import type { WeighedChange } from './weigh.ts';
+import { type Questions, withVariables } from './withVariables.ts';
 
 /** What is to be checked. */
 export interface CheckOptions {
@@ -47,7 +40,9 @@ export async function checkSchema(options: CheckOptions): Promise<CheckReport> {
   const later = await presentRevision(checkout);
   const known = await operationsInUse(earlier, manifests);
   const { changes, operations, findings } = await compareSchemas(earlier, later, known, against);
-  const replayed = options.replay ? await replayAll(options, operations) : null;
+  const replayed = options.replay
+    ? await replayAll(options, withVariables(operations, earlier, later))
+    : null;
   const summary = [
     inNumbers(changes),
     `${counted(operations.length, 'operation')} in use`,
@@ -84,9 +79,8 @@ function inNumbers(changes: readonly WeighedChange[]): string {
 
 async function replayAll(
   { checkout, against, progress }: CheckOptions,
-  operations: readonly Operation[],
+  { questions, left }: Questions,
 ) {
-  const { questions, left } = await withVariables(checkout, operations);
   const [{ replay }, { answerFindings }] = await Promise.all([
     import('./replay/replay.ts'),
     import('./replay/answerFindings.ts'),
@@ -98,26 +92,4 @@ async function replayAll(
     findings: [...left, ...findings],
     summary: `${counted(answers.length, 'answer')} compared, ${failing > 0 ? counted(failing, 'difference') : 'all the same'}`,
   };
-}
-
-/** Queries with the variables of `schema/operationVariables.json`; what cannot be asked is named. */
-async function withVariables(checkout: string, operations: readonly Operation[]) {
-  const file = join(checkout, 'schema/operationVariables.json');
-  const given: Readonly<Record<string, { readonly variables: object }>> = JSON.parse(
-    await readText(file),
-  );
-  const questions: ReplayedOperation[] = [];
-  const left: Finding[] = [];
-  for (const operation of operations) {
-    const variables = given[operation.operationName]?.variables ?? {};
-    const missing = requiredVariables(operation).filter((name) => !Object.hasOwn(variables, name));
-    const reason =
-      operation.type === 'query'
-        ? missing.map((name) => `schema/operationVariables.json has no $${name} for it`)[0]
-        : 'it writes';
-    if (reason)
-      left.push({ kind: 'not replayed', text: `${operation.name}: ${reason}`, fails: false });
-    else questions.push({ ...operation, variables });
-  }
-  return { questions, left };
 }

@@ -9,8 +9,9 @@ const usage = `Usage: pnpm schema:check --against REF [--documents FILE]… [--n
 
 Compares the schema, and how it answers, with commit REF: which changes break or may break an operation in use
 (schema/operations and schema/tables of REF, and the manifests of trusted documents in FILEs), and which answers differ when both
-versions are run on one database. Ends with 1 if an operation in use breaks or an answer differs; with --strict
-for any breaking or dangerous change and any change of who may read what. --no-replay runs neither version.`;
+versions are run on one database. Ends with 1 if an operation in use breaks, or an answer differs or can no longer
+be compared; with --strict for any breaking or dangerous change and any change of who may read what. --no-replay runs
+neither version.`;
 
 function readArguments() {
   try {

@@ -10,6 +10,11 @@ const run = promisify(execFile);
 /** What clients ask for: by an operation's id, or by a table's address. */
 const documentFolders = ['schema/operations', 'schema/tables'] as const;
 
+const variablesFile = 'schema/operationVariables.json';
+
+/** Example variables of documents, by the name of their operation. */
+export type ExampleVariables = Readonly<Record<string, { readonly variables: object }>>;
+
 /** What one version of the project says of its graph. */
 export interface Revision {
   /** The subgraphs' SDL by name. */
@@ -18,6 +23,8 @@ export interface Revision {
   readonly supergraph: string | null;
   /** The texts of the documents in `schema/operations` and of the tables in `schema/tables`, by path. */
   readonly documents: ReadonlyMap<string, string>;
+  /** What `schema/operationVariables.json` gives; nothing where there is none. */
+  readonly variables: ExampleVariables;
 }
 
 /**
@@ -28,7 +35,7 @@ export interface Revision {
 export async function committedRevision(directory: string, reference: string): Promise<Revision> {
   const commit = await commitOf(directory, reference);
   const listed = await git(directory, 'ls-tree', '-r', '--name-only', commit, '--', 'schema/');
-  const paths = listed.split('\n').filter((path) => path.endsWith('.graphql'));
+  const paths = listed.split('\n').filter(isRead);
   const files = new Map<string, string>();
   for (const path of paths) files.set(path, await git(directory, 'show', `${commit}:${path}`));
   return revisionOf(files, reference);
@@ -46,10 +53,7 @@ export async function presentRevision(directory: string): Promise<Revision> {
     ),
   );
   const files = new Map<string, string>();
-  for (const path of listed
-    .flat()
-    .filter((name) => name.endsWith('.graphql'))
-    .sort())
+  for (const path of listed.flat().filter(isRead).sort())
     files.set(path, await readFile(join(directory, path), 'utf8'));
   return revisionOf(files, 'the present state');
 }
@@ -76,9 +80,13 @@ async function git(directory: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
+function isRead(path: string): boolean {
+  return path.endsWith('.graphql') || path === variablesFile;
+}
+
 function revisionOf(files: ReadonlyMap<string, string>, name: string): Revision {
   const inFolder = (folder: string) =>
-    [...files].filter(([path]) => path === `${folder}/${basename(path)}`);
+    [...files].filter(([path]) => path !== variablesFile && path === `${folder}/${basename(path)}`);
   const sdls = new Map(
     inFolder('schema').map(([path, text]) => [basename(path, '.graphql'), text] as const),
   );
@@ -92,7 +100,18 @@ function revisionOf(files: ReadonlyMap<string, string>, name: string): Revision 
     subgraphs: inOrder(sdls),
     supergraph,
     documents: new Map(documentFolders.flatMap(inFolder)),
+    variables: variablesOf(files.get(variablesFile), name),
   };
+}
+
+function variablesOf(text = '{}', name: string): ExampleVariables {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new StartupError(
+      `${variablesFile} of ${name} is no JSON; compare versions whose variables can be read.`,
+    );
+  }
 }
 
 /** As they are composed: today's subgraphs in their order, then others by name. */
