@@ -70,6 +70,20 @@ test('a collection scan and a sort in memory are named', async () => {
   expect(text).toMatch(/find centres +COLLSCAN \+ SORT, 400 examined, 3 returned +7 ms +filter/);
 });
 
+test('commands that a subgraph does not tell are no absence of commands, and how they are told is said', async () => {
+  const fetched = { subgraph: 'organizations', entities: 0, ms: 9.5, answered: true };
+  const fetches = [{ ...fetched, commands: null }];
+  answer = { data: {}, extensions: { explain: { ...nothing, mode: 'run', fetches } } };
+  const text = await explain(config, file, { plan: false });
+  expect(text).toMatch(/organizations +root fields +9\.5 ms\n +commands not told\n/);
+  expect(text).toContain('in production only with OTEL_EXPORTER_OTLP_ENDPOINT set');
+  answer = {
+    data: {},
+    extensions: { explain: { ...nothing, mode: 'run', fetches: [{ ...fetched, commands: [] }] } },
+  };
+  expect(await explain(config, file, { plan: false })).not.toMatch(/not told|OTEL/);
+});
+
 test('a refused operation is told with what the graph said', async () => {
   answer = { errors: [{ message: 'Syntax Error: Unexpected Name "a".' }] };
   await expect(explain(config, file, { plan: false })).rejects.toThrow(

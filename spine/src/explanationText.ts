@@ -22,10 +22,7 @@ export function explanationText(
       ),
     ],
     ['Plan', plan ? plan.text.split('\n') : ['nothing to ask a subgraph for']],
-    [
-      'Fetches',
-      mode === 'run' ? table(fetches.flatMap(fetchRows)) : ['none: the operation was only planned'],
-    ],
+    ['Fetches', mode === 'run' ? fetchLines(fetches) : ['none: the operation was only planned']],
     ['Errors', errors.map(({ message }) => message)],
   ];
   return parts
@@ -52,17 +49,25 @@ function either(alternatives: readonly (readonly string[])[]): string {
   return alternatives.map((all) => all.join(' and ')).join(' or ');
 }
 
-function fetchRows({
-  subgraph,
-  entities,
-  ms,
-  answered,
-  commands,
-}: Explanation['fetches'][number]): Row[] {
+const untold =
+  'Commands are told by this graph’s subgraphs alone, in production only with OTEL_EXPORTER_OTLP_ENDPOINT set.';
+
+function fetchLines(fetches: Explanation['fetches']): string[] {
+  const lines = table(fetches.flatMap(fetchRows));
+  return fetches.some(isUntold) ? [...lines, untold] : lines;
+}
+
+function isUntold({ answered, commands }: Explanation['fetches'][number]): boolean {
+  return answered && commands === null;
+}
+
+function fetchRows(fetch: Explanation['fetches'][number]): Row[] {
+  const { subgraph, entities, ms, answered, commands } = fetch;
   const asked =
     entities > 0 ? `${entities} ${entities === 1 ? 'entity' : 'entities'}` : 'root fields';
   const outcome = answered ? '' : 'not answered';
-  return [[subgraph, asked, `${ms} ms`, outcome], ...(commands ?? []).map(commandRow)];
+  const rows = isUntold(fetch) ? [['  commands not told']] : (commands ?? []).map(commandRow);
+  return [[subgraph, asked, `${ms} ms`, outcome], ...rows];
 }
 
 function commandRow({ command, collection, shape, ms, plan }: ExplainedCommand): Row {

@@ -76,7 +76,7 @@ export interface SubgraphSettings {
   readonly clock?: () => Date;
   /** Where records are cached; nowhere by default. Subgraphs of one process share it. */
   readonly recordMemory?: RecordMemory | undefined;
-  /** Whether the driver tells of each command, for tests that count them. */
+  /** Whether the driver tells of each command, for traces and explanations; without it they have none to tell. */
   readonly monitorCommands?: boolean;
   /** What was read of the definition's own `settings`; none where the subgraph is not served. */
   readonly own?: Readonly<Record<string, unknown>>;

@@ -17,7 +17,10 @@ export interface ExplainedCommand {
   readonly plan: ReadPlan | null;
 }
 
-/** Runs an operation and adds the commands it sent, explained by MongoDB, as the extension `explain`. */
+/**
+ * Runs an operation and adds the commands it sent, explained by MongoDB, as the extension `explain`. The driver must
+ * tell of them.
+ */
 export async function explainedAnswer(
   connection: Connection,
   run: () => Promise<FormattedExecutionResult>,

@@ -26,7 +26,7 @@ export const traceSettings = {
 
 /**
  * Whether MongoDB's driver is to tell of each command: for traces, and outside production for whoever explains an
- * operation. It costs a seventh of each command's time, so else it does not.
+ * operation. It costs a seventh of each command's time, so else it does not, and explanations tell no commands.
  */
 export function tellsCommands(config: {
   readonly NODE_ENV: string;

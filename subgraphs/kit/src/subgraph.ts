@@ -86,7 +86,10 @@ export async function openSubgraph<Loaders>(
       return traced(`${name} operation`, { 'graphql.subgraph': name }, () => {
         const scope = request.scope ?? currentRequest();
         const answer = () => answerTo(request, contextFor(viewer, scope));
-        return viewer.explains ? explainedAnswer(connection, answer) : answer();
+        // Who is not told of commands must not say that there were none.
+        return viewer.explains && settings.monitorCommands
+          ? explainedAnswer(connection, answer)
+          : answer();
       });
     },
     ...upkeepOf(definition),

@@ -11,7 +11,7 @@ export interface ExplainedFetch {
   readonly entities: number;
   readonly ms: number;
   readonly answered: boolean;
-  /** Null where the subgraph does not tell: somebody else's do not. */
+  /** Null where the subgraph does not tell: somebody else's do not, nor does one that watches none, as in production. */
   readonly commands: readonly ExplainedCommand[] | null;
 }
 
