@@ -1,6 +1,6 @@
 import type { SubgraphRequest } from '@spine/kit';
 import { currentSpan } from '@spine/kit/tracing';
-import { viewerHeader } from '@spine/kit/viewer';
+import { anonymous, viewerHeader } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Pool } from 'undici';
 import { type Cancellation, createCanceller } from '../traffic/cancellation.ts';
@@ -20,10 +20,13 @@ const maxResponseSize = 16 * 1024 * 1024;
 /**
  * A subgraph behind HTTP. With a secret it is one of ours: every operation carries the signed viewer. Without
  * one it is somebody else's and learns nothing of the viewer but the headers that the gateway forwards. It waits until the call is cancelled.
+ * One of ours is ready when `health/ready` beside its address says so; somebody else's, and one that has no such path,
+ * when it answers `{ __typename }`.
  */
 export function remoteSubgraph(url: string, viewerSecret: string | null): SubgraphCall {
   const { origin, pathname, search } = new URL(url);
   const path = `${pathname}${search}`;
+  const health = new URL('health/ready', url).pathname;
   const tokenOf = viewerSecret === null ? null : signerOf(viewerSecret);
   let opened: Promise<Pool> | null = null;
   const pool = () => {
@@ -35,7 +38,11 @@ export function remoteSubgraph(url: string, viewerSecret: string | null): Subgra
     const to = await pool();
     return answerIn(await postJson(to, { path, headers, body: requestBody(request) }, leaving));
   };
-  const isReady = viewerSecret === null ? () => answers(post) : async () => healthy(await pool());
+  const isReady = async () => {
+    if (tokenOf === null) return answers(post, {});
+    const told = await toldHealth(await pool(), health);
+    return told ?? answers(post, { [viewerHeader]: await tokenOf(anonymous) });
+  };
   return {
     knowsViewer: viewerSecret !== null,
     execute: async (request, viewer, headers, terms) => {
@@ -55,22 +62,22 @@ type Post = (
   leaving: Cancellation | undefined,
 ) => Promise<FormattedExecutionResult>;
 
-/** Whether one of ours says that it is ready. */
-async function healthy(pool: Pool): Promise<boolean> {
+/** Whether a subgraph says that it is ready; null where it has no path to say so. */
+async function toldHealth(pool: Pool, path: string): Promise<boolean | null> {
   const { statusCode, body } = await pool.request({
     method: 'GET',
-    path: '/health/ready',
+    path,
     signal: AbortSignal.timeout(readinessDeadline),
   });
   await body.dump();
-  return statusCode >= 200 && statusCode < 300;
+  return statusCode === 404 ? null : statusCode >= 200 && statusCode < 300;
 }
 
-/** Whether somebody else's answers the smallest question in time. */
-async function answers(post: Post): Promise<boolean> {
+/** Whether a subgraph answers the smallest question in time. */
+async function answers(post: Post, headers: Readonly<Record<string, string>>): Promise<boolean> {
   const waiting = createCanceller();
   const timer = setTimeout(() => waiting.cancel(new Error('No answer.')), readinessDeadline);
-  const question = post({ query: '{ __typename }' }, {}, waiting);
+  const question = post({ query: '{ __typename }' }, headers, waiting);
   return question.then(() => true).finally(() => clearTimeout(timer));
 }
 
