@@ -25,6 +25,7 @@ import { automaticDocuments } from '../policy/trusted/automaticDocuments.ts';
 import { pinnedDocuments } from '../policy/trusted/pinnedDocuments.ts';
 import type { DocumentPolicy } from '../policy/trusted/trustedDocuments.ts';
 import type { Engine } from '../settings.ts';
+import { checkedVariables } from './checkedVariables.ts';
 import type { GatewayEngine } from './gatewayEngine.ts';
 import { plannableGateway } from './plannable/plannableGateway.ts';
 import type { QueryPlans } from './queryPlans.ts';
@@ -78,7 +79,7 @@ function buildFederatedServer(
   const present = clientErrors(logger);
   const development = environment === 'development';
   return new ApolloServer<GatewayContext>({
-    gateway: tap(authorizedGateway(plannableGateway(engine))),
+    gateway: tap(checkedVariables(authorizedGateway(plannableGateway(engine)))),
     logger: quiet(logger),
     nodeEnv: environment,
     persistedQueries: automaticDocuments(documents.automatic),

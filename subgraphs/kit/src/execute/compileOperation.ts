@@ -16,9 +16,6 @@ import { fragmentsOf } from './fragmentsOf.ts';
 import type { Compiling, Run } from './Run.ts';
 import { selectedFields, sideBySide } from './selectedFields.ts';
 
-/** Errors that are told of variables: as many as graphql-js tells. */
-const mostErrors = 50;
-
 /** Runs an operation with a context and variables. It does not throw: what fails is in the errors of its answer. */
 export type CompiledOperation = (
   context: unknown,
@@ -41,7 +38,7 @@ export function compileOperation(
   const conditions = conditionsOf([operation, ...fragments.values()]);
   const compiling: Compiling = { schema, operation, fragments, slots: 0 };
   const executionFor = byConditions(conditions, (holds) => compileRoot(compiling, holds));
-  const coerceVariables = compileVariables(schema, operation.variableDefinitions ?? [], mostErrors);
+  const coerceVariables = compileVariables(schema, operation.variableDefinitions ?? []);
   return (context, given) => {
     const { coerced, errors } = coerceVariables(given);
     if (errors) return { errors };

@@ -9,12 +9,22 @@ const schema = buildSchema(`
   type Query { a(id: ID, size: Float, colour: Colour, any: Anything, sizes: Sizes): Int }
 `);
 
+function definitionsOf(declared: string) {
+  const [operation] = parse(`query (${declared}) { a }`).definitions as [OperationDefinitionNode];
+  return operation.variableDefinitions ?? [];
+}
+
 /** As graphql-js reads them, and as we do. */
 function both(declared: string, given: Record<string, unknown>) {
-  const [operation] = parse(`query (${declared}) { a }`).definitions as [OperationDefinitionNode];
-  const { variableDefinitions = [] } = operation;
-  const theirs = getVariableValues(schema, variableDefinitions, given, { maxErrors: 2 });
-  return { theirs, ours: compileVariables(schema, variableDefinitions, 2)(given) };
+  const definitions = definitionsOf(declared);
+  const theirs = getVariableValues(schema, definitions, given);
+  return { theirs, ours: compileVariables(schema, definitions)(given) };
+}
+
+/** The messages that are told of variables. */
+function told(declared: string, given: Record<string, unknown>) {
+  const { errors = [] } = compileVariables(schema, definitionsOf(declared))(given);
+  return errors.map(({ message }) => message);
 }
 
 test.each([
@@ -49,9 +59,41 @@ test.each([
   ['$a: Colour', { a: 'GREEN' }],
   ['$a: Sizes', { a: { least: 1, larger: 2 } }],
   ['$a: Query', { a: 1 }],
-])('what is wrong with (%s) given as %j is told as graphql-js tells it', (declared, given) => {
-  const { theirs, ours } = both(declared, given);
-  const told = ({ errors }: typeof theirs) => errors?.map((error) => error.toJSON());
-  expect(told(theirs)).toBeDefined();
-  expect(told(ours)).toEqual(told(theirs));
+])(
+  'what is first wrong with (%s) given as %j is told as graphql-js tells it',
+  (declared, given) => {
+    const { theirs, ours } = both(declared, given);
+    const [first] = theirs.errors ?? [];
+    expect(first).toBeDefined();
+    expect(ours.errors?.map((error) => error.toJSON())).toEqual([first?.toJSON()]);
+  },
+);
+
+test('of ten thousand unknown fields the first is told, with the beginning of the value', () => {
+  const fields = Array.from({ length: 10_000 }, (_, n) => [`unknown${n}`, 0]);
+  const messages = told('$a: Sizes', { a: { least: 1, ...Object.fromEntries(fields) } });
+  expect(messages).toEqual([
+    expect.stringMatching(
+      /^Variable "\$a" got invalid value \{ least: 1, unknown0: 0, .* … .*; Field "unknown0" is not defined by type "Sizes"\.$/,
+    ),
+  ]);
+  expect(messages[0]?.length).toBeLessThan(500);
+});
+
+test.each([
+  ['a text', '$a: Int', 'x'.repeat(100_000)],
+  ['a text of pairs of surrogates', '$a: Int', '𝒙'.repeat(50_000)],
+  ['a text of lines', '$a: Colour', 'x\n'.repeat(50_000)],
+  ['the name of a field', '$a: Sizes', { least: 1, ['x'.repeat(100_000)]: 0 }],
+])('%s that is long is told by its beginning and its end', (_, declared, a) => {
+  const [message = ''] = told(declared, { a });
+  expect(message).toContain(' … ');
+  expect(message.length).toBeLessThan(1_000);
+  expect(message).not.toMatch(/\p{Surrogate}/u);
+});
+
+test('a variable is named in full, however long its name', () => {
+  const name = 'x'.repeat(1_000);
+  const [message] = told(`$${name}: Int`, { [name]: 'y'.repeat(1_000) });
+  expect(message).toMatch(new RegExp(`^Variable "\\$${name}" got invalid value "yyy`));
 });

@@ -1,4 +1,5 @@
 import {
+  type GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   getVariableValues,
@@ -10,7 +11,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 
-/** Makes of the variables that were given those that an operation runs with, or tells what is wrong with them. */
+/** Makes of the variables that were given those that an operation runs with, or tells what is wrong with the first. */
 export type CoerceVariables = (
   given: Readonly<Record<string, unknown>>,
 ) => ReturnType<typeof getVariableValues>;
@@ -22,16 +23,14 @@ const unusual = Symbol('unusual');
 
 /**
  * Compiles how an operation's variables are read, as `getVariableValues` reads them: what their types are is found once.
- * Whatever is not a plain value of its type it reads itself, and tells of all that is wrong.
- *
- * @param maxErrors how many it tells; without, all
+ * Whatever is not a plain value of its type it reads itself. Only the first thing that is wrong is told, and shortly:
+ * each error of graphql-js repeats all of the value that it is about, so that thousands of them would be thousands
+ * of times what was sent.
  */
 export function compileVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
-  maxErrors?: number,
 ): CoerceVariables {
-  const options = maxErrors === undefined ? {} : { maxErrors };
   const variables = definitions.map((definition) => {
     const type = typeFromAST(schema, definition.type as never) as unknown;
     const coerce = isInputType(type) ? coercerOf(type) : () => unusual;
@@ -50,8 +49,16 @@ export function compileVariables(
   const isPlain = variables.every(({ name }) => name !== '__proto__');
   return (given) => {
     const coerced = isPlain ? plain(given) : null;
-    return coerced ? { coerced } : getVariableValues(schema, definitions, given, options);
+    if (coerced) return { coerced };
+    const read = getVariableValues(schema, definitions, given, { maxErrors: 1 });
+    return read.errors ? { errors: read.errors.slice(0, 1).map(shortened) } : read;
   };
+}
+
+/** Leaves of a long value its beginning, and what is wrong with it. */
+function shortened(error: GraphQLError): GraphQLError {
+  error.message = error.message.replace(/^(Variable "\$\w+" .{200}).*(.{200})$/su, '$1 … $2');
+  return error;
 }
 
 function coercerOf(type: GraphQLInputType): Coerce {

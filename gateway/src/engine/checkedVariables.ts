@@ -1,0 +1,32 @@
+import { compileVariables } from '@spine/kit/execute';
+import { lazilyFor } from '@spine/kit/lazily';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Executor, GatewayEngine } from './gatewayEngine.ts';
+
+/**
+ * Puts a check of an operation's variables before an engine and whatever completes its answers. Each of these reads
+ * variables again, Apollo's engine and graphql-js by telling of all that is wrong with them and at any length.
+ */
+export function checkedVariables(engine: GatewayEngine): GatewayEngine {
+  return {
+    onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
+    load: async (options) => {
+      const { executor } = await engine.load(options);
+      return { executor: executor && checkedExecutor(executor) };
+    },
+    stop: () => engine.stop(),
+  };
+}
+
+function checkedExecutor(executor: Executor): Executor {
+  const coercionOf = lazilyFor(
+    ({ variableDefinitions = [] }: OperationDefinitionNode, schema: GraphQLSchema) =>
+      compileVariables(schema, variableDefinitions),
+  );
+  return (request) => {
+    const { schema, operation } = request;
+    const { variables = {} } = request.request;
+    const { errors } = operation ? coercionOf(operation, schema)(variables) : {};
+    return errors ? Promise.resolve({ errors }) : executor(request);
+  };
+}
