@@ -77,4 +77,19 @@ describe.each(['spine', 'apollo'] as const)('with the engine %s', (engine) => {
     const { status, text } = await post(production, byKind, { k: 'L'.repeat(80_000) });
     expect([status, text.length < 1_000]).toEqual([400, true]);
   });
+
+  test.each([
+    ['an enum’s value', byKind, { k: 'LIHGT' }, 'LIGHT'],
+    ['an input object’s field', byFilter, { f: { brihgtness: 1 } }, 'brightness'],
+  ])('near misses of %s are told in development alone', async (_, query, variables, near) => {
+    const told = await post(development, query, variables);
+    expect([told.status, told.body.errors[0].message]).toEqual([
+      400,
+      expect.stringMatching(`Did you mean .*"${near}"\\?$`),
+    ]);
+    const { status, text } = await post(production, query, variables);
+    expect(status).toBe(400);
+    expect(text).not.toContain('Did you mean');
+    expect(text).not.toContain(near);
+  });
 });

@@ -6,22 +6,24 @@ import type { Executor, GatewayEngine } from './gatewayEngine.ts';
 /**
  * Puts a check of an operation's variables before an engine and whatever completes its answers. Each of these reads
  * variables again, Apollo's engine and graphql-js by telling of all that is wrong with them and at any length.
+ *
+ * @param suggests whether near misses in names are told
  */
-export function checkedVariables(engine: GatewayEngine): GatewayEngine {
+export function checkedVariables(engine: GatewayEngine, suggests: boolean): GatewayEngine {
   return {
     onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
     load: async (options) => {
       const { executor } = await engine.load(options);
-      return { executor: executor && checkedExecutor(executor) };
+      return { executor: executor && checkedExecutor(executor, suggests) };
     },
     stop: () => engine.stop(),
   };
 }
 
-function checkedExecutor(executor: Executor): Executor {
+function checkedExecutor(executor: Executor, suggests: boolean): Executor {
   const coercionOf = lazilyFor(
     ({ variableDefinitions = [] }: OperationDefinitionNode, schema: GraphQLSchema) =>
-      compileVariables(schema, variableDefinitions),
+      compileVariables(schema, variableDefinitions, suggests),
   );
   return (request) => {
     const { schema, operation } = request;

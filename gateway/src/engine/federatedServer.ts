@@ -79,7 +79,7 @@ function buildFederatedServer(
   const present = clientErrors(logger);
   const development = environment === 'development';
   return new ApolloServer<GatewayContext>({
-    gateway: tap(checkedVariables(authorizedGateway(plannableGateway(engine)))),
+    gateway: tap(checkedVariables(authorizedGateway(plannableGateway(engine)), development)),
     logger: quiet(logger),
     nodeEnv: environment,
     persistedQueries: automaticDocuments(documents.automatic),

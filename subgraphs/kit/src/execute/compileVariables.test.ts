@@ -18,7 +18,7 @@ function definitionsOf(declared: string) {
 function both(declared: string, given: Record<string, unknown>) {
   const definitions = definitionsOf(declared);
   const theirs = getVariableValues(schema, definitions, given);
-  return { theirs, ours: compileVariables(schema, definitions)(given) };
+  return { theirs, ours: compileVariables(schema, definitions, true)(given) };
 }
 
 /** The messages that are told of variables. */
@@ -90,6 +90,14 @@ test.each([
   expect(message).toContain(' … ');
   expect(message.length).toBeLessThan(1_000);
   expect(message).not.toMatch(/\p{Surrogate}/u);
+});
+
+test('names that are nearly those sent are told only where that is wanted', () => {
+  const wrong =
+    'Variable "$a" got invalid value "REED"; Value "REED" does not exist in "Colour" enum.';
+  expect(told('$a: Colour', { a: 'REED' })).toEqual([wrong]);
+  const { ours } = both('$a: Colour', { a: 'REED' });
+  expect(ours.errors?.[0]?.message).toBe(`${wrong} Did you mean the enum value "RED"?`);
 });
 
 test('a variable is named in full, however long its name', () => {

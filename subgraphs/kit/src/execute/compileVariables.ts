@@ -26,11 +26,15 @@ const unusual = Symbol('unusual');
  * Whatever is not a plain value of its type it reads itself. Only the first thing that is wrong is told, and shortly:
  * each error of graphql-js repeats all of the value that it is about, so that thousands of them would be thousands
  * of times what was sent.
+ *
+ * @param suggests whether names of the schema are told that are nearly those that were sent: to nobody by default
  */
 export function compileVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
+  suggests = false,
 ): CoerceVariables {
+  const options = { maxErrors: 1, hideSuggestions: !suggests };
   const variables = definitions.map((definition) => {
     const type = typeFromAST(schema, definition.type as never) as unknown;
     const coerce = isInputType(type) ? coercerOf(type) : () => unusual;
@@ -50,7 +54,7 @@ export function compileVariables(
   return (given) => {
     const coerced = isPlain ? plain(given) : null;
     if (coerced) return { coerced };
-    const read = getVariableValues(schema, definitions, given, { maxErrors: 1 });
+    const read = getVariableValues(schema, definitions, given, options);
     return read.errors ? { errors: read.errors.slice(0, 1).map(shortened) } : read;
   };
 }
