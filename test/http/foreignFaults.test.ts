@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import { remoteSubgraph } from '@spine/gateway';
-import { afterEach, expect, test } from 'vitest';
+import { defaultPolicy, type GatewayOptions, remoteSubgraph } from '@spine/gateway';
+import { afterEach, describe, expect, test } from 'vitest';
 import { foreignGateway, post, subgraphNamed } from './foreign/gateway.ts';
 import { inProcess } from './foreign/inProcess.ts';
 import { listening } from './foreign/subgraph.ts';
@@ -14,19 +14,20 @@ afterEach(async () => {
 });
 
 /** The foreign graph with its reviews behind this listener; answers what a client gets, and the log. */
-async function withReviews(listener: RequestListener) {
+async function withReviews(listener: RequestListener, given: Partial<GatewayOptions> = {}) {
   const server = await listening(createServer(listener));
   opened.push(server.close);
-  return withReviewsAt(server.url);
+  return withReviewsAt(server.url, given);
 }
 
-async function withReviewsAt(url: string) {
+async function withReviewsAt(url: string, given: Partial<GatewayOptions> = {}) {
   const logged: object[] = [];
   const app = await foreignGateway({
     subgraphs: (name) =>
       name === 'reviews' ? remoteSubgraph(url, null) : inProcess(subgraphNamed(name)),
     deadlines: { others: deadline, named: new Map() },
     logger: { info() {}, warn() {}, error: (details) => logged.push(details) },
+    ...given,
   });
   opened.push(() => app.close());
   return { app, logged };
@@ -120,6 +121,62 @@ test.each([200, 400, 500])('a GraphQL answer counts with status %i too', async (
   expect(response.body).toEqual({
     errors: [{ message: 'Mind the gap.', extensions: { code: 'GAP' } }],
     data: { product: { coded: 'said' } },
+  });
+});
+
+/** A subgraph's answer to the field `coded` of a product: an error with this code. */
+const refusing = (code: string) =>
+  answering(
+    200,
+    JSON.stringify({
+      data: { _entities: [{ coded: null }] },
+      errors: [
+        {
+          message: 'Ask for Product.secretName.',
+          path: ['_entities', 0, 'coded'],
+          extensions: { code },
+        },
+      ],
+    }),
+  );
+const ofGap = (message: string, code: string) => ({
+  errors: [{ message, path: ['product', 'coded'], extensions: { code } }],
+  data: { product: { coded: null } },
+});
+
+describe.each(['spine', 'apollo'] as const)('with the engine %s', (engine) => {
+  test.each([
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    'PERSISTED_QUERY_NOT_FOUND',
+    'PERSISTED_QUERY_NOT_SUPPORTED',
+    'OPERATION_RESOLUTION_FAILURE',
+    'BAD_REQUEST',
+    'SUBGRAPH_UNREACHABLE',
+    'ECONNREFUSED',
+    'GAP',
+  ])('what a subgraph says with the code %s is for the log', async (code) => {
+    const { app, logged } = await withReviews(refusing(code), { engine, policy: defaultPolicy });
+    const { status, body } = await post(app, '{ product(id: "p1") { coded } }');
+    expect(status).toBe(200);
+    const message = 'Something went wrong on our side; the log has the details.';
+    expect(body).toEqual(ofGap(message, 'INTERNAL_SERVER_ERROR'));
+    expect(logged).toMatchObject([
+      { err: { message: 'Ask for Product.secretName.', extensions: { subgraphCode: code } } },
+    ]);
+  });
+
+  test.each([
+    'BAD_USER_INPUT',
+    'IDEMPOTENCY_KEY_REUSED',
+    'NOT_RECORDED',
+    'TIMEOUT',
+    'UNAUTHORIZED_FIELD_OR_TYPE',
+  ])('what a subgraph says with the code %s is for the client', async (code) => {
+    const { app, logged } = await withReviews(refusing(code), { engine, policy: defaultPolicy });
+    const { body } = await post(app, '{ product(id: "p1") { coded } }');
+    expect(body).toEqual(ofGap('Ask for Product.secretName.', code));
+    expect(logged).toEqual([]);
   });
 });
 

@@ -2,12 +2,16 @@ import { anyDocuments, defaultPolicy, openRates } from '@spine/gateway';
 import { anonymous, createLog, silentLogger, type Viewer } from '@spine/kit';
 import { describe, expect, test } from 'vitest';
 import { bothWaysGateway } from '../support/bothWays.ts';
-import { subgraphNamed, subgraphs } from './foreign/gateway.ts';
+import { foreignPolicy, subgraphNamed, subgraphs } from './foreign/gateway.ts';
 import { inProcess } from './foreign/inProcess.ts';
 import { composed } from './foreign/supergraph.ts';
 
 const supergraphSdl = composed(subgraphs);
-const foreign = { supergraphSdl, subgraphs: (name: string) => inProcess(subgraphNamed(name)) };
+const foreign = {
+  supergraphSdl,
+  subgraphs: (name: string) => inProcess(subgraphNamed(name)),
+  policy: foreignPolicy,
+};
 const unlimited = { points: 1_000_000, seconds: 60 };
 const { rates } = openRates({
   limits: { anonymous: unlimited, authenticated: unlimited },

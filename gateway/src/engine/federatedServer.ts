@@ -48,6 +48,8 @@ interface FederatedServerOptions {
   readonly policies: readonly ApolloServerPlugin<GatewayContext>[];
   readonly metrics: Metrics;
   readonly documents: DocumentPolicy;
+  /** Codes of subgraphs' errors whose texts clients may read. */
+  readonly errorCodes: readonly string[];
   /** Stands before the engine with all that decides on an operation's fields. */
   readonly tap: (engine: GatewayEngine) => GatewayEngine;
 }
@@ -109,10 +111,11 @@ function buildFederatedServer(
 async function engineOf(options: FederatedServerOptions): Promise<GatewayEngine> {
   const { engine, plans, supergraphSdl, logger, metrics } = options;
   const readsGuarded = policyReads(supergraphSdl);
+  const errorCodes = new Set(options.errorCodes);
   const subgraphs = new Map(
     [...options.subgraphs].map(([name, call]): [string, AnsweringSubgraph] => [
       name,
-      { name, call, logger, readsGuarded },
+      { name, call, logger, readsGuarded, errorCodes },
     ]),
   );
   if (engine === 'spine') return spineEngine({ plans, supergraphSdl, subgraphs });

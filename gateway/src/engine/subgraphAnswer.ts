@@ -5,6 +5,7 @@ import { duringRequest } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { PolicyReads } from '../policy/authorize/policyReads.ts';
+import { codedForClients } from '../policy/errorCodes.ts';
 import { CircuitOpenError } from '../traffic/callErrors.ts';
 import type { CallTerms, SubgraphCall } from './subgraphCall.ts';
 
@@ -13,6 +14,8 @@ export interface AnsweringSubgraph {
   readonly name: string;
   readonly call: SubgraphCall;
   readonly readsGuarded: PolicyReads;
+  /** Codes of its errors whose texts clients may read. */
+  readonly errorCodes: ReadonlySet<string>;
   readonly logger: Logger;
 }
 
@@ -24,7 +27,7 @@ export interface AnsweringSubgraph {
  * @throws GraphError when the subgraph gave no GraphQL answer
  */
 export async function subgraphAnswer(
-  { name, call, logger, readsGuarded }: AnsweringSubgraph,
+  { name, call, logger, readsGuarded, errorCodes }: AnsweringSubgraph,
   request: SubgraphRequest,
   { viewer, headers, leaving, operation, record: scope }: GatewayContext,
   readOnly: boolean,
@@ -37,7 +40,9 @@ export async function subgraphAnswer(
     const { data, errors } = await call.execute({ ...request, scope }, asking, headers, terms);
     return {
       ...(data !== undefined && { data }),
-      ...(errors && { errors: errors.map(withoutHttp) }),
+      ...(errors && {
+        errors: errors.map((error) => codedForClients(withoutHttp(error), errorCodes)),
+      }),
     };
   } catch (err) {
     if (isNews(err, terms))

@@ -86,6 +86,7 @@ async function startServing(
   refuseUnenforceable(restrictions, subgraphs);
   const { logger, environment, engine = presetEngine, metrics = noMetrics } = options;
   const { documents = anyDocuments, planning = noPlanningStore, tables: defined = [] } = options;
+  const { errorCodes } = options.policy ?? defaultPolicy;
   const model = readCostModel(supergraph.sdl);
   const plans = createQueryPlans(sdl, metrics, await planning.read(sdl));
   const { plugins, ...checks } = operationPolicies(supergraph.sdl, model, options);
@@ -107,6 +108,7 @@ async function startServing(
     tap,
     metrics,
     documents,
+    errorCodes,
   });
   const preparing = prepareDocuments([...documents.documents, ...defined.map(tableDocument)], {
     ...preparation(model, options),

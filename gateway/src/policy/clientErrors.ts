@@ -1,12 +1,13 @@
 import { type Logger, presentError } from '@spine/kit/presentError';
 import type { GraphQLFormattedError } from 'graphql';
+import { uncoded } from './errorCodes.ts';
 
 /** The extensions that a client may see; a subgraph's others (stack traces, addresses) end here. */
 const shown = ['code', 'argument'];
 
 /**
- * What a client sees of an error: coded errors by an allow-list, as a subgraph or this gateway meant them for
- * clients; an error that nobody coded as one sentence without detail, all of it in the log.
+ * What a client sees of an error: a coded one as a subgraph or this gateway meant it for clients; one that nobody
+ * coded, or a subgraph by a code that is not for clients, as one sentence without detail, all of it in the log.
  */
 export function clientErrors(logger: Logger) {
   const present = presentError(logger, 'gateway');
@@ -21,9 +22,8 @@ function allowed({ extensions = {}, ...error }: GraphQLFormattedError): GraphQLF
   return { ...error, extensions: Object.fromEntries(entries) };
 }
 
-/** `DOWNSTREAM_SERVICE_ERROR` is what the planner's executor makes of a subgraph's error without a code. */
 function uncodedAsInternal(error: GraphQLFormattedError): GraphQLFormattedError {
   const code = error.extensions?.code;
-  if (typeof code === 'string' && code !== 'DOWNSTREAM_SERVICE_ERROR') return error;
+  if (typeof code === 'string' && code !== uncoded) return error;
   return { ...error, extensions: { ...error.extensions, code: 'INTERNAL_SERVER_ERROR' } };
 }

@@ -47,12 +47,18 @@ test('a scope can raise what its holder may spend, and none can lower it', () =>
   expect(budgetOf(viewer('wards:write', 'wards:read'), budget)).toBe(400);
 });
 
+test('codes that subgraphs have beside our own can be named, and add to these', () => {
+  const { errorCodes } = readRequestPolicy({ SUBGRAPH_ERROR_CODES: 'NOT_FOUND, SOLD_OUT' });
+  expect(errorCodes).toEqual([...defaultPolicy.errorCodes, 'NOT_FOUND', 'SOLD_OUT']);
+});
+
 test.each([
   ['LIMIT_DEPTH', 'deep'],
   ['LIMIT_DEPTH', '-1'],
   ['COST_BUDGETS', 'wards:read'],
   ['CORS_ORIGINS', '*'],
   ['CORS_ORIGINS', 'https://wards.example/path'],
+  ['SUBGRAPH_ERROR_CODES', 'NOT FOUND'],
 ])('%s is refused as "%s" in a sentence that names it', (name, value) => {
   expect(() => readRequestPolicy({ [name]: value })).toThrow(`${name} is "${value}"`);
 });

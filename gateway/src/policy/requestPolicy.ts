@@ -1,21 +1,25 @@
 import { type Environment, listed, readEnv, whole } from '@spine/kit/env';
+import { subgraphCodes } from '@spine/kit/errors';
 import { z } from 'zod';
 import { type Budget, defaultBudget } from './cost/budget.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 
-/** What is decided of a request before anything plans on it. */
+/** What is decided of a request before anything plans on it, and what its errors may tell. */
 export interface RequestPolicy {
   readonly limits: Limits;
   readonly budget: Budget;
   /** Origins whose pages may call from a browser. */
   readonly corsOrigins: readonly string[];
+  /** Codes of subgraphs' errors whose texts clients may read. */
+  readonly errorCodes: readonly string[];
 }
 
-/** No origin, and the limits and budget that our own operations stay well within. */
+/** No origin, the limits and budget that our own operations stay well within, and our own subgraphs' codes. */
 export const defaultPolicy: RequestPolicy = {
   limits: defaultLimits,
   budget: defaultBudget,
   corsOrigins: [],
+  errorCodes: subgraphCodes,
 };
 
 const settings = {
@@ -32,10 +36,11 @@ const settings = {
   COST_BUDGETS: z.string().default('').transform(readBudgets),
   COST_LIST_SIZE: limit(defaultBudget.listSize),
   CORS_ORIGINS: z.string().default('').transform(readOrigins),
+  SUBGRAPH_ERROR_CODES: z.string().default('').transform(readCodes),
 };
 
 /**
- * Reads `LIMIT_…`, `COST_…` and `CORS_ORIGINS`.
+ * Reads `LIMIT_…`, `COST_…`, `CORS_ORIGINS` and `SUBGRAPH_ERROR_CODES`.
  *
  * @throws StartupError naming each setting that cannot be used
  */
@@ -59,6 +64,7 @@ export function readRequestPolicy(environment: Environment): RequestPolicy {
       listSize: env.COST_LIST_SIZE,
     },
     corsOrigins: env.CORS_ORIGINS,
+    errorCodes: [...subgraphCodes, ...env.SUBGRAPH_ERROR_CODES],
   };
 }
 
@@ -80,4 +86,11 @@ function readOrigins(text: string, context: z.core.$RefinementCtx): readonly str
   );
   if (wrong) context.addIssue('expected origins such as https://example.org, separated by commas');
   return origins;
+}
+
+function readCodes(text: string, context: z.core.$RefinementCtx): readonly string[] {
+  const codes = listed(text);
+  if (!codes.every((code) => /^\w+$/.test(code)))
+    context.addIssue('expected codes such as NOT_FOUND, separated by commas');
+  return codes;
 }

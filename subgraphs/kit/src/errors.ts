@@ -1,14 +1,19 @@
 import { GraphQLError } from 'graphql';
 
+/** The codes by which subgraphs speak to clients: the gateway hands on no text that comes with another. */
+export const subgraphCodes = [
+  'UNAUTHORIZED_FIELD_OR_TYPE',
+  'BAD_USER_INPUT',
+  'IDEMPOTENCY_KEY_REUSED',
+  'TIMEOUT',
+  'NOT_RECORDED',
+] as const;
+
 /** Codes are public API: clients branch on them, so one is never renamed or reused. */
 export type ErrorCode =
+  | (typeof subgraphCodes)[number]
   | 'UNAUTHENTICATED'
-  | 'UNAUTHORIZED_FIELD_OR_TYPE'
-  | 'BAD_USER_INPUT'
-  | 'IDEMPOTENCY_KEY_REUSED'
   | 'SUBGRAPH_UNREACHABLE'
-  | 'TIMEOUT'
-  | 'NOT_RECORDED'
   | 'INTERNAL_SERVER_ERROR';
 
 /** An error that a client may see: a code to branch on and a sentence to read. */

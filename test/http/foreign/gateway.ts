@@ -1,4 +1,4 @@
-import { buildGateway, type GatewayOptions } from '@spine/gateway';
+import { buildGateway, defaultPolicy, type GatewayOptions } from '@spine/gateway';
 import { anonymous, silentLogger } from '@spine/kit';
 import { inProcess } from './inProcess.ts';
 import { inventory } from './inventory.ts';
@@ -13,6 +13,12 @@ export type Gateway = Awaited<ReturnType<typeof buildGateway>>;
 /** The foreign graph's subgraphs. */
 export const subgraphs: readonly ForeignSubgraph[] = [products, inventory, reviews];
 
+/** The defaults, and the codes by which the foreign graph's subgraphs speak to clients. */
+export const foreignPolicy = {
+  ...defaultPolicy,
+  errorCodes: [...defaultPolicy.errorCodes, 'SILENCED', 'GAP'],
+};
+
 /** A gateway over the foreign graph in this process, but for what is given. */
 export function foreignGateway(given: Partial<GatewayOptions> = {}): Promise<Gateway> {
   return buildGateway({
@@ -21,6 +27,7 @@ export function foreignGateway(given: Partial<GatewayOptions> = {}): Promise<Gat
     authenticate: async () => anonymous,
     logger: silentLogger,
     environment: 'development',
+    policy: foreignPolicy,
     ...given,
   });
 }

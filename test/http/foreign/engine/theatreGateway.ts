@@ -12,9 +12,10 @@ const supergraphSdl = composed(Object.values(theatre));
 /** What clients see of the theatre's graph. */
 export const theatreSchema = apiSchema(supergraphSdl);
 
-/** Costs have tests of their own. */
+/** Costs have tests of their own, and so have errors that clients are not told. */
 const policy = {
   ...defaultPolicy,
+  errorCodes: [...defaultPolicy.errorCodes, 'REFUSED', 'SHARED_FAILED'],
   budget: { ...defaultPolicy.budget, maximum: Number.MAX_SAFE_INTEGER },
 };
 
