@@ -50,7 +50,7 @@ export function authenticator(
 ): (authorization: string | undefined) => Promise<TokenViewer> {
   if (issuer === null) return async () => anonymous;
   const verified = verifiedTokens(clock);
-  const keys = watchedKeys(keysOf(issuer), verified.forgetAll);
+  const keys = watchedKeys(keysOf(issuer, clock), verified.forgetAll);
   const options = optionsFor(issuer);
   return async (authorization) => {
     if (authorization === undefined) return anonymous;
@@ -71,8 +71,8 @@ export function authenticator(
   };
 }
 
-function keysOf({ issuer, publicKey }: TokenIssuer): JWTVerifyGetKey {
-  return publicKey ? createLocalJWKSet({ keys: [publicKey] }) : discoveredKeys(issuer);
+function keysOf({ issuer, publicKey }: TokenIssuer, clock: () => number): JWTVerifyGetKey {
+  return publicKey ? createLocalJWKSet({ keys: [publicKey] }) : discoveredKeys(issuer, clock);
 }
 
 /** Tells of a key that was not used before: the issuer's keys have changed, and an old one may be among the gone. */
