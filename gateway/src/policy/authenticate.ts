@@ -6,11 +6,11 @@ import {
   type JWTHeaderParameters,
   type JWTVerifyGetKey,
   type JWTVerifyOptions,
-  jwtVerify,
 } from 'jose';
 import { discoveredKeys } from './discoveredKeys.ts';
 import { issuerUnreachable, tokenRefused } from './tokenErrors.ts';
 import { verifiedTokens } from './verifiedTokens.ts';
+import { verifyToken } from './verifyToken.ts';
 import { type TokenViewer, viewerOf } from './viewerOf.ts';
 
 /** Whose tokens count, and what of them. */
@@ -50,18 +50,21 @@ export function authenticator(
 ): (authorization: string | undefined) => Promise<TokenViewer> {
   if (issuer === null) return async () => anonymous;
   const verified = verifiedTokens(clock);
-  const keys = watchedKeys(keysOf(issuer, clock), verified.forgetAll);
+  const keys = keysOf(issuer, clock);
+  const noteKey = watchKeys(verified.forgetAll);
   const options = optionsFor(issuer);
   return async (authorization) => {
     if (authorization === undefined) return anonymous;
     const known = verified.viewerOf(authorization);
     if (known) return known;
     try {
-      const { payload, protectedHeader } = await jwtVerify(bearerToken(authorization), keys, {
-        ...options,
-        currentDate: new Date(clock()),
-      });
+      const { payload, protectedHeader, key } = await verifyToken(
+        bearerToken(authorization),
+        keys,
+        { ...options, currentDate: new Date(clock()) },
+      );
       checkType(protectedHeader);
+      noteKey(key);
       const viewer = viewerOf(payload, issuer.viewerClaims);
       verified.remember(authorization, viewer, payload.exp ?? 0);
       return viewer;
@@ -76,15 +79,12 @@ function keysOf({ issuer, publicKey }: TokenIssuer, clock: () => number): JWTVer
 }
 
 /** Tells of a key that was not used before: the issuer's keys have changed, and an old one may be among the gone. */
-function watchedKeys(keys: JWTVerifyGetKey, onChange: () => void): JWTVerifyGetKey {
+function watchKeys(onChange: () => void): (key: object) => void {
   const used = new WeakSet<object>();
-  return async (header, token) => {
-    const key = await keys(header, token);
-    if (typeof key === 'object' && !used.has(key)) {
-      used.add(key);
-      onChange();
-    }
-    return key;
+  return (key) => {
+    if (used.has(key)) return;
+    used.add(key);
+    onChange();
   };
 }
 

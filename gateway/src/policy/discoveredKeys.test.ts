@@ -118,3 +118,22 @@ test.each([description, '/jwks'])(
     expect(asked[url]).toBe(2);
   },
 );
+
+test('while an issuer changes its keys, tokens that name none are verified by whichever signed them', async () => {
+  keys = [await jwk(own, 'k1'), await jwk(next, 'k2')];
+  const authenticate = verifier();
+  for (const key of [own, next])
+    expect(await authenticate(await bearer({ kid: null, key }))).toMatchObject(anna);
+  const foreign = await bearer({ kid: null, key: await generateKeyPair('RS256') });
+  await expect(authenticate(foreign)).rejects.toMatchObject(refused);
+});
+
+test('a token that names no key is tried with five of an issuer’s, and refused then', async () => {
+  const others = await Promise.all(Array.from({ length: 5 }, () => generateKeyPair('RS256')));
+  const served = await Promise.all(others.map((key, at) => jwk(key, `o${at}`)));
+  const nameless = await bearer({ kid: null });
+  keys = [...served.slice(1), await jwk(own, 'k1')];
+  expect(await verifier()(nameless)).toMatchObject(anna);
+  keys = [...served, await jwk(own, 'k1')];
+  await expect(verifier()(nameless)).rejects.toMatchObject(refused);
+});
