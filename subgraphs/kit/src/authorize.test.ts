@@ -125,6 +125,10 @@ test.each([
   ['a policy that nothing decides', 'type Query { a: String @policy(policies: [["unheard of"]]) }'],
   ['a restricted field that cannot be null', 'type Query { a: String! @authenticated }'],
   [
+    'a restricted root type with a field that cannot be null',
+    'type Query @authenticated { a: String! }',
+  ],
+  [
     'a union with a restricted member',
     'type Query { a: U } union U = A | B type A @authenticated { id: ID! } type B { id: ID! }',
   ],

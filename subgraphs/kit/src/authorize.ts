@@ -9,10 +9,11 @@ import {
   isLeafType,
   isNonNullType,
   isObjectType,
+  OperationTypeNode,
 } from 'graphql';
 import { UnauthorizedFieldError } from './errors.ts';
 import { type GuardedRead, noteRead } from './reads/GuardedRead.ts';
-import { referenceResolverOf } from './referenceResolver.ts';
+import { referenceResolverOf, setReferenceResolver } from './referenceResolver.ts';
 import {
   allOf,
   askedOfToken,
@@ -33,8 +34,8 @@ interface Viewing {
 
 /**
  * Puts a guard before every field and every `__resolveReference` whose field or type carries
- * `@authenticated`, `@requiresScopes` or `@policy`. A refused field is null with an
- * `UNAUTHORIZED_FIELD_OR_TYPE` error at its path; the rest of the answer stands.
+ * `@authenticated`, `@requiresScopes` or `@policy`; what a root type carries is asked at each of its fields. A
+ * refused field is null with an `UNAUTHORIZED_FIELD_OR_TYPE` error at its path; the rest of the answer stands.
  * Changes the schema in place.
  *
  * @throws StartupError for a requirement that cannot be enforced: a policy without a decision,
@@ -51,7 +52,8 @@ export function authorizeSchema<Context extends Viewing>(
     if (isAbstractType(type)) refuseRestrictedMembers(schema, type.name);
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     if (recorded) refuseGuardedType(type);
-    for (const field of Object.values(type.getFields())) guardField(type, field, policies);
+    const ofRoot = isRoot(schema, type) ? requirementOfType(type) : null;
+    for (const field of Object.values(type.getFields())) guardField(type, ofRoot, field, policies);
     guardReference(type, policies);
   }
 }
@@ -61,8 +63,20 @@ function requirementOfType(type: unknown): Requirement | null {
   return requirementOf([type.astNode, ...type.extensionASTNodes]);
 }
 
+/** No field returns a root type, so that what it asks for has to be asked at its own fields. */
+function isRoot(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
+  return Object.values(OperationTypeNode).some((kind) => schema.getRootType(kind) === type);
+}
+
+/**
+ * What federation adds to `Query` is no field of the graph: a gateway needs it to compose, and to find what other
+ * subgraphs' fields return, where each type is guarded by itself.
+ */
+const federated = ['_service', '_entities'];
+
 function guardField<Context extends Viewing>(
   type: GraphQLObjectType,
+  ofRoot: Requirement | null,
   field: GraphQLField<unknown, Context>,
   policies: Policies<Context>,
 ): void {
@@ -70,7 +84,8 @@ function guardField<Context extends Viewing>(
   const ofType = requirementOfType(getNamedType(field.type));
   // What the token alone decides of the type is decided before anything is read, so that a refusal does
   // not tell whether there was an object, or how many.
-  const before = allOf([requirementOf([field.astNode]), askedOfToken(ofType)]);
+  const own = federated.includes(field.name) ? null : ofRoot;
+  const before = allOf([own, requirementOf([field.astNode]), askedOfToken(ofType)]);
   const after = ofType && ofType.policies.length > 0 ? ofType : null;
   if (!before && !after) return;
   checkEnforceable(coordinate, field, [before, after], policies);
@@ -130,7 +145,8 @@ function guardAfter<Context extends Viewing>(
   policies: Policies<Context>,
 ): GraphQLFieldResolver<unknown, Context> {
   return async (source, args, context, info) => {
-    const judge = async (value: unknown): Promise<unknown> => {
+    const judge = async (given: unknown): Promise<unknown> => {
+      const value = await given;
       if (value === null || value === undefined) return value;
       if (Array.isArray(value)) return Promise.all(value.map(judge));
       const subject = { source: value, args, context };
@@ -148,10 +164,9 @@ function guardReference<Context extends Viewing>(
   policies: Policies<Context>,
 ): void {
   const requirement = requirementOfType(type);
-  const found = referenceResolverOf<ReferenceResolver<Context>>(type);
-  if (!requirement || !found) return;
-  const resolve = found.resolveReference;
-  found.resolveReference = async (reference: unknown, context: Context, info: unknown) => {
+  if (!requirement) return;
+  const resolve = referenceResolverOf<ReferenceResolver<Context>>(type)?.resolveReference;
+  const guarded: ReferenceResolver<Context> = async (reference, context, info) => {
     const source = resolve ? await resolve(reference, context, info) : reference;
     if (source === null || source === undefined) return null;
     const allowed = await meets(requirement, context.viewer, policies, {
@@ -162,6 +177,7 @@ function guardReference<Context extends Viewing>(
     if (!allowed) throw new UnauthorizedFieldError(type.name);
     return source;
   };
+  setReferenceResolver(type, guarded);
 }
 
 /** A read is noted, and taken back where it cannot be recorded, at the field that it was read by. */
