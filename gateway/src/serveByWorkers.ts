@@ -3,6 +3,7 @@ import { closeOnSignal } from '@spine/kit/startup';
 import type { GatewayConfig } from './config.ts';
 import { replaceOnSignal, startWorkers } from './lifecycle/workers.ts';
 import { serveWorkersMetrics } from './observe/startMetrics.ts';
+import { tellNoIssuer } from './policy/tellNoIssuer.ts';
 
 /**
  * Serves the supergraph from several processes, until this one is told to stop; SIGHUP replaces them one by one.
@@ -20,6 +21,7 @@ export async function serveByWorkers(config: GatewayConfig) {
   });
   replaceOnSignal(workers, logger);
   logger.info({ address: workers.address, workers: count }, 'workers listen');
+  tellNoIssuer(config.issuer, logger);
   const reason = await workers.broken;
   logger.error({}, reason);
   await workers.stop();

@@ -9,6 +9,7 @@ import { supergraphUpdates } from './lifecycle/supergraphUpdates.ts';
 import { startMetrics } from './observe/startMetrics.ts';
 import { authenticator } from './policy/authenticate.ts';
 import { openRates } from './policy/rate/openRates.ts';
+import { tellNoIssuer } from './policy/tellNoIssuer.ts';
 import { knownNames } from './policy/trusted/knownNames.ts';
 import { readDocuments } from './policy/trusted/readManifests.ts';
 import { buildGateway } from './server.ts';
@@ -21,12 +22,11 @@ import { readTables } from './tables/definition/readTables.ts';
  * @throws StartupError when the supergraph, an address or the port stands in the way
  */
 export async function serveSupergraph(supergraphSdl: string, config: GatewayConfig): Promise<void> {
-  const { subgraphUrls, viewerSecret, port, host } = config;
+  const { subgraphUrls, viewerSecret, port, host, rateMongoUri: uri } = config;
   const logger = createLog('gateway', config.logLevel);
   outliveStrays(logger);
   const documents = await readDocuments(config.documents);
   const { metrics, close } = await startMetrics(config.metrics, knownNames(documents));
-  const uri = config.rateMongoUri;
   const rating = openRates({
     limits: config.rateLimits,
     mongoUri: uri === null ? null : async () => uri,
@@ -63,4 +63,5 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
     .listen({ port, host })
     .catch((error: unknown) => refusePort(error, port));
   logger.info({ address }, 'listening');
+  tellNoIssuer(config.issuer, logger);
 }

@@ -87,6 +87,23 @@ test('it starts before its subgraphs, says that it is not ready, and answers onc
   expect(await gateway.stop()).toMatchObject({ code: 0, stderr: '' });
 });
 
+/** pino's level of a warning. */
+const warn = 40;
+
+test.each([
+  ['without an issuer it says once that everybody is anonymous, whatever they send', {}, 1],
+  [
+    'with an issuer it says nothing of the kind',
+    { OIDC_ISSUER: 'https://issuer.invalid', OIDC_AUDIENCE: 'urn:graph' },
+    0,
+  ],
+])('%s', async (_, environment, times) => {
+  const gateway = await startedGateway(sdl, environment);
+  const { stdout } = await gateway.stop();
+  const told = stdout.split('\n').filter((line) => line.includes('everybody is anonymous'));
+  expect(told.map((line) => JSON.parse(line).level)).toEqual(Array(times).fill(warn));
+});
+
 async function ask(address: string): Promise<unknown> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',

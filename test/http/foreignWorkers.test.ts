@@ -86,6 +86,7 @@ test('two workers answer on one port, are counted together, and end with the gat
   expect(code).toBe(0);
   expect(answering(stdout)).toEqual(new Set(listeners(stdout)));
   expect(listeners(stdout)).toHaveLength(2);
+  expect(stdout.match(/everybody is anonymous/g)).toHaveLength(1);
   for (const pid of listeners(stdout)) expect(isAlive(pid)).toBe(false);
 }, 60_000);
 
