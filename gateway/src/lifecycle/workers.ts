@@ -1,7 +1,6 @@
-import cluster, { type Address, type Worker } from 'node:cluster';
-import { once } from 'node:events';
+import cluster from 'node:cluster';
 import type { Logger } from '@spine/kit/presentError';
-import { StartupError } from '@spine/kit/startup';
+import { Crew } from './Crew.ts';
 import { inTurn } from './inTurn.ts';
 import { onHangup } from './onHangup.ts';
 
@@ -37,68 +36,21 @@ export async function startWorkers(
   logger: Logger,
   grace: number,
 ): Promise<Workers> {
-  let tellBroken: (message: string) => void = () => {};
+  let onBroken: (message: string) => void = () => {};
   const broken = new Promise<string>((resolve) => {
-    tellBroken = resolve;
+    onBroken = resolve;
   });
-  const { add, replaceEach, stop } = openCrew(environment, logger, grace, tellBroken);
+  const fork = () => cluster.fork(environment);
+  const crew = new Crew({ fork, patience: grace + patience, logger, onBroken });
+  const stop = () => crew.stop();
   try {
-    const [first] = await Promise.all(Array.from({ length: count }, add));
-    return { address: String(first?.address), broken, stop, replace: inTurn(replaceEach).begin };
+    const [first] = await Promise.all(Array.from({ length: count }, () => crew.add()));
+    const { begin: replace } = inTurn(() => crew.replaceEach());
+    return { address: String(first?.address), broken, stop, replace };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-function openCrew(
-  environment: Readonly<Record<string, string>>,
-  logger: Logger,
-  grace: number,
-  tellBroken: (message: string) => void,
-) {
-  const running = new Set<Worker>();
-  let stopping = false;
-  const add = async () => {
-    const worker = cluster.fork(environment);
-    running.add(worker);
-    try {
-      const address = await listening(worker);
-      // Only now: in the place of one that cannot listen another could not either.
-      onEnd(worker, () => respawn(worker));
-      return { worker, address };
-    } catch (error) {
-      running.delete(worker);
-      throw error;
-    }
-  };
-  const respawn = (worker: Worker) => {
-    if (!running.delete(worker) || stopping) return;
-    const { pid, exitCode: code, signalCode: signal } = worker.process;
-    logger.error({ worker: pid, code, signal }, 'a worker ended by itself');
-    add().catch((error: Error) => {
-      if (!stopping) tellBroken(error.message);
-    });
-  };
-  const end = async (worker: Worker) => {
-    running.delete(worker);
-    await ended(worker, grace + patience);
-  };
-  const replaceEach = async () => {
-    for (const worker of [...running]) {
-      if (stopping) return;
-      // One that ended by itself meanwhile has been replaced.
-      if (!running.has(worker)) continue;
-      const { worker: fresh } = await add();
-      // One that ended by itself meanwhile has another in its place already.
-      await end(running.has(worker) ? worker : fresh);
-    }
-  };
-  const stop = async () => {
-    stopping = true;
-    await Promise.all([...running].map(end));
-  };
-  return { add, replaceEach, stop };
 }
 
 /** Replaces the workers one by one on SIGHUP. */
@@ -109,30 +61,4 @@ export function replaceOnSignal(workers: Workers, logger: Logger): void {
       (err: unknown) => logger.error({ err }, 'workers not replaced; those that run go on'),
     );
   });
-}
-
-function onEnd(worker: Worker, listener: () => void): void {
-  if (worker.isDead()) listener();
-  else worker.once('exit', listener);
-}
-
-async function listening(worker: Worker): Promise<string> {
-  const exited = once(worker, 'exit').then(([code]): never => {
-    throw new StartupError(
-      `A worker (process ${worker.process.pid}) ended with code ${code} before it listened; what it says above is the reason.`,
-    );
-  });
-  const [{ address, port }] = (await Promise.race([once(worker, 'listening'), exited])) as [
-    Address,
-  ];
-  return `http://${address}:${port}`;
-}
-
-async function ended(worker: Worker, patience: number): Promise<void> {
-  if (worker.isDead()) return;
-  const gone = once(worker, 'exit');
-  worker.process.kill('SIGTERM');
-  const overdue = setTimeout(() => worker.process.kill('SIGKILL'), patience);
-  await gone;
-  clearTimeout(overdue);
 }
