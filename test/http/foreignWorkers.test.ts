@@ -144,6 +144,20 @@ test('a worker that is killed is replaced', async () => {
   expect((await process.stop()).code).toBe(0);
 }, 60_000);
 
+test('a worker that is killed while the supergraph cannot be served takes no other along, and is replaced once it can', async () => {
+  const { process, port, supergraph } = await startedWorkers();
+  const [, pid] = await process.says(/"pid":(\d+)[^\n]*"msg":"listening"/);
+  await writeFile(supergraph, 'type Query');
+  globalThis.process.kill(Number(pid), 'SIGKILL');
+  await process.says(/a worker not replaced; those that run go on/);
+  expect(await Promise.all([ask(port), ask(port)])).toEqual([200, 200]);
+  await writeFile(supergraph, sdl);
+  await process.says(/(?:"msg":"listening"[\s\S]*){3}/);
+  const { code, stdout } = await process.stop();
+  expect(code).toBe(0);
+  expect(listeners(stdout)).toHaveLength(3);
+}, 60_000);
+
 test('workers that cannot listen end the gateway with one sentence each and a code', async () => {
   const supergraph = await supergraphFile(composed(subgraphs, {}));
   const { code, stderr } = await startProcess(

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:cluster';
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from '@spine/kit/presentError';
 import { ended, listening, onEnd } from './workerProcess.ts';
 
@@ -9,11 +10,26 @@ export interface CrewOptions {
   /** Milliseconds that a worker may take to finish. */
   readonly patience: number;
   readonly logger: Logger;
-  /** Told, with what happened, when a worker could not be put in the place of one that ended. */
+  /** Told, with what happened, when the last worker ended and none could be put in its place. */
   readonly onBroken: (message: string) => void;
+  /** Waits so many milliseconds; tests give their own. */
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Workers that answer together. One that ends by itself is replaced. */
+/** A worker that listens, and where. */
+interface Listening {
+  readonly worker: Worker;
+  readonly address: string;
+}
+
+/** Milliseconds from the first failure to fill a place to the next attempt; they double with each, up to the longest. */
+const firstPause = 1_000;
+const longestPause = 30_000;
+
+const keepingNothingAlive = (milliseconds: number) =>
+  setTimeout(milliseconds, undefined, { ref: false });
+
+/** Workers that answer together. One that ends by itself is replaced, as soon as that can be done. */
 export class Crew {
   readonly #options: CrewOptions;
   readonly #running = new Set<Worker>();
@@ -26,19 +42,19 @@ export class Crew {
   /**
    * Starts one more, and waits for it to listen.
    *
-   * @returns it, and where it listens
-   * @throws StartupError when it ends before
+   * @returns null where it was told to end before
+   * @throws StartupError when it ends before by itself
    */
-  async add(): Promise<{ readonly worker: Worker; readonly address: string }> {
+  async add(): Promise<Listening | null> {
     const worker = this.#options.fork();
     this.#running.add(worker);
     try {
       const address = await listening(worker);
-      // Only now: in the place of one that cannot listen another could not either.
+      // Only now: who asked for it hears it when it cannot listen.
       onEnd(worker, () => this.#replaceLost(worker));
       return { worker, address };
     } catch (error) {
-      this.#running.delete(worker);
+      if (!this.#running.delete(worker)) return null;
       throw error;
     }
   }
@@ -47,11 +63,11 @@ export class Crew {
   async replaceEach(): Promise<void> {
     for (const worker of [...this.#running]) {
       if (this.#isStopping) return;
-      // One that ended by itself meanwhile has been replaced.
+      // One that ended by itself meanwhile is replaced already, or will be.
       if (!this.#running.has(worker)) continue;
-      const { worker: fresh } = await this.add();
-      // One that ended by itself meanwhile has another in its place already.
-      await this.#end(this.#running.has(worker) ? worker : fresh);
+      const fresh = await this.add();
+      if (!fresh || this.#isStopping) return;
+      await this.#end(this.#running.has(worker) ? worker : fresh.worker);
     }
   }
 
@@ -65,9 +81,26 @@ export class Crew {
     if (!this.#running.delete(worker) || this.#isStopping) return;
     const { pid, exitCode: code, signalCode: signal } = worker.process;
     this.#options.logger.error({ worker: pid, code, signal }, 'a worker ended by itself');
-    this.add().catch((error: Error) => {
-      if (!this.#isStopping) this.#options.onBroken(error.message);
-    });
+    void this.#fillPlace();
+  }
+
+  /**
+   * What keeps a new worker from listening, such as a file that cannot be read or a database that is away, keeps none
+   * that runs from answering: they go on, and it is tried again.
+   */
+  async #fillPlace(): Promise<void> {
+    const { pause = keepingNothingAlive, logger, onBroken } = this.#options;
+    for (let next = firstPause; !this.#isStopping; next = Math.min(2 * next, longestPause)) {
+      try {
+        await this.add();
+        return;
+      } catch (err) {
+        if (this.#isStopping) return;
+        if (this.#running.size === 0) return onBroken((err as Error).message);
+        logger.error({ err, pause: next }, 'a worker not replaced; those that run go on');
+      }
+      await pause(next);
+    }
   }
 
   async #end(worker: Worker): Promise<void> {

@@ -8,7 +8,7 @@ import { onHangup } from './onHangup.ts';
 export interface Workers {
   /** Where they listen. */
   readonly address: string;
-  /** Settles, with what happened, when a worker could not be put in the place of one that ended. */
+  /** Settles, with what happened, when the last worker ended and none could be put in its place. */
   readonly broken: Promise<string>;
   /**
    * Puts a new process in the place of each, one after the other; an old one ends once a new one listens. Asked for
@@ -24,7 +24,7 @@ const patience = 20_000;
 
 /**
  * Runs this same program in several processes; in them `cluster.isWorker` is true. One that ends by itself is
- * replaced.
+ * replaced, as soon as that can be done.
  *
  * @param environment settings that the workers get on top of this process's own
  * @param grace milliseconds that a worker tells of its stop before it stops
