@@ -127,3 +127,19 @@ test('one that is replaced before it listens leaves no place empty', async () =>
   expect({ broken, pauses }).toEqual({ broken: [], pauses: [] });
   expect(workers).toHaveLength(5);
 });
+
+test('a crew that stops waits for one that was being replaced, which still answers, and tells it once', async () => {
+  const { crew, workers, last } = await listeningCrew(2);
+  const replaced = crew.replaceEach();
+  last().listens();
+  await settled();
+  const done: string[] = [];
+  const stopped = crew.stop().then(() => done.push('stopped'));
+  workers[1]?.ends();
+  last().ends();
+  await settled();
+  expect(done).toEqual([]);
+  workers[0]?.ends();
+  await Promise.all([replaced, stopped]);
+  expect(workers.map(({ told }) => told)).toEqual([['SIGTERM'], ['SIGTERM'], ['SIGTERM']]);
+});

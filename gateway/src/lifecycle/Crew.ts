@@ -33,6 +33,8 @@ const keepingNothingAlive = (milliseconds: number) =>
 export class Crew {
   readonly #options: CrewOptions;
   readonly #running = new Set<Worker>();
+  /** Those that were told to end, until they have. */
+  readonly #ending = new Set<Promise<void>>();
   #isStopping = false;
 
   constructor(options: CrewOptions) {
@@ -71,10 +73,11 @@ export class Crew {
     }
   }
 
-  /** Lets each finish what it is answering, and ends it. */
+  /** Lets each finish what it is answering, and ends it; waits for those too that were ending already. */
   async stop(): Promise<void> {
     this.#isStopping = true;
-    await Promise.all([...this.#running].map((worker) => this.#end(worker)));
+    for (const worker of this.#running) void this.#end(worker);
+    await Promise.all(this.#ending);
   }
 
   #replaceLost(worker: Worker): void {
@@ -105,6 +108,9 @@ export class Crew {
 
   async #end(worker: Worker): Promise<void> {
     this.#running.delete(worker);
-    await ended(worker, this.#options.patience);
+    const ending = ended(worker, this.#options.patience);
+    this.#ending.add(ending);
+    await ending;
+    this.#ending.delete(ending);
   }
 }
