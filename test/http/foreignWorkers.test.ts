@@ -53,6 +53,9 @@ function ask(port: number): Promise<number | undefined> {
   });
 }
 
+const collected = async (metricsPort: number) =>
+  (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+
 const lines = (text: string): { msg: string; pid: number }[] =>
   text
     .split('\n')
@@ -77,7 +80,7 @@ test('two workers answer on one port, are counted together, and end with the gat
   expect(await Promise.all(Array.from({ length: 20 }, () => ask(port)))).toEqual(
     Array.from({ length: 20 }, () => 200),
   );
-  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  const metrics = await collected(metricsPort);
   expect(metrics).toMatch(/^gateway_requests_total\{.*status="200"\} 20$/m);
   expect(metrics).toMatch(/^gateway_supergraph_generations_open 1$/m);
   const since = Number(/^gateway_supergraph_served_since_seconds\S* (\S+)$/m.exec(metrics)?.[1]);
@@ -115,6 +118,20 @@ test('workers asked twice to be replaced, the second time while they are, are as
   globalThis.process.kill(process.pid, 'SIGHUP');
   const { input } = await process.says(/(?:workers replaced[\s\S]*){2}/);
   expect(listeners(input.slice(0, input.lastIndexOf('\n') + 1)).filter(isAlive)).toHaveLength(2);
+  expect((await process.stop()).code).toBe(0);
+}, 60_000);
+
+test('what workers that ended have counted stays counted: all of it where they were replaced, what was collected where they were killed', async () => {
+  const { process, port, metricsPort } = await startedWorkers();
+  await Promise.all(Array.from({ length: 10 }, () => ask(port)));
+  globalThis.process.kill(process.pid, 'SIGHUP');
+  await process.says(/workers replaced/);
+  const counted = /^gateway_requests_total\{.*status="200"\} 10$/m;
+  expect(await collected(metricsPort)).toMatch(counted);
+  const [, pid] = await process.says(/(?:"pid":(\d+)[^\n]*"msg":"listening"[\s\S]*?){3}/);
+  globalThis.process.kill(Number(pid), 'SIGKILL');
+  await process.says(/(?:"msg":"listening"[\s\S]*){5}/);
+  expect(await collected(metricsPort)).toMatch(counted);
   expect((await process.stop()).code).toBe(0);
 }, 60_000);
 

@@ -7,7 +7,6 @@ import { requestMetrics } from './counts/requestMetrics.ts';
 import { subgraphMetrics } from './counts/subgraphMetrics.ts';
 import { supergraphMetrics } from './counts/supergraphMetrics.ts';
 import type { RequestRecord } from './requestRecord.ts';
-import { countForPrimary } from './workerMetrics.ts';
 
 /** How a call to a subgraph ended; `answered` with errors in the answer too. */
 export type CallOutcome = 'answered' | 'failed' | 'deadline' | 'refused' | 'cancelled';
@@ -71,11 +70,14 @@ const clients = 20;
  *
  * @param known names that always have a label of their own
  * @param figures what this process counts besides
+ * @param registry where all of that is registered
  */
-export function createMetrics(known: KnownNames = {}, figures: readonly Figure[] = []): Metrics {
-  const registry = new Registry();
+export function createMetrics(
+  known: KnownNames = {},
+  figures: readonly Figure[] = [],
+  registry: Registry = new Registry(),
+): Metrics {
   collectDefaultMetrics({ register: registry });
-  countForPrimary(registry);
   registerFigures(registry, figures);
   const counters = {
     ...requestMetrics(

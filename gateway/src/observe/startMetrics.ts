@@ -1,8 +1,9 @@
 import cluster from 'node:cluster';
 import type { Figure } from '@spine/kit/figures';
 import { serveMetrics } from '@spine/kit/serveMetrics';
+import { Registry } from 'prom-client';
 import { createMetrics, type KnownNames, type Metrics } from './metrics.ts';
-import { workersMetrics } from './workerMetrics.ts';
+import { countForPrimary, workersMetrics } from './workerMetrics.ts';
 
 type Listener = { readonly port: number; readonly host: string } | null;
 
@@ -18,8 +19,9 @@ export async function startMetrics(
   figures: readonly Figure[] = [],
 ): Promise<{ readonly metrics?: Metrics; close(): Promise<void> }> {
   if (at === null) return { close: async () => {} };
-  const metrics = createMetrics(known, figures);
-  if (cluster.isWorker) return { metrics, close: async () => {} };
+  const registry = new Registry();
+  const metrics = createMetrics(known, figures, registry);
+  if (cluster.isWorker) return { metrics, close: countForPrimary(registry) };
   const listener = await serveMetrics(metrics, at.port, at.host);
   return { metrics, close: () => listener.close() };
 }
