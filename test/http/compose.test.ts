@@ -66,6 +66,14 @@ describe('docker-compose.yml', () => {
     expect(service('gateway').environment.SUBGRAPH_URLS).toBe(urls.join(','));
   });
 
+  test('gives the gateway what the graph has without being told: its tables, its documents, and where attempts are counted', () => {
+    expect(service('gateway').environment).toMatchObject({
+      TABLES: 'schema/tables',
+      TRUSTED_DOCUMENTS: 'schema/operations.json',
+      RATE_LIMIT_MONGODB_URI: service('prepare').environment.MONGODB_URI,
+    });
+  });
+
   test('asks for secrets instead of bringing its own', () => {
     const asked = ({ environment }: Service) =>
       Object.entries(environment)
@@ -123,7 +131,8 @@ describe('the programs of docker-compose.yml, compiled, on this machine', () => 
     for (const { name, process } of processes)
       await answers(`http://127.0.0.1:${ports.get(name)}/health/ready`, process);
 
-    const response = await fetch(`http://127.0.0.1:${ports.get('gateway')}/graphql`, {
+    const graphql = `http://127.0.0.1:${ports.get('gateway')}/graphql`;
+    const response = await fetch(graphql, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
@@ -134,9 +143,25 @@ describe('the programs of docker-compose.yml, compiled, on this machine', () => 
     expect(await response.json()).toMatchObject({
       data: { organization: { name: 'EUROSPINE', certificationSchemes: [{ code: 'SSCOE' }] } },
     });
+    const byId = new URLSearchParams({ documentId: idOf('RegionalActivity') });
+    byId.set('variables', JSON.stringify({ year: 2021 }));
+    const trusted = await fetch(`${graphql}?${byId}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect(await trusted.json()).toMatchObject({
+      data: { regionalActivity: { stated: { facultyDays: 1925 } } },
+    });
     for (const { process } of processes) expect((await process.stop()).code).toBe(0);
   }, 120_000);
 });
+
+/** The id of a document that this graph trusts. */
+function idOf(operation: string): string {
+  const manifest: { operations: { id: string; name: string }[] } = JSON.parse(
+    readFileSync(join(checkout, 'schema/operations.json'), 'utf8'),
+  );
+  return manifest.operations.find(({ name }) => name === operation)?.id ?? '';
+}
 
 /** Node itself refuses whatever a program tries to write, as a tree that is read only would. */
 const writingNothing = [
@@ -149,7 +174,7 @@ function isKnown(flag: string): boolean {
   return process.allowedNodeEnvironmentFlags.has(flag);
 }
 
-/** A service's settings, its containers' names and ports turned into those of this machine. */
+/** A service's settings, its containers' names and ports and its MongoDB turned into those of this machine. */
 function settingsOf(
   name: string,
   ports: ReadonlyMap<string, number>,
@@ -162,13 +187,13 @@ function settingsOf(
       .replace(/\$\{(SIGNING_\w+):\?[^}]*\}/, (_asked, name) => signingSettings[name] ?? '')
       .replace(/\$\{\w+:\?[^}]*\}/, 'a secret that only this test knows, long')
       .replace(/\$\{\w+:-\}/, '')
+      .replace(/^mongodb:.*/, inject('mongoUri'))
       .replace(/http:\/\/(\w+):\d+/g, (_url, host) => `http://127.0.0.1:${ports.get(host)}`),
   ]);
   return {
     NODE_ENV: 'production',
     ...Object.fromEntries(settings),
     ...(port && { PORT: String(port) }),
-    MONGODB_URI: inject('mongoUri'),
     DATABASE_PREFIX: prefix,
     HOST: '127.0.0.1',
     NODE_OPTIONS: writingNothing,
