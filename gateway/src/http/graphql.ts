@@ -5,9 +5,11 @@ import type { GatewayContext } from '../context.ts';
 import type { AnswerKnown, KnownAnswer } from '../known/answerKnown.ts';
 import type { Generation } from '../lifecycle/generation.ts';
 import type { Limits } from '../policy/limits/limits.ts';
+import type { Rates } from '../policy/rate/rates.ts';
 import { askedText, isOrdinary } from './askedText.ts';
 import { compressAnswers } from './compressAnswers.ts';
 import { contentTypes } from './contentTypes.ts';
+import { countRefused } from './countRefused.ts';
 import { following } from './following.ts';
 import { limitRequests } from './limitRequests.ts';
 import { refuseOtherBodies } from './refuseOtherBodies.ts';
@@ -26,6 +28,8 @@ interface GraphqlOptions {
   readonly open: (request: FastifyRequest) => Promise<GatewayContext>;
   /** Headers that subgraphs see, and may answer by; none by default. */
   readonly forwardHeaders?: readonly string[] | undefined;
+  /** Counts what is refused before anybody opens its context; nothing does by default. */
+  readonly rates?: Rates | undefined;
 }
 
 /**
@@ -36,10 +40,11 @@ interface GraphqlOptions {
 export function addGraphql(
   app: FastifyInstance,
   generations: Answering,
-  { limits, open, forwardHeaders = [] }: GraphqlOptions,
+  { limits, open, forwardHeaders = [], rates }: GraphqlOptions,
 ): void {
   const types = contentTypes();
   app.register(async (scope) => {
+    if (rates) countRefused(scope, rates);
     refuseOtherBodies(scope);
     limitRequests(scope, limits);
     revalidate(scope, ['Accept', ...forwardHeaders]);

@@ -5,8 +5,9 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { explainHeader, explanationFor } from '../observe/explain/explanation.ts';
-import { callerOf } from '../policy/rate/caller.ts';
+import { type Caller, callerOf } from '../policy/rate/caller.ts';
 import type { Rates } from '../policy/rate/rates.ts';
+import { spendOnRefusal } from '../policy/rate/spendOnRefusal.ts';
 import type { Admission } from '../policy/trusted/admitDocument.ts';
 import type { TokenViewer } from '../policy/viewerOf.ts';
 import { forwardedHeaders } from './forwardedHeaders.ts';
@@ -34,6 +35,15 @@ export function openContext({
     if (isTokensFault(error)) await rates?.refuseToken(callerOf(anonymous, ip));
     throw error;
   };
+  /** What is refused here is never told to who counts operations. */
+  const admitted = (request: FastifyRequest, viewer: TokenViewer, caller: Caller | undefined) => {
+    try {
+      return admit?.(request, viewer);
+    } catch (refusal) {
+      if (rates && caller) spendOnRefusal(rates, caller);
+      throw refusal;
+    }
+  };
   return async (request) => {
     const { headers, record } = request;
     const viewer = await traced('authenticate', {}, () =>
@@ -45,7 +55,7 @@ export function openContext({
     return {
       viewer,
       caller,
-      admission: admit && duringRequest(record, () => admit(request, viewer)),
+      admission: admit && duringRequest(record, () => admitted(request, viewer, caller)),
       headers: forwardedHeaders(request, forwardHeaders),
       leaving: record?.leaving,
       record: record ?? undefined,

@@ -9,6 +9,7 @@ import type { CostedOperation } from '../cost/operation.ts';
 import { type AttemptLimits, type AttemptsOf, attemptsOf } from './attempts.ts';
 import type { Caller } from './caller.ts';
 import type { Rates } from './rates.ts';
+import { spendOnRefusal } from './spendOnRefusal.ts';
 
 const nothing: ReadonlyMap<string, string> = new Map();
 
@@ -54,7 +55,7 @@ export function invalidRequests(rates: Rates): ApolloServerPlugin<GatewayContext
           valid = true;
         },
         willSendResponse: async () => {
-          if (!valid && caller) rates.spend(caller, 0).catch(() => undefined);
+          if (!valid && caller) spendOnRefusal(rates, caller);
         },
       };
     },
