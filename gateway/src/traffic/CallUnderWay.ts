@@ -147,8 +147,16 @@ export class CallUnderWay {
     this.#waiting = this.#waiting.filter((each) => each !== waiting);
     waiting.failed(reason);
     if (this.#waiting.length > 0) return;
-    this.#end('given up');
+    this.#end(this.#isLate ? 'failed' : 'given up');
     this.#leaving.cancel(reason);
+  }
+
+  /**
+   * Whether half of its time is over. Clients may be less patient than the deadline, and a subgraph that hangs would be
+   * asked for ever if none of their calls counted; before that it is more likely that somebody just went elsewhere.
+   */
+  get #isLate(): boolean {
+    return this.#deadline !== null && this.#deadline.left <= this.#supervision.milliseconds / 2;
   }
 
   /** Those who wait, and from now on do no more. */

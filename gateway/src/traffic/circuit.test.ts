@@ -56,21 +56,22 @@ test('calls that were given up count for nothing', () => {
   expect(circuit()).not.toBeNull();
 });
 
-test('while it is open one probe a second goes through', () => {
-  const { circuit, calls, passes } = stoppedCircuit();
-  calls(10, 'failed');
-  passes(999);
-  expect(circuit()).toBeNull();
-  passes(1);
-  const probe = circuit();
-  expect(probe).not.toBeNull();
-  passes(5_000);
-  expect(circuit()).toBeNull();
-  probe?.('failed');
-  expect(circuit()).toBeNull();
-  passes(1_000);
-  expect(circuit()).not.toBeNull();
-});
+test.each<Ending | 'not answered yet'>(['failed', 'given up', 'not answered yet'])(
+  'while it is open one probe a second goes through, though the last is %s',
+  (ending) => {
+    const { circuit, calls, passes } = stoppedCircuit();
+    calls(10, 'failed');
+    for (let second = 0; second < 3; second += 1) {
+      passes(999);
+      expect(circuit()).toBeNull();
+      passes(1);
+      const probe = circuit();
+      expect(probe).not.toBeNull();
+      if (ending !== 'not answered yet') probe?.(ending);
+      expect(circuit()).toBeNull();
+    }
+  },
+);
 
 test('an answered probe closes it, with the failures before forgotten', () => {
   const { circuit, calls, passes, changes } = stoppedCircuit();
@@ -82,12 +83,18 @@ test('an answered probe closes it, with the failures before forgotten', () => {
   expect(changes).toEqual([true, false]);
 });
 
-test('a probe that was given up leaves its place to the next', () => {
-  const { circuit, calls, passes } = stoppedCircuit();
+test('of two probes that are answered the later neither closes it again nor forgets what failed since', () => {
+  const { circuit, calls, passes, changes } = stoppedCircuit();
   calls(10, 'failed');
   passes(1_000);
-  circuit()?.('given up');
-  expect(circuit()).not.toBeNull();
+  const slow = circuit();
+  passes(1_000);
+  circuit()?.('answered');
+  calls(9, 'failed');
+  slow?.('answered');
+  expect(changes).toEqual([true, false]);
+  calls(1, 'failed');
+  expect(changes).toEqual([true, false, true]);
 });
 
 test('a call from before it opened neither closes it nor opens it again', () => {

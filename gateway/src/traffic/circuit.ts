@@ -8,7 +8,7 @@ const tooManyFailures = 0.5;
 /** Milliseconds from one probe of an open circuit to the next. */
 const probeEvery = 1_000;
 
-/** How a call ended, for its circuit: one that was given up says nothing of the subgraph. */
+/** How a call ended, for its circuit: one that was given up early says nothing of the subgraph. */
 export type Ending = 'answered' | 'failed' | 'given up';
 
 /**
@@ -32,9 +32,12 @@ export function createCircuit(
   let open = false;
   let nextProbe = 0;
 
+  const putOffProbe = () => {
+    nextProbe = now() + probeEvery;
+  };
   function change(to: boolean): void {
     open = to;
-    nextProbe = now() + probeEvery;
+    putOffProbe();
     recent.forget();
     onChange(open);
   }
@@ -43,14 +46,14 @@ export function createCircuit(
     if (!open && ending !== 'given up' && recent.failing(ending === 'answered')) change(true);
   };
   const settleProbe = (ending: Ending) => {
-    nextProbe = now() + (ending === 'given up' ? 0 : probeEvery);
-    if (ending === 'answered') change(false);
+    if (open && ending === 'answered') change(false);
   };
 
   return () => {
     if (!open) return settleCall;
     if (now() < nextProbe) return null;
-    nextProbe = Number.POSITIVE_INFINITY;
+    // Whatever becomes of this one: a mutation that hangs does so for ten seconds.
+    putOffProbe();
     return settleProbe;
   };
 }

@@ -2,6 +2,8 @@ import { type Place, Row } from './Row.ts';
 
 /** Something that has to be done by then; told when it is not. */
 export interface Deadline {
+  /** Milliseconds that are left. */
+  readonly left: number;
   /** It is done; to be told once, and not once it was missed. */
   met(): void;
 }
@@ -16,6 +18,10 @@ class Waiting implements Deadline {
     this.due = due;
     this.missed = missed;
     this.#place = all.add(this);
+  }
+
+  get left(): number {
+    return this.due - performance.now();
   }
 
   met(): void {

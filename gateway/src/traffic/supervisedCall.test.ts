@@ -1,10 +1,14 @@
 import { anonymous } from '@spine/kit/viewer';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type Cancellation, createCanceller } from './cancellation.ts';
 import type { Ending } from './circuit.ts';
 import { createRetries } from './retries.ts';
 import { sharedReads } from './sharedReads.ts';
 import { supervisedCall } from './supervisedCall.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const answer = { data: {} };
 const reset = () => Object.assign(new Error('reset'), { code: 'ECONNRESET' });
@@ -77,7 +81,7 @@ test('what nobody waits for from the start is not asked at all', async () => {
   expect(subgraph.calls).toBe(0);
 });
 
-test('a circuit is told how each call ended, once, and of no failure where clients left', async () => {
+test('a circuit is told how each call ended, once, and of no failure where clients left soon', async () => {
   const { ask, endings } = failing(0);
   await ask({ readOnly: true });
   expect(endings).toEqual(['answered']);
@@ -95,6 +99,28 @@ test('a circuit is told how each call ended, once, and of no failure where clien
     { status: 'rejected' },
   ]);
   expect(left.endings).toEqual(['given up']);
+});
+
+test('a read that its client gave up counts as failed from half of its deadline on', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const endings: Ending[] = [];
+  const hanging = supervisedCall(
+    { ready: async () => true, execute: () => new Promise(() => {}) },
+    {
+      circuit: () => (ending) => void endings.push(ending),
+      deadline: 2_000,
+      retries: createRetries(() => {}),
+      shared: sharedReads(() => {}),
+    },
+  );
+  for (const patience of [999, 1_000]) {
+    const leaving = createCanceller();
+    const asked = hanging.execute({ query: '{ a }' }, anonymous, {}, { readOnly: true, leaving });
+    vi.advanceTimersByTime(patience);
+    leaving.cancel(new Error('left'));
+    await expect(asked).rejects.toThrow('left');
+  }
+  expect(endings).toEqual(['given up', 'failed']);
 });
 
 test('in an outage retries add ten calls at first, then one to ten', async () => {
