@@ -71,6 +71,15 @@ test.each(methods)('an unknown filter path is refused by %s (strictQuery)', asyn
   await expect(run({ nowhere: 'x' })).rejects.toThrow('nowhere');
 });
 
+test.each([
+  ...methods,
+  ['a cursor', (filter: object) => centres.find(filter).cursor().next()],
+  ['aggregate', (filter: object) => centres.aggregate([{ $match: filter }]).exec()],
+] as const)('an operator among the texts that %s looks for is refused', async (_, run) => {
+  const sought = async () => run({ country: { $in: [{ $ne: null }] } });
+  await expect(sought()).rejects.toThrow(/Cast to string failed|cannot nest \$ under \$in/);
+});
+
 test.each(methods)('server JavaScript is off: $where by %s fails', async (_, run) => {
   const before = await centres.countDocuments().exec();
   await expect(run({ $where: 'true' })).rejects.toThrow();

@@ -41,3 +41,23 @@ export const DateTimeScalar = new GraphQLScalarType({
   name: 'DateTime',
   description: 'An instant in UTC, ISO 8601: `2026-03-19T08:00:00.000Z`.',
 });
+
+/**
+ * A representation of an entity, whatever its shape: its values come from other subgraphs, past the schema's types.
+ * Where one has a name that begins with `$`, which none in GraphQL does, it is refused: to MongoDB that is an operator.
+ */
+export const AnyScalar = new GraphQLScalarType({
+  name: '_Any',
+  parseValue: (value) => {
+    if (namesOperator(value)) throw new RangeError('Names in a representation begin with no $.');
+    return value;
+  },
+});
+
+function namesOperator(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  for (const name in value)
+    if (name.startsWith('$') || namesOperator((value as Record<string, unknown>)[name]))
+      return true;
+  return false;
+}

@@ -21,7 +21,7 @@ import type {
   SubgraphDefinition,
   SubgraphSettings,
 } from './SubgraphDefinition.ts';
-import { DateScalar, DateTimeScalar } from './scalars.ts';
+import { AnyScalar, DateScalar, DateTimeScalar } from './scalars.ts';
 import { growTo, type SeedOptions, seedOnce } from './seed.ts';
 import { traced } from './tracing.ts';
 import type { Viewer } from './viewer.ts';
@@ -130,7 +130,7 @@ export function subgraphSchema<Loaders>({
   policies,
   recordReads,
 }: SubgraphDefinition<Loaders>): GraphQLSchema {
-  const all = { Date: DateScalar, DateTime: DateTimeScalar, ...resolvers };
+  const all = { Date: DateScalar, DateTime: DateTimeScalar, _Any: AnyScalar, ...resolvers };
   const schema = completedSchema(typeDefs, completed, all as GraphQLResolverMap<unknown>);
   authorizeSchema(schema, policies, recordReads !== undefined);
   rejectThrown(schema);
