@@ -13,6 +13,7 @@ import {
   secret,
 } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
+import { explainSettings } from '@spine/kit/tellsCommands';
 import { settings as qualitySettings } from '@spine/quality/settings';
 import { z } from 'zod';
 import { checkout } from './checkout.ts';
@@ -42,6 +43,7 @@ const settings = {
   SUBGRAPH_URLS: subgraphUrls(),
   RECORD_CACHE_MB: recordCacheMb(),
   ...operationSettings,
+  ...explainSettings,
   MONGOMS_SYSTEM_BINARY: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
   PATH: z.string().default(''),

@@ -76,12 +76,12 @@ test('commands that a subgraph does not tell are no absence of commands, and how
   answer = { data: {}, extensions: { explain: { ...nothing, mode: 'run', fetches } } };
   const text = await explain(config, file, { plan: false });
   expect(text).toMatch(/organizations +root fields +9\.5 ms\n +commands not told\n/);
-  expect(text).toContain('in production only with OTEL_EXPORTER_OTLP_ENDPOINT set');
+  expect(text).toContain('in production only where EXPLAIN_COMMANDS is true');
   answer = {
     data: {},
     extensions: { explain: { ...nothing, mode: 'run', fetches: [{ ...fetched, commands: [] }] } },
   };
-  expect(await explain(config, file, { plan: false })).not.toMatch(/not told|OTEL/);
+  expect(await explain(config, file, { plan: false })).not.toMatch(/not told|EXPLAIN_COMMANDS/);
 });
 
 test('a refused operation is told with what the graph said', async () => {

@@ -50,7 +50,7 @@ function either(alternatives: readonly (readonly string[])[]): string {
 }
 
 const untold =
-  'Commands are told by this graph’s subgraphs alone, in production only with OTEL_EXPORTER_OTLP_ENDPOINT set.';
+  'Commands are told by this graph’s subgraphs alone, in production only where EXPLAIN_COMMANDS is true.';
 
 function fetchLines(fetches: Explanation['fetches']): string[] {
   const lines = table(fetches.flatMap(fetchRows));

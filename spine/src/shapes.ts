@@ -16,7 +16,7 @@ import {
   type SubgraphSettings,
 } from '@spine/kit';
 import type { Figure } from '@spine/kit/figures';
-import { tellsCommands } from '@spine/kit/startTracing';
+import { tellsCommands } from '@spine/kit/tellsCommands';
 import type { Config } from './config.ts';
 import type { Program } from './program.ts';
 import { presetCases, seedEmpty } from './seeding.ts';

@@ -72,8 +72,11 @@ test('in production commands are not told, rather than told to be none, where no
   ]);
 });
 
-test('in production commands are told where they are watched for traces', async () => {
-  expect(await explained({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint })).toEqual([
+test.each([
+  ['that is wanted', () => ({ EXPLAIN_COMMANDS: 'true' })],
+  ['they are watched for traces', () => ({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint })],
+])('in production commands are told where %s', async (_, settings) => {
+  expect(await explained(settings())).toEqual([
     { subgraph: 'organizations', answered: true, commands: ['find organizations'] },
   ]);
 });

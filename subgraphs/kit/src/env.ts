@@ -51,6 +51,13 @@ export const list = () => z.string().default('').transform(listed);
 export const whole = (expected: string, least: number, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number(expected).int(expected).min(least, expected).max(most, expected);
 
+/** Whether something is wanted; not by default. */
+export const flag = () =>
+  z
+    .enum(['true', 'false'], 'expected true or false')
+    .default('false')
+    .transform((text) => text === 'true');
+
 /** A TCP port; 0 lets the system choose a free one. */
 export const port = (preset: number) =>
   whole('expected a port number from 0 to 65535', 0, 65_535).default(preset);

@@ -6,9 +6,10 @@ import { recordMemory } from './records/RecordMemory.ts';
 import { recordFigures } from './records/recordFigures.ts';
 import type { SubgraphDefinition } from './SubgraphDefinition.ts';
 import { serveSubgraph } from './server.ts';
-import { startTracing, tellsCommands, traceSettings } from './startTracing.ts';
+import { startTracing, traceSettings } from './startTracing.ts';
 import { closeOnSignal, outliveStrays, refusePort } from './startup.ts';
 import { openSubgraph } from './subgraph.ts';
+import { explainSettings, tellsCommands } from './tellsCommands.ts';
 
 /** All that a subgraph's process takes from its environment. */
 const settings = (presetPort: number) => ({
@@ -25,6 +26,7 @@ const settings = (presetPort: number) => ({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   ...traceSettings,
+  ...explainSettings,
 });
 
 /** Runs a subgraph as a process of its own until it is told to stop. */

@@ -25,17 +25,6 @@ export const traceSettings = {
 };
 
 /**
- * Whether MongoDB's driver is to tell of each command: for traces, and outside production for whoever explains an
- * operation. It costs a seventh of each command's time, so else it does not, and explanations tell no commands.
- */
-export function tellsCommands(config: {
-  readonly NODE_ENV: string;
-  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
-}): boolean {
-  return config.NODE_ENV !== 'production' || config.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined;
-}
-
-/**
  * Traces where a collector is set. The SDK is loaded only then.
  *
  * @param endpoint `OTEL_EXPORTER_OTLP_ENDPOINT`; undefined traces nothing

@@ -1,4 +1,4 @@
-import { type Environment, listed, readEnv, whole } from '@spine/kit/env';
+import { type Environment, flag, listed, readEnv, whole } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
 import { anyDocuments, type DocumentMode, type DocumentPolicy } from './trustedDocuments.ts';
@@ -11,10 +11,7 @@ const settings = {
     .enum(['off', 'log', 'enforce'], 'expected off, log or enforce')
     .default('off'),
   TRUSTED_DOCUMENTS_CLIENTS: z.string().default('').transform(readClients),
-  TRUSTED_DOCUMENTS_REQUIRE_ID: z
-    .enum(['true', 'false'], 'expected true or false')
-    .default('false')
-    .transform((text) => text === 'true'),
+  TRUSTED_DOCUMENTS_REQUIRE_ID: flag(),
   APQ_CACHE_BYTES: atLeast(0, automatic.maximum),
   APQ_TTL: atLeast(1, automatic.seconds),
 };
