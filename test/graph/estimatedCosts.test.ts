@@ -12,9 +12,9 @@ import { randomOperations } from '../support/operations/randomOperations.ts';
 import { walkedCost } from '../support/operations/walkedCost.ts';
 
 const shelves = buildSchema(/* GraphQL */ `
-  interface Thing { title(in: [String]): String }
-  type Book implements Thing { title(in: [String]): String pages(first: Int, last: Int): Pages! by: Person }
-  type Person implements Thing { title(in: [String]): String books(filter: Filter, ids: [ID!]): [Book!]! }
+  interface Thing { title(in: [String]): String pages(first: Int): Pages! near(by: Filter): [Thing] }
+  type Book implements Thing { title(in: [String]): String pages(first: Int, last: Int): Pages! near(by: Filter): [Book] by: Person }
+  type Person implements Thing { title(in: [String]): String books(filter: Filter, ids: [ID!]): [Book!]! pages(first: Int): Pages! near(by: Filter, most: Int = 4): [Thing] }
   type Pages { nodes: [Page!]! total: Int }
   type Page { number: Int scan(kind: Kind = OLD, near: [Filter]): String }
   union Anything = Book | Person
@@ -33,8 +33,15 @@ const stated: CostModel = {
     ['Filter.title', 0.3],
     ['Query.book(id)', 2.1],
     ['Thing.title(in)', 0.01],
+    ['Book.title', 0.6],
+    ['Person.near(by)', 0.9],
+    ['Thing.near', 1.7],
+    ['Person.near', 0.4],
   ]),
   listSizes: new Map([
+    ['Person.pages', { assumedSize: 6, sizedFields: ['nodes'] }],
+    ['Thing.near', { assumedSize: 2 }],
+    ['Person.near', { slicingArguments: ['most'] }],
     ['Book.pages', { slicingArguments: ['first', 'last'], sizedFields: ['nodes'] }],
     [
       'Query.things',

@@ -3,11 +3,14 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isCompositeType,
   isInputObjectType,
   isInterfaceType,
@@ -48,14 +51,14 @@ export function walkedCost(walked: Walked): number {
   const { operation, schema } = walked;
   const root = schema.getRootType(operation.operation);
   const base = operation.operation === 'mutation' ? 10 : 0;
-  return base + setCost(walked, operation.selectionSet, root, {});
+  return base + setCost(walked, operation.selectionSet, root, [{}]);
 }
 
 function setCost(
   walked: Walked,
   set: SelectionSetNode | undefined,
   type: GraphQLNamedType | null | undefined,
-  sizes: Readonly<Record<string, number>>,
+  sizes: readonly Readonly<Record<string, number>>[],
 ): number {
   let sum = 0;
   for (const selection of set?.selections ?? []) {
@@ -77,39 +80,67 @@ function fieldCost(
   walked: Walked,
   node: FieldNode,
   parent: GraphQLNamedType | null | undefined,
-  sizes: Readonly<Record<string, number>>,
+  sizes: readonly Readonly<Record<string, number>>[],
 ): number {
   const field =
     isObjectType(parent) || isInterfaceType(parent)
       ? parent.getFields()[node.name.value]
       : undefined;
   if (!field || !parent) return 0;
-  const { weights, listSizes } = walked.model;
-  const coordinate = `${parent.name}.${field.name}`;
+  const ways = typesBehind(walked.schema, parent).map((owner) =>
+    wayOf(walked, node, field, [owner, parent.name]),
+  );
+  const size = Math.max(...ways.map((way) => way.size));
+  const isList = isListType(getNullableType(field.type));
+  const items = isList ? Math.max(...sizes.map((above) => above[field.name] ?? size)) : 1;
+  const below = ways.map((way) => way.below);
+  const selected = setCost(walked, node.selectionSet, getNamedType(field.type), below);
+  const weight = Math.max(...ways.map((way) => way.weight));
+  return items * (weight + selected) + Math.max(...ways.map((way) => way.args));
+}
+
+/** The names of a type, or of an interface's or union's. */
+function typesBehind(schema: GraphQLSchema, type: GraphQLNamedType): readonly string[] {
+  if (!isAbstractType(type)) return [type.name];
+  return schema.getPossibleTypes(type).map(({ name }) => name);
+}
+
+/** What a field costs as one type has it; what that does not state is as the interface states it. */
+function wayOf(
+  { schema, model: { weights, listSizes }, variables, listSize }: Walked,
+  node: FieldNode,
+  asked: GraphQLField<unknown, unknown>,
+  owners: readonly [type: string, asked: string],
+) {
+  const stated = <T>(of: ReadonlyMap<string, T>, part: string) =>
+    of.get(`${owners[0]}.${part}`) ?? of.get(`${owners[1]}.${part}`);
+  const owner = schema.getType(owners[0]) as GraphQLObjectType;
+  const field = owner.getFields()[asked.name] ?? asked;
   const values = Object.fromEntries(
     field.args.map(({ name, defaultValue }) => {
       const given = node.arguments?.find((argument) => argument.name.value === name);
-      const value = given && valueFromASTUntyped(given.value, { ...walked.variables });
+      const value = given && valueFromASTUntyped(given.value, { ...variables });
       return [name, value === undefined ? defaultValue : value];
     }),
   );
-  const stated = listSizes.get(coordinate);
-  const size = stated ? (sizeOf(coordinate, stated, values) ?? walked.listSize) : walked.listSize;
-  const isList = isListType(getNullableType(field.type));
-  const items = isList ? (sizes[field.name] ?? size) : 1;
-  const below = Object.fromEntries((stated?.sizedFields ?? []).map((name) => [name, size]));
+  const sized = stated(listSizes, asked.name);
+  const size = (sized && sizeOf(asked, sized, values)) ?? listSize;
   const type = getNamedType(field.type);
-  const weight =
-    weights.get(coordinate) ?? weights.get(type.name) ?? (isCompositeType(type) ? 1 : 0);
-  const selected = setCost(walked, node.selectionSet, type, below);
+  const preset = isCompositeType(type) ? 1 : 0;
+  const ofType = typesBehind(schema, type).map((name) => weights.get(name) ?? preset);
   let args = 0;
   for (const { name, type } of field.args)
-    args += inputCost(type, values[name], `${coordinate}(${name})`, weights);
-  return items * (weight + selected) + args;
+    args += inputCost(type, values[name], stated(weights, `${asked.name}(${name})`), weights);
+  return {
+    size,
+    below: Object.fromEntries((sized?.sizedFields ?? []).map((name) => [name, size])),
+    weight: stated(weights, asked.name) ?? Math.max(...ofType),
+    args,
+  };
 }
 
 function sizeOf(
-  coordinate: string,
+  asked: GraphQLField<unknown, unknown>,
   stated: NonNullable<ReturnType<Stated['listSizes']['get']>>,
   values: Values,
 ): number | undefined {
@@ -119,15 +150,15 @@ function sizeOf(
     if (Array.isArray(value)) return value.length;
     return typeof value === 'number' ? Math.max(0, value) : [];
   });
-  if (names.length > 0 && one && sizes.length !== 1)
-    throw new GraphQLError(`unsized ${coordinate}`);
+  const canBeGiven = asked.args.some(({ name }) => names.includes(name));
+  if (canBeGiven && one && sizes.length !== 1) throw new GraphQLError(`unsized ${asked.name}`);
   return sizes.length > 0 ? Math.max(...sizes) : stated.assumedSize;
 }
 
 function inputCost(
   given: GraphQLInputType,
   value: unknown,
-  coordinate: string,
+  own: number | undefined,
   weights: Stated['weights'],
 ): number {
   if (value === undefined || value === null) return 0;
@@ -135,17 +166,17 @@ function inputCost(
   if (isListType(type)) {
     let sum = 0;
     for (const item of Array.isArray(value) ? value : [value])
-      sum += inputCost(type.ofType, item, coordinate, weights);
+      sum += inputCost(type.ofType, item, own, weights);
     return sum;
   }
   const isObject = isInputObjectType(type);
-  let sum = weights.get(coordinate) ?? weights.get(getNamedType(type).name) ?? (isObject ? 1 : 0);
+  let sum = own ?? weights.get(getNamedType(type).name) ?? (isObject ? 1 : 0);
   if (isObject)
     for (const field of Object.values(type.getFields()))
       sum += inputCost(
         field.type,
         (value as Values)[field.name],
-        `${type.name}.${field.name}`,
+        weights.get(`${type.name}.${field.name}`),
         weights,
       );
   return sum;

@@ -2,11 +2,14 @@ import {
   type FieldNode,
   type GraphQLNamedType,
   getNamedType,
+  isAbstractType,
+  isObjectType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
 import { argumentsCost, itemWeight, type Variables } from './fieldCost.ts';
 import { baseCost, type CostedOperation, fieldOf, isLeftOut } from './operation.ts';
+import { statedFields } from './statedFields.ts';
 
 /** The selections that make one value of an answer. */
 interface Selected {
@@ -22,7 +25,10 @@ interface Asked extends CostedOperation {
   readonly variables: Variables;
 }
 
-/** What an answer did cost: as estimated, with the items that there are; absent objects cost nothing. */
+/**
+ * What an answer did cost: as estimated, with the items that there are, and as what they are where their `__typename`
+ * was asked for; absent objects cost nothing.
+ */
 export function actualCost(asked: Asked, data: unknown): number {
   const { schema, operation } = asked;
   const root = schema.getRootType(operation.operation);
@@ -35,7 +41,10 @@ function objectCost(asked: Asked, sets: readonly Typed[], value: unknown): numbe
   for (const [set, type] of sets) collect(asked, set, type, selected);
   return [...selected]
     .filter(([key]) => Object.hasOwn(value, key))
-    .map(([key, field]) => fieldCost(asked, field, (value as Record<string, unknown>)[key]))
+    .map(([key, field]) => {
+      const parent = knownType(asked, field.parent, value) ?? field.parent;
+      return fieldCost(asked, field, parent, (value as Record<string, unknown>)[key]);
+    })
     .reduce((sum, cost) => sum + cost, 0);
 }
 
@@ -71,15 +80,35 @@ function collect(
   }
 }
 
-function fieldCost(asked: Asked, { node, parent, sets }: Selected, value: unknown): number {
+function fieldCost(
+  asked: Asked,
+  { node, sets }: Selected,
+  parent: GraphQLNamedType,
+  value: unknown,
+): number {
   const field = fieldOf(parent, node.name.value);
   if (!field) return 0;
   const { model, variables } = asked;
-  const weight = itemWeight(parent.name, field, model);
-  const inner = sets.map((set): Typed => [set, getNamedType(field.type)]);
+  const stated = statedFields(asked, parent, field.name);
+  const type = getNamedType(field.type);
+  const inner = sets.map((set): Typed => [set, type]);
+  const weightOf = (item: unknown) =>
+    Math.max(...stated.map((each) => itemWeight(asked, each, knownType(asked, type, item))));
   const items = [value].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null);
   return items.reduce<number>(
-    (sum, item) => sum + weight + objectCost(asked, inner, item),
-    argumentsCost(parent.name, node, field, variables, model),
+    (sum, item) => sum + weightOf(item) + objectCost(asked, inner, item),
+    Math.max(...stated.map((each) => argumentsCost(node, each, variables, model))),
   );
+}
+
+/** The type of an object behind an interface or union, where its answer tells it. */
+function knownType(
+  { schema }: Asked,
+  type: GraphQLNamedType,
+  value: unknown,
+): GraphQLNamedType | undefined {
+  if (!isAbstractType(type) || typeof value !== 'object' || value === null) return undefined;
+  const { __typename: name } = value as { readonly __typename?: unknown };
+  const told = typeof name === 'string' ? schema.getType(name) : undefined;
+  return isObjectType(told) && schema.isSubType(type, told) ? told : undefined;
 }

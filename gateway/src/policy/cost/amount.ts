@@ -28,6 +28,15 @@ export function productOf(times: Amount, amount: Amount): Amount {
   return (variables) => amountWith(times, variables) * amountWith(amount, variables);
 }
 
+/** @param amounts one at least */
+export function largestOf(amounts: readonly Amount[]): Amount {
+  const [first, ...others] = [...new Set(amounts)];
+  if (first !== undefined && others.length === 0) return first;
+  const known = amounts.filter((amount) => typeof amount === 'number');
+  if (known.length === amounts.length) return Math.max(...known);
+  return (variables) => Math.max(...amounts.map((amount) => amountWith(amount, variables)));
+}
+
 function added(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }

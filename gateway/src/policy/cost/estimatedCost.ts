@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLOutputType,
   getNamedType,
@@ -9,21 +10,22 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Amount, amountWith, productOf, sumOf } from './amount.ts';
+import { type Amount, amountWith, largestOf, productOf, sumOf } from './amount.ts';
 import { expectedSize } from './expectedSize.ts';
 import { argumentsAmount, itemWeight } from './fieldCost.ts';
 import { baseCost, type CostedOperation, fieldOf, hasCondition, isLeftOut } from './operation.ts';
+import { type StatedField, statedFields } from './statedFields.ts';
 
-/** Sizes that the field above gives to lists below it, by name. */
-type Sizes = ReadonlyMap<string, Amount>;
+/** Sizes that the field above gives to lists below it, by name; one for each type that has that field. */
+type Sizes = readonly ReadonlyMap<string, Amount>[];
 
-const unsized: Sizes = new Map();
+const unsized: Sizes = [new Map()];
 
 /**
  * The most that an operation is expected to cost, by the IBM cost specification as Apollo's router reads it:
  * for each field, its items times the weight of one and of what is selected in it, and its arguments. Fragments
- * on different types are all counted, as though every object were of each. The operation is walked once; what
- * hangs on no variable is a number by then.
+ * on different types are all counted, as though every object were of each, and of what an interface's types state the
+ * most. The operation is walked once; what hangs on no variable is a number by then.
  *
  * @returns the cost with these variables, defaults filled in; it throws GraphQLError `COST_QUERY_PARSE_FAILURE`
  *   where a list has no size that it must have
@@ -77,17 +79,31 @@ function fieldCost(
 ): Amount {
   const field = fieldOf(parent, node.name.value);
   if (!field || !parent) return 0;
-  const { model, listSize } = costed;
-  const stated = model.listSizes.get(`${parent.name}.${field.name}`);
-  const size = stated ? expectedSize(parent.name, node, field, stated, listSize) : listSize;
-  const below = new Map((stated?.sizedFields ?? []).map((name) => [name, size]));
+  const stated = statedFields(costed, parent, field.name);
+  const lists = stated.map((each) => listOf(costed, node, field, each));
+  const below = lists.map((list) => list.below);
+  const size = largestOf(lists.map((list) => list.size));
   const selected = setCost(costed, node.selectionSet, getNamedType(field.type), below);
-  const items = isList(field.type) ? (sizes.get(field.name) ?? size) : 1;
+  const sizesHere = sizes.map((above) => above.get(field.name) ?? size);
+  const items = isList(field.type) ? largestOf(sizesHere) : 1;
+  const weight = Math.max(...stated.map((each) => itemWeight(costed, each)));
   const all = sumOf([
-    productOf(items, sumOf([itemWeight(parent.name, field, model), selected])),
-    argumentsAmount(parent.name, node, field, model),
+    productOf(items, sumOf([weight, selected])),
+    largestOf(stated.map((each) => argumentsAmount(node, each, costed.model))),
   ]);
   return items === size ? all : sized(size, all);
+}
+
+/** How long a field's list is as one type has it, and how long it makes those below. */
+function listOf(
+  { listSize: preset }: CostedOperation,
+  node: FieldNode,
+  asked: GraphQLField<unknown, unknown>,
+  stated: StatedField,
+) {
+  const { listSize } = stated;
+  const size = listSize ? expectedSize(node, asked, stated, listSize, preset) : preset;
+  return { size, below: new Map((listSize?.sizedFields ?? []).map((name) => [name, size])) };
 }
 
 /** Finds the field's size first, for what it throws where there is none. */

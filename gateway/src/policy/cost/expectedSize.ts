@@ -2,29 +2,32 @@ import { type FieldNode, GraphQLError, type GraphQLField } from 'graphql';
 import type { Amount } from './amount.ts';
 import type { ListSize } from './costModel.ts';
 import { argumentValue, hangsOnVariables, type Variables } from './fieldCost.ts';
+import type { StatedField } from './statedFields.ts';
 
 /**
  * Items to expect by a field's `@listSize`: the largest slicing argument, else the assumed size.
  *
+ * @param asked the field as it is asked, which may be an interface's: what that does not take nobody can be asked to give
  * @param preset items where the directive does not tell
  * @returns throws GraphQLError `COST_QUERY_PARSE_FAILURE` when not exactly one slicing argument is given but must be
  */
 export function expectedSize(
-  parent: string,
   node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
+  asked: GraphQLField<unknown, unknown>,
+  { field, owner }: StatedField,
   { assumedSize, slicingArguments = [], requireOneSlicingArgument = true }: ListSize,
   preset: number,
 ): Amount {
   const otherwise = assumedSize ?? preset;
   if (slicingArguments.length === 0) return otherwise;
   const slicing = field.args.filter(({ name }) => slicingArguments.includes(name));
+  const needsOne =
+    requireOneSlicingArgument && asked.args.some(({ name }) => slicingArguments.includes(name));
   const size = (variables: Variables): number => {
     const sizes = slicing
       .map((arg) => sizeOf(argumentValue(node, arg, variables)))
       .filter((each) => each !== null);
-    if (requireOneSlicingArgument && sizes.length !== 1)
-      throw unsliced(`${parent}.${field.name}`, slicingArguments);
+    if (needsOne && sizes.length !== 1) throw unsliced(`${owner}.${field.name}`, slicingArguments);
     return sizes.length > 0 ? Math.max(...sizes) : otherwise;
   };
   return slicing.some((arg) => hangsOnVariables(node, arg)) ? size : settled(size);

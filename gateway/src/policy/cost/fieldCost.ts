@@ -1,9 +1,11 @@
+import { lazilyFor } from '@spine/kit/lazily';
 import {
   BREAK,
   type FieldNode,
   type GraphQLArgument,
-  type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -14,17 +16,31 @@ import {
 } from 'graphql';
 import { type Amount, sumOf } from './amount.ts';
 import type { CostModel } from './costModel.ts';
+import { objectTypes, type StatedField, type Stating } from './statedFields.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-type Field = GraphQLField<unknown, unknown>;
-
-/** One item of a field without what is selected in it: its own weight, its type's, or 1 for an object and 0 for a leaf. */
-export function itemWeight(parent: string, field: Field, { weights }: CostModel): number {
-  const type = getNamedType(field.type);
-  const preset = isCompositeType(type) ? 1 : 0;
-  return weights.get(`${parent}.${field.name}`) ?? weights.get(type.name) ?? preset;
+/**
+ * One item of a field without what is selected in it: the field's own weight, its type's, or 1 for an object and 0
+ * for a leaf.
+ *
+ * @param type of the item, where it is known better than by the field
+ */
+export function itemWeight(
+  { schema, model }: Stating,
+  { field, weight }: StatedField,
+  type: GraphQLNamedType = getNamedType(field.type),
+): number {
+  return weight ?? typeWeights(model)(type, schema);
 }
+
+/** Of an interface's or union's types the dearest counts, as any of them may come. */
+const typeWeights = lazilyFor(({ weights }: CostModel) =>
+  lazilyFor((type: GraphQLNamedType, schema: GraphQLSchema) => {
+    const preset = weights.get(type.name) ?? (isCompositeType(type) ? 1 : 0);
+    return Math.max(...objectTypes(schema, type).map(({ name }) => weights.get(name) ?? preset));
+  }),
+);
 
 /** The value of a field's argument: as given, else the schema's default. */
 export function argumentValue(
@@ -57,62 +73,49 @@ export function hangsOnVariables(
 
 /** What the arguments cost: input objects 1 each, leaves nothing, unless weighed otherwise. */
 export function argumentsCost(
-  parent: string,
   node: FieldNode,
-  field: Field,
+  { field, argumentWeights }: StatedField,
   variables: Variables,
   model: CostModel,
 ): number {
-  return field.args.reduce(
-    (sum, arg) => sum + argumentCost(parent, node, field, arg, variables, model),
-    0,
-  );
+  return field.args.reduce((sum, arg, index) => {
+    const value = argumentValue(node, arg, variables);
+    return sum + inputCost(arg.type, value, argumentWeights[index], model);
+  }, 0);
 }
 
 /** The same for whatever variables come. */
 export function argumentsAmount(
-  parent: string,
   node: FieldNode,
-  field: Field,
+  { field, argumentWeights }: StatedField,
   model: CostModel,
 ): Amount {
   return sumOf(
-    field.args.map((arg) => {
+    field.args.map((arg, index) => {
+      const own = argumentWeights[index];
       const cost = (variables: Variables) =>
-        argumentCost(parent, node, field, arg, variables, model);
-      const hangs = hangsOnVariables(node, arg) && !isFree(parent, field, arg, model);
+        inputCost(arg.type, argumentValue(node, arg, variables), own, model);
+      const hangs = hangsOnVariables(node, arg) && !isFree(arg, own, model);
       return hangs ? cost : cost({});
     }),
   );
 }
 
-function argumentCost(
-  parent: string,
-  node: FieldNode,
-  field: Field,
-  arg: GraphQLArgument,
-  variables: Variables,
-  model: CostModel,
-): number {
-  const value = argumentValue(node, arg, variables);
-  return inputCost(arg.type, value, coordinateOf(parent, field, arg), model);
-}
-
 /** A leaf without a weight, or a list of such. */
-function isFree(parent: string, field: Field, arg: GraphQLArgument, { weights }: CostModel) {
-  const type = getNamedType(arg.type);
-  const own = weights.get(coordinateOf(parent, field, arg));
+function isFree(
+  { type: given }: GraphQLArgument,
+  own: number | undefined,
+  { weights }: CostModel,
+): boolean {
+  const type = getNamedType(given);
   return !isInputObjectType(type) && (own ?? weights.get(type.name) ?? 0) === 0;
 }
 
-function coordinateOf(parent: string, { name }: Field, arg: GraphQLArgument): string {
-  return `${parent}.${name}(${arg.name})`;
-}
-
+/** @param own the weight that is stated where the value stands, and counts before its type's */
 function inputCost(
   given: GraphQLInputType,
   value: unknown,
-  coordinate: string,
+  own: number | undefined,
   model: CostModel,
 ): number {
   if (value === undefined || value === null) return 0;
@@ -120,15 +123,13 @@ function inputCost(
   if (isListType(type))
     return [value]
       .flat()
-      .reduce<number>((sum, item) => sum + inputCost(type.ofType, item, coordinate, model), 0);
+      .reduce<number>((sum, item) => sum + inputCost(type.ofType, item, own, model), 0);
   const { weights } = model;
   const preset = isInputObjectType(type) ? 1 : 0;
-  const own = weights.get(coordinate) ?? weights.get(getNamedType(type).name) ?? preset;
-  if (!isInputObjectType(type) || typeof value !== 'object') return own;
-  return Object.values(type.getFields()).reduce(
-    (sum, field) =>
-      sum +
-      inputCost(field.type, (value as Variables)[field.name], `${type.name}.${field.name}`, model),
-    own,
-  );
+  const weight = own ?? weights.get(getNamedType(type).name) ?? preset;
+  if (!isInputObjectType(type) || typeof value !== 'object') return weight;
+  return Object.values(type.getFields()).reduce((sum, { name, type: within }) => {
+    const stated = weights.get(`${type.name}.${name}`);
+    return sum + inputCost(within, (value as Variables)[name], stated, model);
+  }, weight);
 }
