@@ -14,9 +14,10 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql';
+import { objectTypes } from '../objectTypes.ts';
 import { type Amount, sumOf } from './amount.ts';
 import type { CostModel } from './costModel.ts';
-import { objectTypes, type StatedField, type Stating } from './statedFields.ts';
+import type { StatedField, Stating } from './statedFields.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 

@@ -4,8 +4,8 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
-  isAbstractType,
 } from 'graphql';
+import { objectTypes } from '../objectTypes.ts';
 import type { CostModel, ListSize } from './costModel.ts';
 import { fieldOf } from './operation.ts';
 
@@ -23,15 +23,6 @@ export interface StatedField {
 export interface Stating {
   readonly schema: GraphQLSchema;
   readonly model: CostModel;
-}
-
-/** What may stand for a type in an answer: itself, or any type of an interface's or union's. */
-export function objectTypes(
-  schema: GraphQLSchema,
-  type: GraphQLNamedType,
-): readonly GraphQLNamedType[] {
-  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
-  return possible.length > 0 ? possible : [type];
 }
 
 /**
