@@ -20,7 +20,8 @@ const shelf: ForeignSubgraph = {
       @composeDirective(name: "@keep")
     enum Circle { PUBLIC PRIVATE }
     directive @keep(maxAge: Int, scope: Circle, inheritMaxAge: Boolean, pinnedBy: String, pinnedMaxAge: Int) on FIELD_DEFINITION | OBJECT | UNION | INTERFACE
-    type Query {
+    interface Counted { count: Int }
+    type Query implements Counted {
       book: Book
       news: Book @keep(maxAge: 10)
       desk: Desk
@@ -30,6 +31,11 @@ const shelf: ForeignSubgraph = {
       books: [Book!]!
       own: Book @keep(maxAge: 70, scope: PRIVATE)
       edition(number: Int): Edition @keep(maxAge: 10, pinnedBy: "number", pinnedMaxAge: 9000)
+      item: Item @keep(maxAge: 600)
+      gift: Item
+      rarity: Rarity
+      prize: Prize
+      treat: Prize @keep(maxAge: 600)
     }
     type Mutation { rename: Book }
     union Found @keep(maxAge: 80) = Book | Author
@@ -45,6 +51,37 @@ const shelf: ForeignSubgraph = {
     type Author { name: String! }
     type Shelf @keep(inheritMaxAge: true) { row: Int! }
     type Desk { row: Int! }
+    interface Item @keep(maxAge: 400) {
+      name: String
+      stock: Int
+      owner: String
+      basket: Int
+      drawn: String @keep(maxAge: 30)
+      hung: Frame @keep(maxAge: 40)
+    }
+    type Globe implements Item @keep(maxAge: 300) {
+      name: String
+      stock: Int @keep(maxAge: 7)
+      owner: String @keep(scope: PRIVATE)
+      basket: Int
+      drawn: String
+      hung: Frame
+    }
+    type Map implements Item {
+      name: String
+      stock: Int @keep(maxAge: 3)
+      owner: String
+      basket: Int @keep(maxAge: 0)
+      drawn: String @keep(maxAge: 90)
+      hung: Frame @keep(scope: PRIVATE)
+    }
+    interface Rarity @keep(maxAge: 200) { year: Int }
+    type Print implements Rarity @keep(maxAge: 20) { year: Int }
+    type Codex implements Rarity @keep(scope: PRIVATE) { year: Int }
+    type Frame { wood: String }
+    union Prize @keep(maxAge: 500) = Medal | Ribbon
+    type Medal @keep(maxAge: 60) { metal: String }
+    type Ribbon @keep(scope: PRIVATE) { colour: String }
   `),
   resolvers: {
     Query: {
@@ -58,6 +95,11 @@ const shelf: ForeignSubgraph = {
       size: () => 3,
       count: () => 3,
       desk: () => ({ row: 1 }),
+      item: () => ({ __typename: 'Globe' }),
+      gift: () => ({ __typename: 'Globe' }),
+      rarity: () => ({ __typename: 'Print' }),
+      prize: () => ({ __typename: 'Medal' }),
+      treat: () => ({ __typename: 'Medal' }),
     },
     Mutation: { rename: () => ({ title }) },
     Book: {
@@ -132,6 +174,55 @@ test.each([
   ['introspection not at all', '{ __schema { queryType { name } } }', 'no-store'],
   ['an invalid operation not at all', '{ nothing }', 'no-store'],
 ])('is kept: %s', async (_rule, query, expected) => {
+  expect(await kept(query)).toBe(expected);
+});
+
+test.each([
+  ['an interface’s field no longer than any type’s', '{ item { stock } }', 'max-age=3, public'],
+  ['an interface’s field not at all where a type’s is not', '{ item { basket } }', 'no-store'],
+  [
+    'an interface’s field privately where a type’s is private',
+    '{ item { owner } }',
+    'max-age=600, private',
+  ],
+  [
+    'an interface’s field no longer than its own hint says',
+    '{ item { drawn } }',
+    'max-age=30, public',
+  ],
+  [
+    'what an interface alone gives a time with the scope that a type gives',
+    '{ item { hung { wood } } }',
+    'max-age=40, private',
+  ],
+  [
+    'a field of one type alone as that says',
+    '{ item { ... on Globe { stock } } }',
+    'max-age=7, public',
+  ],
+  ['a field before its interface', '{ item { name } }', 'max-age=600, public'],
+  ['an interface no longer than its types', '{ gift { name } }', 'max-age=300, public'],
+  [
+    'an interface privately where one of its types is private',
+    '{ rarity { year } }',
+    'max-age=20, private',
+  ],
+  [
+    'a union no longer than its members, privately where one is',
+    '{ prize { __typename } }',
+    'max-age=60, private',
+  ],
+  [
+    'a field before its union, but privately where a member is',
+    '{ treat { ... on Medal { metal } } }',
+    'max-age=600, private',
+  ],
+  [
+    'what is not kept at the root not at all by an interface of the root',
+    '{ size ... on Counted { count } }',
+    'no-store',
+  ],
+])('asked by an interface or union is kept: %s', async (_rule, query, expected) => {
   expect(await kept(query)).toBe(expected);
 });
 

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -11,7 +10,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { objectTypes } from '../objectTypes.ts';
 import type { CacheHint, CacheHints } from './cacheHints.ts';
+import { type FieldOfType, type Hinting, hintByTypes, hintFor } from './hintFor.ts';
 
 /** For how long an answer may be kept, and by whom. */
 export interface Keepable {
@@ -32,10 +33,15 @@ export interface Pin {
   readonly pinnedMaxAge: number;
 }
 
-interface Selected {
-  readonly parent: string;
-  readonly field: GraphQLField<unknown, unknown>;
+interface Selected extends FieldOfType {
   readonly node: FieldNode;
+}
+
+/** What is to be kept to; nothing where it is undefined. */
+interface Found {
+  readonly maxAge?: number | undefined;
+  readonly scope?: CacheHint['scope'] | undefined;
+  readonly pin: Pin | null;
 }
 
 const never: Keepable = { maxAge: 0, scope: 'PRIVATE', pins: [] };
@@ -43,7 +49,8 @@ const never: Keepable = { maxAge: 0, scope: 'PRIVATE', pins: [] };
 /**
  * The shortest time and the narrowest circle of all the fields that an operation may select, by Apollo Server's
  * rules: a field's own hint goes before its type's; without either, fields at the root and fields of objects are
- * not kept, and leaves are kept as long as what they hang on. Fields that `@skip` leaves out count all the same.
+ * not kept, and leaves are kept as long as what they hang on. Fields that `@skip` leaves out count all the same, and so
+ * do all the types that an interface or union may turn out to be.
  *
  * @param document valid for the schema
  * @param operation of the document; the answer to a mutation is never kept
@@ -55,8 +62,8 @@ export function keepableFor(
   hints: CacheHints,
 ): Keepable {
   if (operation.operation !== 'query') return never;
-  const found = selectedFields(document, operation, schema).map((selected) =>
-    ofField(selected, schema, hints),
+  const found = selectedFields(document, operation, schema).flatMap((selected) =>
+    ofField(selected, { schema, hints }),
   );
   const pins = found.flatMap(({ pin }) => pin ?? []);
   const maxAge = Math.min(...found.flatMap((each) => (each.pin ? [] : (each.maxAge ?? []))));
@@ -65,7 +72,7 @@ export function keepableFor(
   return { maxAge, scope: isPrivate ? 'PRIVATE' : 'PUBLIC', pins };
 }
 
-/** Each field with the name of the type it is selected on; those of fragments too, and no `__typename`. */
+/** Each field with the type it is selected on; those of fragments too, and no `__typename`. */
 function selectedFields(
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -78,21 +85,24 @@ function selectedFields(
     Field(node) {
       const parent = types.getParentType();
       const field = types.getFieldDef();
-      if (parent && field && field.name !== '__typename')
-        selected.push({ parent: parent.name, field, node });
+      if (parent && field && field.name !== '__typename') selected.push({ parent, field, node });
     },
   });
   visit(document, visitor);
   return selected;
 }
 
-function ofField({ parent, field, node }: Selected, schema: GraphQLSchema, hints: CacheHints) {
-  const { maxAge, scope, inheritMaxAge, ...pinning } = hintFor(parent, field, hints);
-  const isRoot = parent === schema.getQueryType()?.name;
+function ofField(selected: Selected, hinting: Hinting): Found[] {
+  const { parent, field, node } = selected;
+  const { maxAge, scope, inheritMaxAge, ...pinning } = hintFor(hinting, selected);
+  const root = hinting.schema.getQueryType();
+  // A root may have interfaces as well.
+  const isRoot = objectTypes(hinting.schema, parent).some((type) => type === root);
   const isLeaf = !isCompositeType(getNamedType(field.type));
   const inherits = !isRoot && (isLeaf || inheritMaxAge);
-  const pin = isRoot ? pinOf(node, pinning, maxAge ?? 0) : null;
-  return { maxAge: maxAge ?? (inherits ? undefined : 0), scope, pin };
+  const pin = parent === root ? pinOf(node, pinning, maxAge ?? 0) : null;
+  const asked = { maxAge: maxAge ?? (inherits ? undefined : 0), scope, pin };
+  return [asked, { ...hintByTypes(hinting, selected), pin: null }];
 }
 
 function pinOf(
@@ -104,13 +114,4 @@ function pinOf(
   if (!value || value.kind === Kind.NULL || pinnedMaxAge === undefined) return null;
   const variable = value.kind === Kind.VARIABLE ? value.name.value : null;
   return { responseName: (alias ?? name).value, variable, maxAge, pinnedMaxAge };
-}
-
-/** A field's own hint, completed by the hint of the type it returns. */
-function hintFor(parent: string, { name, type }: Selected['field'], hints: CacheHints): CacheHint {
-  const own = hints.get(`${parent}.${name}`) ?? {};
-  const returned = getNamedType(type);
-  const ofType = isCompositeType(returned) ? (hints.get(returned.name) ?? {}) : {};
-  const decided = own.maxAge !== undefined || own.inheritMaxAge;
-  return { ...(decided ? { scope: ofType.scope } : ofType), ...own } as CacheHint;
 }
