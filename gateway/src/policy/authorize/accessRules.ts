@@ -15,6 +15,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { readSupergraph, supergraphSchema } from '../../engine/supergraph.ts';
+import { interfaceFields } from './interfaceFields.ts';
 import { requiredFields } from './requiredFields.ts';
 import { restrictingNames } from './restrictingNames.ts';
 
@@ -35,8 +36,9 @@ interface FieldOfType {
 
 /**
  * Reads the rules from a supergraph. A field asks for all of: what it carries, what its own type and the
- * type it returns carry (an enum or scalar too), what the fields that its `@requires` reads ask for, and, on
- * an interface, what the same field of each implementing type asks for.
+ * type it returns carry (an enum or scalar too), what the fields that its `@requires` reads ask for, on an
+ * interface, what the same field of each implementing type asks for, and, where an interface adds it to its
+ * types, what it carries and reads there.
  *
  * @param sdl the supergraph with its restricting directives; their `@link`s may lack `for:`
  */
@@ -83,6 +85,9 @@ function readAlong(
     isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
   if (!field || found.has(coordinate)) return found.values();
   found.set(coordinate, { type: type as FieldOfType['type'], field });
+  // Not as if the interface itself were asked, which reads along all of its types.
+  for (const each of interfaceFields(type as FieldOfType['type'], field))
+    found.set(`${each.type.name}.${fieldName} of ${typeName}`, each);
   for (const [parent, name] of requiredFields(schema, type as FieldOfType['type'], field))
     readAlong(schema, parent, name, found);
   if (isInterfaceType(type))

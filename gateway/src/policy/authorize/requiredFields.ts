@@ -10,6 +10,7 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
+import { interfaceFields } from './interfaceFields.ts';
 
 /** A field by its type's name and its own. */
 export type Coordinate = readonly [type: string, field: string];
@@ -20,8 +21,9 @@ export function requiredFields(
   type: GraphQLNamedType,
   field: GraphQLField<unknown, unknown>,
 ): readonly Coordinate[] {
-  const directives = field.astNode?.directives ?? [];
-  return directives
+  const stating = [field, ...interfaceFields(type, field).map((each) => each.field)];
+  return stating
+    .flatMap(({ astNode }) => astNode?.directives ?? [])
     .filter(({ name }) => name.value === 'join__field')
     .flatMap((directive) => directive.arguments ?? [])
     .filter(({ name }) => name.value === 'requires')
