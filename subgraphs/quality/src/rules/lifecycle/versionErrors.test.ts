@@ -46,6 +46,12 @@ test('it lasts a month at least, and names where it is written', () => {
   expect(codes({ source: ' ' })).toEqual(['SOURCE_MISSING']);
 });
 
+test('it lasts a century at most, so that its certificates end within the calendar', () => {
+  expect(codes({ validityMonths: 1_200, surveillanceMonths: 1_200 })).toEqual([]);
+  expect(codes({ validityMonths: 1_201 })).toEqual(['MONTHS_TOO_MANY']);
+  expect(codes({ surveillanceMonths: 2_147_483_647 })).toEqual(['MONTHS_TOO_MANY']);
+});
+
 test('each criterion comes once, with a threshold where it is measured alone', () => {
   const [surgeons, cases, judged] = published.criteria;
   if (!surgeons || !cases || !judged) throw new Error('Three criteria.');

@@ -29,13 +29,16 @@ export interface VersionBasis {
   readonly versions: readonly { readonly version: string; readonly inForceFrom: string }[];
 }
 
+/** A century: from every day that a client can name it ends within the calendar. */
+const mostMonths = 1_200;
+
 /** Which rules a version breaks on the day it is published. */
 export function versionErrors(
   published: PublishedVersion,
   { awardedFor, versions }: VersionBasis,
   day: string,
 ): readonly UserError[] {
-  const { version, inForceFrom, validityMonths, surveillanceMonths, source } = published;
+  const { version, inForceFrom, source } = published;
   return [
     ...brokenRule(
       !version || versions.some((each) => each.version === version),
@@ -55,15 +58,30 @@ export function versionErrors(
       'DAY_TAKEN',
       'Another version comes into force on that day.',
     ),
+    ...monthsErrors(published),
+    ...brokenRule(!source.trim(), 'source', 'SOURCE_MISSING', 'Name the document that says so.'),
+    ...criteriaErrors(published),
+    ...volumeErrors(published, awardedFor),
+  ];
+}
+
+function monthsErrors({
+  validityMonths,
+  surveillanceMonths,
+}: PublishedVersion): readonly UserError[] {
+  return [
     ...brokenRule(
       validityMonths < 1 || surveillanceMonths < 1,
       validityMonths < 1 ? 'validityMonths' : 'surveillanceMonths',
       'MONTHS_MISSING',
       'A certificate is valid, and unwatched, for a month at least.',
     ),
-    ...brokenRule(!source.trim(), 'source', 'SOURCE_MISSING', 'Name the document that says so.'),
-    ...criteriaErrors(published),
-    ...volumeErrors(published, awardedFor),
+    ...brokenRule(
+      validityMonths > mostMonths || surveillanceMonths > mostMonths,
+      validityMonths > mostMonths ? 'validityMonths' : 'surveillanceMonths',
+      'MONTHS_TOO_MANY',
+      `A certificate is valid, and unwatched, for ${mostMonths} months at most.`,
+    ),
   ];
 }
 
