@@ -214,6 +214,7 @@ describe('the graph itself says what it cannot answer, by the parameter’s name
   test.each([
     ['asOf=2024-02-30', 'asOf', 'no calendar day'],
     ['asOf=today', 'asOf', 'no calendar day'],
+    ['asOf=9999-12-31', 'asOf', 'no day from 1900-01-01 to 2200-12-31'],
     ['knownAt=2034-01-01T00:00:00.000Z', 'knownAt', 'or earlier'],
     ['knownAt=2024-01-01', 'knownAt', 'DateTime'],
     ['country=de', 'country', 'two capital letters'],

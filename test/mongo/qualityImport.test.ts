@@ -122,6 +122,7 @@ describe('what is wrong with a row is told by line, column and code, and never b
     [{ diedOn: '2024-02-04' }, 'diedOn', 'IMPOSSIBLE_DATE'],
     [{ diedOn: '2025-03-01', reoperatedOn: '2025-03-02' }, 'reoperatedOn', 'IMPOSSIBLE_DATE'],
     [{ 'stages.1.operatedOn': '2024-02-30' }, 'stages.1.operatedOn', 'IMPOSSIBLE_DATE'],
+    [{ 'stages.1.operatedOn': '0204-02-05' }, 'stages.1.operatedOn', 'IMPOSSIBLE_DATE'],
     [{ sex: 'Queen' }, 'sex', 'UNKNOWN_CODE'],
     [
       { 'adverseEvents.1.code': 'HAEMATOMA', 'adverseEvents.1.reportedBy': 'Nurse' },

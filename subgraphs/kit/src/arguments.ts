@@ -1,3 +1,4 @@
+import { knownYears } from './days.ts';
 import { BadArgumentError } from './errors.ts';
 
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/;
@@ -31,7 +32,7 @@ export function readNumber(value: number, argument: string, least: number, most:
  * @throws BadArgumentError when it is no year this graph can know about
  */
 export function readYear(year: number, argument = 'year'): number {
-  return readNumber(year, argument, 1900, 2200);
+  return readNumber(year, argument, knownYears.first, knownYears.last);
 }
 
 /** An argument as a client sent it, read where there is one; null without. */

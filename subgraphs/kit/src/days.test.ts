@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, addMonths, daysBetween, lasts, yearOf } from './days.ts';
+import { addDays, addMonths, daysBetween, knownDays, lasts, yearOf } from './days.ts';
 
 test.each([
   ['2024-02-28', 1, '2024-02-29'],
@@ -26,6 +26,26 @@ test.each([
 ])('%s and %i months is %s, or %s where the next day counts', (day, months, last, next) => {
   expect(addMonths(day, months)).toBe(last);
   expect(addMonths(day, months, 'next')).toBe(next);
+});
+
+/** No rule reaches further than a certificate of the longest validity. */
+const century = { days: 36_525, months: 1_200 };
+const upTo = (most: number) => Array.from({ length: 2 * most + 1 }, (_, index) => index - most);
+
+test.each(Object.values(knownDays))('from %s no century leads out of the calendar', (day) => {
+  const reached = [
+    ...upTo(century.days).map((days) => addDays(day, days)),
+    ...upTo(century.months).flatMap((months) => [
+      addMonths(day, months),
+      addMonths(day, months, 'next'),
+    ]),
+  ];
+  const wrong = reached.filter(
+    (each) => new Date(`${each}T00:00:00Z`).toISOString() !== `${each}T00:00:00.000Z`,
+  );
+  expect(wrong).toEqual([]);
+  expect(reached.every((each) => /^\d{4}-\d{2}-\d{2}$/.test(each))).toBe(true);
+  expect(addDays(day, century.days).localeCompare(day)).toBe(1);
 });
 
 test('a leap year is a day longer', () => {

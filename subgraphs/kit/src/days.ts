@@ -2,6 +2,18 @@
 
 const millisecondsPerDay = 86_400_000;
 
+/**
+ * The first and last year that this graph can know about. They lie so far from the ends of ISO 8601's four digits that
+ * no span of a rule leads there: `+010000-01-30` would sort before every other day.
+ */
+export const knownYears = { first: 1900, last: 2200 } as const;
+
+/** The days of {@link knownYears}, both ends included. */
+export const knownDays = {
+  from: `${knownYears.first}-01-01`,
+  until: `${knownYears.last}-12-31`,
+} as const;
+
 /** The day so many days later, or earlier with a negative number. */
 export function addDays(day: string, days: number): string {
   return dayOf(new Date(Date.parse(day) + days * millisecondsPerDay));

@@ -8,7 +8,7 @@ export {
   readYear,
 } from './arguments.ts';
 export type { SortKey } from './cursor.ts';
-export { dayOf } from './days.ts';
+export { dayOf, knownYears } from './days.ts';
 export { databasePrefix, type Environment, port, readEnv, recordCacheMb, secret } from './env.ts';
 export {
   BadArgumentError,

@@ -1,5 +1,6 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { knownDays, lasts } from './days.ts';
 
 /** Days remembered to be days: a century of them. */
 const most = 40_000;
@@ -14,10 +15,13 @@ function serializedDay(value: unknown): unknown {
   return day;
 }
 
-/** A calendar day without a time zone, `2026-03-19`; stored and passed as that text, so days sort as text. */
+/**
+ * A calendar day without a time zone, `2026-03-19`; stored and passed as that text, so days sort as text. Taken are those
+ * of {@link knownDays}, from which no rule's arithmetic leaves the calendar; what is stored is told as it is.
+ */
 export const DateScalar = new GraphQLScalarType({
   name: 'Date',
-  description: 'A calendar day, ISO 8601: `2026-03-19`.',
+  description: `A calendar day, ISO 8601: \`2026-03-19\`. As an argument from ${knownDays.from} to ${knownDays.until}.`,
   serialize: serializedDay,
   parseValue: (value) => readDay(() => GraphQLLocalDate.parseValue(value), value),
   parseLiteral: (node) =>
@@ -27,7 +31,13 @@ export const DateScalar = new GraphQLScalarType({
     ),
 });
 
-function readDay(read: () => unknown, value: unknown): unknown {
+function readDay(read: () => string, value: unknown): string {
+  const day = readCalendarDay(read, value);
+  if (lasts(knownDays, day)) return day;
+  throw new RangeError(`"${day}" is no day from ${knownDays.from} to ${knownDays.until}.`);
+}
+
+function readCalendarDay(read: () => string, value: unknown): string {
   try {
     return read();
   } catch {

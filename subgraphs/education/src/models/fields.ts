@@ -1,4 +1,4 @@
-import { countField, moneySchema, type Provenance, provenanceField } from '@spine/kit';
+import { countField, knownYears, moneySchema, type Provenance, provenanceField } from '@spine/kit';
 import { Schema } from 'mongoose';
 import {
   audiences,
@@ -8,7 +8,7 @@ import {
   teachingModes,
 } from './vocabulary.ts';
 
-export const yearField = { type: Number, min: 1900, max: 2200 } as const;
+export const yearField = { type: Number, min: knownYears.first, max: knownYears.last } as const;
 
 export const modeField = { type: String, enum: teachingModes } as const;
 

@@ -23,7 +23,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A calendar day, ISO 8601: `2026-03-19`. */
+  /** A calendar day, ISO 8601: `2026-03-19`. As an argument from 1900-01-01 to 2200-12-31. */
   Date: { input: string; output: string; }
   /** An instant in UTC, ISO 8601 with milliseconds. */
   DateTime: { input: Date; output: Date; }

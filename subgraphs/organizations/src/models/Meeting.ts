@@ -1,4 +1,11 @@
-import { dayField, defined, type PageSource, type Provenance, provenanceField } from '@spine/kit';
+import {
+  dayField,
+  defined,
+  knownYears,
+  type PageSource,
+  type Provenance,
+  provenanceField,
+} from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from './connection.ts';
 import { type Place, placeSchema } from './fields.ts';
@@ -31,7 +38,7 @@ const meetingSchema = new Schema<MeetingRecord>(
     name: { type: String, required: true },
     seriesId: { type: String },
     organizerId: { type: String, required: true },
-    year: { type: Number, required: true, min: 1900 },
+    year: { type: Number, required: true, min: knownYears.first, max: knownYears.last },
     month: { type: Number, min: 1, max: 12 },
     startsOn: dayField,
     endsOn: dayField,
