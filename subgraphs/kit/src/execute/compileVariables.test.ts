@@ -69,27 +69,12 @@ test.each([
   },
 );
 
-test('of ten thousand unknown fields the first is told, with the beginning of the value', () => {
+test('of ten thousand unknown fields the first is told', () => {
   const fields = Array.from({ length: 10_000 }, (_, n) => [`unknown${n}`, 0]);
   const messages = told('$a: Sizes', { a: { least: 1, ...Object.fromEntries(fields) } });
   expect(messages).toEqual([
-    expect.stringMatching(
-      /^Variable "\$a" got invalid value \{ least: 1, unknown0: 0, .* … .*; Field "unknown0" is not defined by type "Sizes"\.$/,
-    ),
+    expect.stringMatching(/ Field "unknown0" is not defined by type "Sizes"\.$/),
   ]);
-  expect(messages[0]?.length).toBeLessThan(500);
-});
-
-test.each([
-  ['a text', '$a: Int', 'x'.repeat(100_000)],
-  ['a text of pairs of surrogates', '$a: Int', '𝒙'.repeat(50_000)],
-  ['a text of lines', '$a: Colour', 'x\n'.repeat(50_000)],
-  ['the name of a field', '$a: Sizes', { least: 1, ['x'.repeat(100_000)]: 0 }],
-])('%s that is long is told by its beginning and its end', (_, declared, a) => {
-  const [message = ''] = told(declared, { a });
-  expect(message).toContain(' … ');
-  expect(message.length).toBeLessThan(1_000);
-  expect(message).not.toMatch(/\p{Surrogate}/u);
 });
 
 test('names that are nearly those sent are told only where that is wanted', () => {
@@ -98,10 +83,4 @@ test('names that are nearly those sent are told only where that is wanted', () =
   expect(told('$a: Colour', { a: 'REED' })).toEqual([wrong]);
   const { ours } = both('$a: Colour', { a: 'REED' });
   expect(ours.errors?.[0]?.message).toBe(`${wrong} Did you mean the enum value "RED"?`);
-});
-
-test('a variable is named in full, however long its name', () => {
-  const name = 'x'.repeat(1_000);
-  const [message] = told(`$${name}: Int`, { [name]: 'y'.repeat(1_000) });
-  expect(message).toMatch(new RegExp(`^Variable "\\$${name}" got invalid value "yyy`));
 });

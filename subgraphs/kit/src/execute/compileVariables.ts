@@ -1,5 +1,4 @@
 import {
-  type GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   getVariableValues,
@@ -23,9 +22,9 @@ const unusual = Symbol('unusual');
 
 /**
  * Compiles how an operation's variables are read, as `getVariableValues` reads them: what their types are is found once.
- * Whatever is not a plain value of its type it reads itself. Only the first thing that is wrong is told, and shortly:
- * each error of graphql-js repeats all of the value that it is about, so that thousands of them would be thousands
- * of times what was sent.
+ * Whatever is not a plain value of its type it reads itself. Only the first thing that is wrong is told: each error of
+ * graphql-js repeats all of the value that it is about, so that thousands of them would be thousands of times what was
+ * sent.
  *
  * @param suggests whether names of the schema are told that are nearly those that were sent: to nobody by default
  */
@@ -55,14 +54,8 @@ export function compileVariables(
     const coerced = isPlain ? plain(given) : null;
     if (coerced) return { coerced };
     const read = getVariableValues(schema, definitions, given, options);
-    return read.errors ? { errors: read.errors.slice(0, 1).map(shortened) } : read;
+    return read.errors ? { errors: read.errors.slice(0, 1) } : read;
   };
-}
-
-/** Leaves of a long value its beginning, and what is wrong with it. */
-function shortened(error: GraphQLError): GraphQLError {
-  error.message = error.message.replace(/^(Variable "\$\w+" .{200}).*(.{200})$/su, '$1 … $2');
-  return error;
 }
 
 function coercerOf(type: GraphQLInputType): Coerce {
