@@ -123,17 +123,14 @@ describe.each(expected)('$field', (row) => {
 });
 
 describe.each(expected.filter(({ entity }) => entity))('$field', (row) => {
-  test('straight at the subgraph', async () => {
-    const { subgraph: name, id } = row.entity ?? { subgraph: '', id: 'centre' };
+  const { subgraph: name, id } = row.entity ?? { subgraph: '', id: 'centre' };
+  const key = typeOf(row) === 'Certificate' ? 'number' : 'id';
+
+  async function verdictsOn(more: object) {
     const subgraph = graph.subgraphs.find((each) => each.name === name);
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typeOf(row)} { ${row.selection} } } }`;
-    const key = typeOf(row) === 'Certificate' ? 'number' : 'id';
-    const representation = {
-      __typename: typeOf(row),
-      [key]: cast.things[id],
-      currentSurgeons: [],
-      awardPeriods: [],
-    };
+    const known = { __typename: typeOf(row), currentSurgeons: [], awardPeriods: [] };
+    const representation = { ...known, [key]: cast.things[id], ...more };
     const found: Record<string, string> = {};
     for (const role of roles) {
       const answer = await subgraph?.execute(
@@ -149,6 +146,15 @@ describe.each(expected.filter(({ entity }) => entity))('$field', (row) => {
         row.field,
       );
     }
-    expect(found).toEqual(expectedOf(row));
+    return found;
+  }
+
+  test('straight at the subgraph', async () => {
+    expect(await verdictsOn({})).toEqual(expectedOf(row));
+  });
+
+  test('straight at the subgraph, by a representation that names another centre beside', async () => {
+    const [centreId] = cast.viewers.otherCentre.claims.centre_ids as string[];
+    expect(await verdictsOn({ centreId })).toEqual(expectedOf(row));
   });
 });

@@ -7,6 +7,7 @@ import { openConnections } from './connections.ts';
 import { executeOperations } from './executeOperations.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
 import { createKeptResults } from './keptResults.ts';
+import { knownReferences } from './knownReferences.ts';
 import { migrate } from './migrate.ts';
 import { presentError } from './presentError.ts';
 import { recordedAnswer } from './reads/recordedAnswer.ts';
@@ -119,7 +120,7 @@ function upkeepOf<Loaders>({
 }
 
 /**
- * A subgraph's executable schema with every requirement guarded.
+ * A subgraph's executable schema with every requirement guarded, and entities found by what their types name alone.
  *
  * @throws StartupError for a requirement that cannot be enforced
  */
@@ -132,6 +133,7 @@ export function subgraphSchema<Loaders>({
 }: SubgraphDefinition<Loaders>): GraphQLSchema {
   const all = { Date: DateScalar, DateTime: DateTimeScalar, _Any: AnyScalar, ...resolvers };
   const schema = completedSchema(typeDefs, completed, all as GraphQLResolverMap<unknown>);
+  knownReferences(schema);
   authorizeSchema(schema, policies, recordReads !== undefined);
   rejectThrown(schema);
   return schema;
