@@ -109,6 +109,18 @@ describe('an event that was recorded wrongly', () => {
     ]);
   });
 
+  test('is no step that another correction was meant to be, which would say that there was none', async () => {
+    const { number, deciding } = await held();
+    const suspension = await deciding({ certificateNumber: number, kind: 'SUSPEND' });
+    expect(await codes('decideOnCertificate', suspension)).toEqual([]);
+    const wrong = { certificateNumber: number, sequence: 2, meant: 'CORRECTED' };
+    expect(await codes('correctCertificateEvent', await deciding(wrong))).toEqual([
+      'NOT_CORRECTABLE',
+    ]);
+    const events = collection('certificateEvents').find({ certificateNumber: number });
+    expect((await events.toArray()).map(({ kind }) => kind)).toEqual(['GRANTED', 'SUSPENDED']);
+  });
+
   test.each([
     ['TRAUMA', []],
     ['DEFORMITY', ['SCOPE_NOT_AUDITED']],
@@ -146,6 +158,7 @@ describe('an event that was recorded wrongly', () => {
   test.each([
     ['NOT_CORRECTABLE', { sequence: 7, meant: 'SUSPENDED' }],
     ['NOT_CORRECTABLE', { sequence: 1, meant: 'WITHDRAWN' }],
+    ['NOT_CORRECTABLE', { sequence: 1, meant: 'CORRECTED' }],
     ['NOTHING_CORRECTED', { sequence: 1, meant: 'GRANTED' }],
     ['SCOPE_NOT_AUDITED', { sequence: 1, meant: 'GRANTED', scope: ['TRAUMA', 'DEFORMITY'] }],
     ['SCOPE_REPEATED', { sequence: 1, meant: 'GRANTED', scope: ['TRAUMA', 'TRAUMA'] }],

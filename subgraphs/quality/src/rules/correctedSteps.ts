@@ -53,12 +53,16 @@ export function certifies(kind: CertificateEventKind | null | undefined): boolea
   return granting.includes(kind) || kind === 'SCOPE_EXTENDED';
 }
 
-/** Whether a correction is about a step recorded before it, and leaves a grant a grant and a change a change. */
+/**
+ * Whether a correction is about a step recorded before it, means a step or that there was none, and leaves a grant a
+ * grant and a change a change.
+ */
 export function isCorrection(
   { corrects, meant }: Pick<RecordedEvent, 'corrects' | 'meant'>,
   events: readonly RecordedEvent[],
 ): boolean {
   const wrong = events.find(({ sequence }) => sequence === corrects);
   if (!wrong || wrong.kind === 'CORRECTED') return false;
+  if (meant && !certificateStepKinds.includes(meant)) return false;
   return granting.includes(wrong.kind) === granting.includes(meant);
 }

@@ -91,8 +91,8 @@ function correctionOf(
   const known = events.findLast((each) => [each.sequence, each.corrects].includes(sequence));
   return {
     corrects: sequence,
-    // A correction that means another correction is none.
-    meant: (meant === 'CORRECTED' ? null : (meant ?? null)) as CertificateStepKind | null,
+    // Whether it is a step, and no other correction, is asked with the other rules.
+    meant: (meant ?? null) as CertificateStepKind | null,
     effectiveOn: effectiveOn ?? known?.effectiveOn ?? '',
     scope: [...(scope ?? known?.scope ?? [])],
   };

@@ -64,7 +64,7 @@ export async function appendCertificateEvent(
     return refuse(
       'corrects',
       'NOT_CORRECTABLE',
-      'Name a step of the certificate; a grant stays a grant and a change a change.',
+      'Name a step of the certificate and the step that was meant; a grant stays a grant and a change a change.',
     );
   return record(within, certificate, earlier, event);
 }

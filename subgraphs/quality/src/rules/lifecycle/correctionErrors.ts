@@ -30,7 +30,7 @@ export function correctionErrors(
       true,
       field,
       'NOT_CORRECTABLE',
-      'Name a step of the certificate; a grant stays a grant and a change a change.',
+      'Name a step of the certificate and the step that was meant; a grant stays a grant and a change a change.',
     );
   const before = correctedSteps(events);
   const after = correctedSteps([...events, asEvent(correction, events.length + 1)]);
