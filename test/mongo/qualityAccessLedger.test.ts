@@ -158,6 +158,22 @@ test.each([
   ]);
 });
 
+test('what an auditor asks of a centre that is closed to them is no reading of it, as of one that is not there', async () => {
+  const query = 'query ($centre: ID) { auditWork(centre: $centre) { totalCount } }';
+  for (const centre of [otherCentre, 'there-is-no-such-centre']) {
+    const { data } = await subgraph.run(query, { centre }, auditor());
+    expect(data).toEqual({ auditWork: { totalCount: 0 } });
+  }
+  const told = await recorded();
+  expect(told.map(({ centreId, grantId }) => [centreId, grantId])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+  await entries().deleteMany({});
+  await subgraph.run(query, { centre: audit.centreId }, auditor());
+  expect(await recorded()).toMatchObject([{ centreId: audit.centreId }]);
+});
+
 test.each([
   ['Query.findingCounts', '{ findingCounts { minor } }', 'findings'],
   ['Query.breachedDecisions', '{ breachedDecisions { nodes { id } } }', 'decisions'],

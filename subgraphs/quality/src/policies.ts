@@ -1,5 +1,6 @@
 import { claim, claims, type Policies, type PolicySubject, readId, type Viewer } from '@spine/kit';
 import type { Context } from './context.ts';
+import type { Opened } from './rules/access/centresOf.ts';
 import { isOpen } from './rules/breakGlass/grantTimes.ts';
 
 /** Who may see what of a centre. Someone's own centres and person are what their token claims. */
@@ -130,7 +131,7 @@ export async function grantFor(
 }
 
 /** The centre whose file a grant alone opens to someone; null where there is none. */
-export async function grantedCentre(viewer: Viewer, context: Opening): Promise<string | null> {
+async function grantedCentre(viewer: Viewer, context: Opening): Promise<string | null> {
   const grant = await openGrantOf(viewer, context);
   if (!grant || (await readsByRight(viewer, grant.centreId, context))) return null;
   return grant.centreId;
@@ -145,6 +146,15 @@ export async function openCentres(
   const grant = await openGrantOf(viewer, context);
   const assigned = await assignedCentres(viewer, context);
   return [...new Set([...assigned, ...(grant ? [grant.centreId] : [])])];
+}
+
+/** What is open to someone, whether by right or by a grant. */
+export async function openedTo(viewer: Viewer, context: Opening): Promise<Opened> {
+  const [granted, centres] = await Promise.all([
+    grantedCentre(viewer, context),
+    openCentres(viewer, context),
+  ]);
+  return { granted, centres };
 }
 
 async function isOnTeam(viewer: Viewer, auditId: string, context: Context): Promise<boolean> {

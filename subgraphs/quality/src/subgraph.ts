@@ -7,7 +7,7 @@ import { migrations } from './migrations/index.ts';
 import { recordReads } from './models/access/recordReads.ts';
 import { connection } from './models/connection.ts';
 import { released } from './models/releases/released.ts';
-import { grantedCentre, grantFor, policies } from './policies.ts';
+import { grantFor, openedTo, policies } from './policies.ts';
 import { resolvers } from './resolvers/index.ts';
 import { grow, seed } from './seed/index.ts';
 import { settings } from './settings.ts';
@@ -20,7 +20,7 @@ export const quality: SubgraphDefinition<Loaders> = {
   resolvers,
   policies,
   loaders,
-  recordReads: recordReads<Context>(grantFor, grantedCentre),
+  recordReads: recordReads<Context>(grantFor, openedTo),
   // Patients' records: each centre writes and reads its own. The log: never asked for as it was.
   // Who read what: written by every such read. Grants: a verdict closes a file at once, in every process.
   uncached: [

@@ -1,6 +1,6 @@
 import type { RecordReads, Viewer } from '@spine/kit';
 import { type Access, accessesOf } from '../../rules/access/accessesOf.ts';
-import { isOverCentres } from '../../rules/access/centresOf.ts';
+import { isOverCentres, type Opened } from '../../rules/access/centresOf.ts';
 import { AccessEntryModel, type AccessEntryRecord } from './AccessEntry.ts';
 import { accessEntryOf, type Reading } from './accessEntryOf.ts';
 import { groupedWrites } from './groupedWrites.ts';
@@ -22,13 +22,13 @@ export type GrantOf<Context> = (
   context: Context,
 ) => Promise<string | null>;
 
-/** The centre whose file a grant alone opens to somebody; null where there is none. */
-export type GrantedCentre<Context> = (viewer: Viewer, context: Context) => Promise<string | null>;
+/** What is open to somebody. */
+export type OpenedTo<Context> = (viewer: Viewer, context: Context) => Promise<Opened>;
 
 /** Records what policies let somebody read: an entry for each centre, all by one write. */
 export function recordReads<Context extends Reading>(
   grantOf: GrantOf<Context>,
-  grantedCentre: GrantedCentre<Context>,
+  openedTo: OpenedTo<Context>,
 ): RecordReads<Context> {
   return async (reads, context, operation) => {
     const granted = async (access: Access) => {
@@ -37,7 +37,7 @@ export function recordReads<Context extends Reading>(
       return accessEntryOf({ ...access, grantId }, context, operation);
     };
     const { viewer } = context;
-    const opened = reads.some(isOverCentres) ? await grantedCentre(viewer, context) : null;
+    const opened = reads.some(isOverCentres) ? await openedTo(viewer, context) : undefined;
     await write(await Promise.all(accessesOf(reads, opened).map(granted)));
   };
 }

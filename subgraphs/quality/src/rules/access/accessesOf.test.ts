@@ -29,10 +29,13 @@ test('a list over centres is also of the one that a grant opens, whatever was fo
     value: { nodes: [{ centreId: 'centre-002' }] },
   });
   const centres = (noted: NotedRead) =>
-    accessesOf([noted], 'centre-009').map(({ centreId }) => centreId);
+    accessesOf([noted], { granted: 'centre-009', centres: ['centre-002', 'centre-009'] }).map(
+      ({ centreId }) => centreId,
+    );
   expect(centres(list)).toEqual(['centre-002', 'centre-009']);
   expect(centres({ ...list, value: { nodes: [] } })).toEqual(['centre-009']);
-  expect(centres({ ...list, args: { centre: 'centre-003' } })).toEqual(['centre-003']);
+  expect(centres({ ...list, args: { centre: 'centre-002' } })).toEqual(['centre-002']);
+  expect(centres({ ...list, args: { centre: 'centre-003' } })).toEqual([null]);
   expect(centres(read({}))).toEqual(['centre-001']);
 });
 

@@ -1,4 +1,4 @@
-import { centresOf, type ReadSubject } from './centresOf.ts';
+import { centresOf, type Opened, type ReadSubject } from './centresOf.ts';
 
 /** What somebody read of one centre, or of none, in one go. */
 export interface Access {
@@ -18,18 +18,11 @@ export interface NotedRead extends ReadSubject {
   readonly fields: readonly string[];
 }
 
-/**
- * What was read, centre by centre: one access each, however often and by whatever fields.
- *
- * @param granted the centre that a grant for an emergency opens to the reader
- */
-export function accessesOf(
-  noted: readonly NotedRead[],
-  granted: string | null = null,
-): readonly Access[] {
+/** What was read, centre by centre: one access each, however often and by whatever fields. */
+export function accessesOf(noted: readonly NotedRead[], opened?: Opened): readonly Access[] {
   const byCentre = new Map<string | null, NotedRead[]>();
   for (const read of noted)
-    for (const centre of centresOrNone(read, granted))
+    for (const centre of centresOrNone(read, opened))
       byCentre.set(centre, [...(byCentre.get(centre) ?? []), read]);
   return [...byCentre].map(([centreId, reads]) => ({
     centreId,
@@ -39,8 +32,8 @@ export function accessesOf(
   }));
 }
 
-function centresOrNone(read: NotedRead, granted: string | null): readonly (string | null)[] {
-  const centres = centresOf(read, granted);
+function centresOrNone(read: NotedRead, opened?: Opened): readonly (string | null)[] {
+  const centres = centresOf(read, opened);
   return centres.length > 0 ? centres : [null];
 }
 

@@ -10,25 +10,42 @@ export interface ReadSubject {
 /** Objects within objects that are looked into: connection, edge, node, what the node is about. */
 const deepest = 4;
 
+/** What is open to somebody who reads. */
+export interface Opened {
+  /** The centre that a grant for an emergency alone opens to them; null where there is none. */
+  readonly granted: string | null;
+  /** The centres whose files are open to them; null for all. */
+  readonly centres: readonly string[] | null;
+}
+
+const all: Opened = { granted: null, centres: null };
+
 /** Lists of what there is at all centres that are open to somebody: they tell of each, also that there is nothing. */
 const overCentres = ['Query.auditWork', 'Query.breachedDecisions', 'Query.findingCounts'];
 
-/** Whether a read went over all centres that are open to somebody. */
-export function isOverCentres({ coordinate, args }: ReadSubject): boolean {
-  return overCentres.includes(coordinate) && textAt(args, 'centre') === null;
+/** Whether a read went over the centres that are open to somebody, or to one of them. */
+export function isOverCentres({ coordinate }: ReadSubject): boolean {
+  return overCentres.includes(coordinate);
 }
 
 /**
  * The centres that a read is about, each once: the centre that it is a field of, else the one that was asked for,
- * else those that what was found belongs to, and of a list over centres the one that a grant opens.
+ * else those that what was found belongs to, and of a list over centres the one that a grant opens. A list over
+ * centres tells nothing of one that is closed, though it was asked for.
  */
-export function centresOf(read: ReadSubject, granted: string | null = null): readonly string[] {
+export function centresOf(read: ReadSubject, opened: Opened = all): readonly string[] {
   const { coordinate, source, args, value } = read;
   const own = coordinate.startsWith('Centre.') ? textAt(source, 'id') : textAt(source, 'centreId');
-  const asked = own ?? textAt(args, 'centre') ?? textAt(args.input, 'centreId');
-  if (asked !== null) return [asked];
-  const opened = granted !== null && isOverCentres(read) ? [granted] : [];
-  return [...new Set([...centresIn(value, deepest), ...opened])];
+  if (own !== null) return [own];
+  const asked = textAt(args, 'centre') ?? textAt(args.input, 'centreId');
+  const list = isOverCentres(read);
+  if (asked !== null) return list && !isOpen(asked, opened) ? [] : [asked];
+  const granted = list && opened.granted !== null ? [opened.granted] : [];
+  return [...new Set([...centresIn(value, deepest), ...granted])];
+}
+
+function isOpen(centre: string, { centres }: Opened): boolean {
+  return centres === null || centres.includes(centre);
 }
 
 function centresIn(value: unknown, depth: number): readonly string[] {
