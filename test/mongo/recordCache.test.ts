@@ -152,6 +152,16 @@ test('one request that writes twice reads the second write, though it read the f
   expect(texts[1]).toContain('vision 1');
 });
 
+test('a refusal leaves what others read cached, as nothing was written; its repetition may be about another’s write', async () => {
+  const input = { id: ao, idempotencyKey: 'refused', expectedVersion: 0, vision: 'of old' };
+  const refused = { updateOrganization: { userErrors: [{ code: 'CONFLICT' }] } };
+  await visionOf(eurospine);
+  expect((await subgraph.run(rename, { input }, steward)).data).toMatchObject(refused);
+  expect(await commandsOf(() => visionOf(eurospine))).toEqual([]);
+  expect((await subgraph.run(rename, { input }, steward)).data).toMatchObject(refused);
+  expect(await commandsOf(() => visionOf(eurospine))).not.toEqual([]);
+});
+
 /** Ends the subgraph's change stream on the server, as a restart or an administrator would. */
 async function cutStream(): Promise<void> {
   const database = stranger.db(subgraph.connection.name);

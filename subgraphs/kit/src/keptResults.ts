@@ -47,12 +47,14 @@ export function keptResults(connection: Connection) {
     async complete(id: string, record: unknown, session: ClientSession): Promise<void> {
       await results.updateOne({ _id: id }, { $set: { record } }, { session: session as never });
     },
-    /** Keeps a refusal unless another result of the key is there already; answers the one that stands. */
-    async refuse(result: KeptResult): Promise<KeptResult | null> {
-      await insert(result).catch((error: unknown) => {
-        if (!isTaken(error)) throw error;
-      });
-      return find(result.id);
-    },
+    /** Keeps a refusal unless another result of the key is there already; answers whether it is the one that stands. */
+    refuse: (result: KeptResult): Promise<boolean> =>
+      insert(result).then(
+        () => true,
+        (error: unknown) => {
+          if (isTaken(error)) return false;
+          throw error;
+        },
+      ),
   };
 }

@@ -95,13 +95,13 @@ export async function write<R>(
     return settle(error);
   }
 
-  /** Another call with the key was faster, or the change was refused: the first result stands. */
+  /** The change was refused, or another call with the key was faster: then the first result stands. */
   async function settle(error: unknown): Promise<WriteResult<R>> {
     const userErrors = userErrorsOf(error);
     if (!userErrors && !kept.isTaken(error)) throw error;
-    const first = userErrors
-      ? await kept.refuse({ ...slot, keptAt: now, userErrors: [...userErrors] })
-      : await kept.find(slot.id);
+    if (userErrors && (await kept.refuse({ ...slot, keptAt: now, userErrors })))
+      return { record: null, userErrors };
+    const first = await kept.find(slot.id);
     if (!first) throw error;
     return answerAgain(first);
   }
