@@ -20,8 +20,9 @@ type Taker = (source: Data, taken: Data) => boolean;
 function compileSelector(
   schema: GraphQLSchema,
   selections: readonly RequiredSelection[],
+  within: boolean,
 ): Selector {
-  const takers = selections.map((selection) => takerOf(schema, selection));
+  const takers = selections.map((selection) => takerOf(schema, selection, within));
   return (source) => {
     const taken: Data = {};
     for (const take of takers) if (!take(source, taken)) return null;
@@ -29,38 +30,51 @@ function compileSelector(
   };
 }
 
-function takerOf(schema: GraphQLSchema, selection: RequiredSelection): Taker {
-  if (selection.kind === 'InlineFragment') return ofFragment(schema, selection);
-  const name = selection.alias ?? selection.name;
-  const take = selection.selections && valueTaker(compileSelector(schema, selection.selections));
+/** @param within whether it is selected from what an entity has, and not from the entity itself */
+function takerOf(schema: GraphQLSchema, selection: RequiredSelection, within: boolean): Taker {
+  if (selection.kind === 'InlineFragment') return ofFragment(schema, selection, within);
+  const { alias, selections } = selection;
+  const name = alias ?? selection.name;
+  const take = selections && valueTaker(compileSelector(schema, selections, true));
   return (source, taken) => {
     const value = fieldIn(source, name);
-    if (value === undefined || value instanceof Failure) return false;
-    taken[name] = take ? merged(taken[name], take(value)) : value;
+    const found = take ? take(value) : value;
+    if (found === undefined || found instanceof Failure) return false;
+    taken[name] = take ? merged(taken[name], found) : found;
     return true;
   };
 }
 
-/** A fragment whose fields are not there adds nothing, and leaves the others standing. */
+/**
+ * Of an entity, a fragment whose fields are not there adds nothing and leaves the others standing: each tells of it for
+ * something else that is asked. Of what it has, all is told or nothing.
+ */
 function ofFragment(
   schema: GraphQLSchema,
   { typeCondition, selections }: Extract<RequiredSelection, { kind: 'InlineFragment' }>,
+  within: boolean,
 ): Taker {
-  const select = compileSelector(schema, selections);
+  const select = compileSelector(schema, selections, within);
   const isOne = typeCondition === undefined ? null : isOfType(schema, typeCondition);
   return (source, taken) => {
     const { __typename: typename } = source;
     if (isOne && (typeof typename !== 'string' || !isOne(typename))) return true;
     const found = select(source);
     if (found) merge(taken, found);
-    return true;
+    return found !== null || !within;
   };
 }
 
+/**
+ * Takes what is needed of an object, or of each in lists; undefined where one of them lacks it: a null in its place
+ * would tell the subgraph that there is none.
+ */
 function valueTaker(select: Selector): (value: unknown) => unknown {
   return function take(value): unknown {
-    if (Array.isArray(value)) return value.map(take);
-    return isData(value) ? select(value) : value;
+    if (isData(value)) return select(value) ?? undefined;
+    if (!Array.isArray(value)) return value;
+    const items = value.map(take);
+    return items.includes(undefined) ? undefined : items;
   };
 }
 
@@ -82,10 +96,20 @@ export function failureAmong(
   selections: readonly RequiredSelection[],
 ): Failure | null {
   for (const selection of selections) {
-    const inner = selection.selections ?? [];
     const value =
       selection.kind === 'Field' ? fieldIn(entity, selection.alias ?? selection.name) : entity;
-    const found = value instanceof Failure ? value : isData(value) && failureAmong(value, inner);
+    const found = failureIn(value, selection.selections ?? []);
+    if (found) return found;
+  }
+  return null;
+}
+
+function failureIn(value: unknown, selections: readonly RequiredSelection[]): Failure | null {
+  if (value instanceof Failure) return value;
+  if (isData(value)) return failureAmong(value, selections);
+  if (!Array.isArray(value)) return null;
+  for (const item of value) {
+    const found = failureIn(item, selections);
     if (found) return found;
   }
   return null;
@@ -102,7 +126,7 @@ export function compileRepresenter(
   requires: readonly RequiredSelection[],
   rewrite: Rewriter | null,
 ): Representer {
-  const select = compileSelector(schema, requires);
+  const select = compileSelector(schema, requires, false);
   const represent = (entity: Data): Data => {
     const representation = select(entity) ?? {};
     rewrite?.(representation);
