@@ -92,4 +92,12 @@ describe.each(['spine', 'apollo'] as const)('with the engine %s', (engine) => {
     expect(text).not.toContain('Did you mean');
     expect(text).not.toContain(near);
   });
+
+  test('what another operation of the document hangs on is not asked for', async () => {
+    const query = `query Plain { lamps } query Other($x: Boolean!) { ...F }
+      fragment F on Query { lamps @include(if: $x) }`;
+    const payload = { query, operationName: 'Plain' };
+    const { body } = await production.inject({ method: 'POST', url: '/graphql', payload });
+    expect(JSON.parse(body)).toEqual({ data: { lamps: 1 } });
+  });
 });

@@ -25,15 +25,28 @@ export function normalizedOperation(
   document: DocumentNode,
   operationName: string | null | undefined,
 ): NormalizedOperation {
+  const definitions = definitionsFor(document, operationName);
+  const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions };
+  return { document: alone, hash: sha256(print(alone)) };
+}
+
+/**
+ * One operation of a valid document and the fragments that it needs, in the order of their first use, so that the order
+ * of a document's fragments makes no difference.
+ *
+ * @throws Error when the document has no such operation
+ */
+export function definitionsFor(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): readonly DefinitionNode[] {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error(`The document has no operation ${operationName ?? 'to run'}.`);
   const needed = new Set<DefinitionNode>();
   addWithFragments(operation, fragmentsOf(document), needed);
-  const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...needed] };
-  return { document: alone, hash: sha256(print(alone)) };
+  return [...needed];
 }
 
-/** In the order of their first use, so that the order of a document's fragments makes no difference. */
 function addWithFragments(
   definition: DefinitionNode,
   fragments: ReadonlyMap<string, DefinitionNode>,

@@ -12,6 +12,7 @@ import {
   getOperationAST,
   type OperationDefinitionNode,
 } from 'graphql';
+import { definitionsFor } from '../normalizedOperation.ts';
 import { type Completion, compileCompletion } from './completion.ts';
 import { compileIntrospection, type Introspection } from './introspection.ts';
 
@@ -41,7 +42,7 @@ export function compileOperation(
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error(`The document has no operation ${operationName ?? 'to run'}.`);
   const fragments = fragmentsOf(document);
-  const conditions = conditionsOf([operation, ...fragments.values()]);
+  const conditions = conditionsOf(definitionsFor(document, operationName));
   const shape = byConditions(conditions, (holds) =>
     compileShape({ schema, fragments, holds }, operation),
   );
