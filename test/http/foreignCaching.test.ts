@@ -296,6 +296,16 @@ test('who still has the answer gets 304 until it changes', async () => {
   expect([third.statusCode, third.json()]).toEqual([200, { data: { book: { title: 'Bones' } } }]);
 });
 
+test.each([
+  ['how it came about', { 'x-explain': 'run' }],
+  ['what it cost', { 'x-explain-cost': '1' }],
+])('an answer that tells its reader %s is not kept', async (_what, headers) => {
+  const answer = await get('{ book { title } }', headers);
+  expect(Object.keys(answer.json().extensions)).toHaveLength(1);
+  expect(answer.headers['cache-control']).toBe('no-store');
+  expect(answer.headers.etag).toBeUndefined();
+});
+
 test('a client that wants no kept answer gets a whole one', async () => {
   const { headers } = await get('{ book { title } }');
   const { statusCode } = await get('{ book { title } }', {
