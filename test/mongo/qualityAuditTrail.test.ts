@@ -2,6 +2,7 @@ import { isConsistent, isIncluded, leafHash, readCheckpoint, readVerifierKey } f
 import { quality } from '@spine/quality';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forgetTiles } from '../../subgraphs/quality/src/models/log/keptTiles.ts';
+import { countCommands, expectNoGrowth } from '../support/mongoCommands.ts';
 import { rootByDefinition } from '../support/rootByDefinition.ts';
 import { rootFromProof } from '../support/rootFromProof.ts';
 import { openSeeded, type TestSubgraph, viewerWith } from '../support/subgraph.ts';
@@ -129,6 +130,23 @@ describe('the committee', () => {
       );
     }
   });
+});
+
+test('what the log has of many decisions and events is read by as many commands as of one centre’s', async () => {
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Centre {
+    certificationFile { decisions { logEntry { index } } } certificates { events { logEntry { index } } } } } }`;
+  const certified = await subgraph.connection.collection('certificates').distinct('centreId');
+  const cost = async (centres: readonly string[]) => {
+    const of = centres.map((id) => ({ __typename: 'Centre', id }));
+    const { result, commands } = await countCommands([subgraph.connection], () =>
+      subgraph.query(query, { of }, committee),
+    );
+    return { entries: JSON.stringify(result).split('"index":').length - 1, commands };
+  };
+  await cost(certified);
+  const [one, many] = [await cost(certified.slice(0, 1)), await cost(certified)];
+  expect(many.entries).toBeGreaterThan(5 * one.entries);
+  expectNoGrowth(many.commands, one.commands);
 });
 
 test('a stored tile that somebody changed is proven by no answer: the request fails', async () => {

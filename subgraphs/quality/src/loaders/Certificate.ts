@@ -1,4 +1,4 @@
-import { loadMany, loadOne } from '@spine/kit';
+import { type LoaderDefinition, loadMany, loadOne } from '@spine/kit';
 import {
   CertificateModel,
   type CertificateRecord,
@@ -6,7 +6,7 @@ import {
 } from '../models/Certificate.ts';
 import { CertificateEventModel } from '../models/CertificateEvent.ts';
 import { CertificateStatusModel } from '../models/credential/CertificateStatus.ts';
-import { LogEntryModel } from '../models/log/LogEntry.ts';
+import { LogEntryModel, type SequencedEntry } from '../models/log/LogEntry.ts';
 import { RegisterEntryModel } from '../models/register/RegisterEntry.ts';
 import { loadOfCentre } from './loadOfCentre.ts';
 
@@ -57,3 +57,9 @@ export const statusesByCertificate = loadMany(CertificateStatusModel, 'certifica
 
 /** What the log has of a record, whether it has an index yet or not. */
 export const logEntryById = loadOne(LogEntryModel, '_id');
+
+/** The same with its place, to be asked for when the log is up to date; a load of its own, as a request reads no key twice. */
+export const sequencedEntryById = loadOne(LogEntryModel, '_id') as LoaderDefinition<
+  string,
+  SequencedEntry | null
+>;

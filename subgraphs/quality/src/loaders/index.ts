@@ -18,6 +18,7 @@ import {
   entriesByCentre,
   eventsByCertificate,
   logEntryById,
+  sequencedEntryById,
   statusesByCertificate,
 } from './Certificate.ts';
 import { requestById, requestsByCentre } from './CertificateRequest.ts';
@@ -69,6 +70,7 @@ export const loaders = {
   revisionsByCase,
   schemeByCode,
   schemesByOwner,
+  sequencedEntryById,
   statusesByCertificate,
   versionById,
   versionsByScheme,

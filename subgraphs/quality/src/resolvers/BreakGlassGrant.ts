@@ -1,6 +1,6 @@
 import type { BreakGlassGrantResolvers } from '../generated/types.ts';
-import { entryOf } from '../models/log/readLog.ts';
 import { isOverdue, reviewDueOn } from '../rules/breakGlass/grantTimes.ts';
+import { logEntryOf } from './logEntryOf.ts';
 
 export const BreakGlassGrant: BreakGlassGrantResolvers = {
   id: ({ _id }) => _id,
@@ -10,5 +10,5 @@ export const BreakGlassGrant: BreakGlassGrantResolvers = {
   review: ({ _id: grantId, review }) => review && { ...review, grantId },
   reviewDueOn,
   overdue: (grant, _args, { today }) => isOverdue(grant, today),
-  logEntry: ({ _id }, _args, { now }) => entryOf('BREAK_GLASS_GRANT', _id, now),
+  logEntry: ({ _id }, _args, context) => logEntryOf('BREAK_GLASS_GRANT', _id, context),
 };

@@ -1,7 +1,7 @@
 import type { BreakGlassReviewResolvers } from '../generated/types.ts';
-import { entryOf } from '../models/log/readLog.ts';
+import { logEntryOf } from './logEntryOf.ts';
 
 export const BreakGlassReview: BreakGlassReviewResolvers = {
   person: ({ personId }) => ({ id: personId }),
-  logEntry: ({ grantId }, _args, { now }) => entryOf('BREAK_GLASS_REVIEW', grantId, now),
+  logEntry: ({ grantId }, _args, context) => logEntryOf('BREAK_GLASS_REVIEW', grantId, context),
 };

@@ -1,6 +1,6 @@
 import { existing } from '@spine/kit';
 import type { CertificateEventResolvers } from '../generated/types.ts';
-import { entryOf } from '../models/log/readLog.ts';
+import { logEntryOf } from './logEntryOf.ts';
 
 export const CertificateEvent: CertificateEventResolvers = {
   corrects: async ({ certificateNumber, corrects }, _args, { loaders }) => {
@@ -9,5 +9,5 @@ export const CertificateEvent: CertificateEventResolvers = {
     return events.find(({ sequence }) => sequence === corrects) ?? null;
   },
   decision: ({ decisionId }, _args, { loaders }) => existing(loaders.decisionById, decisionId),
-  logEntry: ({ _id }, _args, { now }) => entryOf('CERTIFICATE_EVENT', _id, now),
+  logEntry: ({ _id }, _args, context) => logEntryOf('CERTIFICATE_EVENT', _id, context),
 };

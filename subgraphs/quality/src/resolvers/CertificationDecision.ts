@@ -3,9 +3,9 @@ import type { Context } from '../context.ts';
 import type { CertificationDecisionResolvers } from '../generated/types.ts';
 import type { AuditRecord } from '../models/Audit.ts';
 import type { DecisionRecord } from '../models/Decision.ts';
-import { entryOf } from '../models/log/readLog.ts';
 import { breachesOf, peopleOf } from '../models/oversight/breachesOf.ts';
 import { type Regrant, regranted } from '../models/oversight/regrants.ts';
+import { logEntryOf } from './logEntryOf.ts';
 
 export const CertificationDecision: CertificationDecisionResolvers = {
   id: ({ _id }) => _id,
@@ -16,7 +16,7 @@ export const CertificationDecision: CertificationDecisionResolvers = {
     certificateNumber ? loaders.certificateByNumber.load(certificateNumber) : null,
   request: ({ requestId }, _args, { loaders }) =>
     requestId ? loaders.requestById.load(requestId) : null,
-  logEntry: ({ _id }, _args, { now }) => entryOf('DECISION', _id, now),
+  logEntry: ({ _id }, _args, context) => logEntryOf('DECISION', _id, context),
   breaches: async (decision, _args, context) => {
     const [audit, regrant, findings] = await Promise.all([
       auditOf(decision, context),

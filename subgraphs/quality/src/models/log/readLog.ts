@@ -1,7 +1,6 @@
 import { consistencyPath, rangeHash, tilesOf } from '@spine/proof';
-import { logEntryId } from './appendToLog.ts';
 import type { LogCheckpointRecord } from './LogCheckpoint.ts';
-import { LogEntryModel, type LogKind, type SequencedEntry } from './LogEntry.ts';
+import { LogEntryModel } from './LogEntry.ts';
 import { readTiles } from './sequence.ts';
 import { bringUpToDate } from './sequencer.ts';
 
@@ -16,13 +15,6 @@ export interface AuditTrailRecord {
 export async function readAuditTrail(now: Date): Promise<AuditTrailRecord> {
   const checkpoint = await bringUpToDate(() => now);
   return { checkpoint, size: checkpoint?._id ?? 0 };
-}
-
-/** The entry of a record, with its place. */
-export async function entryOf(kind: LogKind, id: string, now: Date): Promise<SequencedEntry> {
-  await bringUpToDate(() => now);
-  const entry = await LogEntryModel.findById(logEntryId(kind, id)).lean().orFail().exec();
-  return entry as SequencedEntry;
 }
 
 /** What leads from the root of the first `from` to that of the first `to`, 0 < `from` ≤ `to`. */
