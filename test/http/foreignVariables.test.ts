@@ -93,6 +93,16 @@ describe.each(['spine', 'apollo'] as const)('with the engine %s', (engine) => {
     expect(text).not.toContain(near);
   });
 
+  test('null for a condition within another is the client’s mistake', async () => {
+    const query = `query ($a: Boolean! = true, $b: Boolean = true) {
+      ... @include(if: $a) { lamps @include(if: $b) }
+    }`;
+    const { status, body } = await post(production, query, { b: null });
+    expect([status, body.data]).toEqual([400, undefined]);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'b' } }]);
+    expect((await post(production, query, { b: false })).body).toEqual({ data: {} });
+  });
+
   test('what another operation of the document hangs on is not asked for', async () => {
     const query = `query Plain { lamps } query Other($x: Boolean!) { ...F }
       fragment F on Query { lamps @include(if: $x) }`;

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { Failure, type Path } from './data.ts';
 import { type Place, pathTo } from './place.ts';
+import { type ToldPaths, toldPaths } from './toldPaths.ts';
 
 /** What is found wrong while an answer is completed. */
 export interface Report {
@@ -43,35 +44,4 @@ export function createReport(errors: GraphQLError[]): Report {
       if (!isTold(path)) add(path, noObjects);
     },
   };
-}
-
-interface ToldPaths {
-  /** Whether an error stands at the path, within it, or around it. */
-  covers(path: Path): boolean;
-}
-
-function toldPaths(errors: readonly GraphQLError[]): ToldPaths {
-  const ends = new Set<string>();
-  const ways = new Set<string>();
-  for (const { path } of errors) {
-    if (!path) continue;
-    const steps = stepsOf(path);
-    ends.add(steps.at(-1) ?? '');
-    for (const step of steps) ways.add(step);
-  }
-  return {
-    covers: (path) => {
-      const steps = stepsOf(path);
-      return ways.has(steps.at(-1) ?? '') || steps.some((step) => ends.has(step));
-    },
-  };
-}
-
-/** Each beginning of a path, as text, the shortest first. */
-function stepsOf(path: Path): string[] {
-  let text = '';
-  return path.map((key) => {
-    text += `/${key}`;
-    return text;
-  });
 }

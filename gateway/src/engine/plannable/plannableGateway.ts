@@ -1,3 +1,4 @@
+import { conditionsOf } from '@spine/kit/execute';
 import { lazilyFor } from '@spine/kit/lazily';
 import {
   type DocumentNode,
@@ -7,11 +8,13 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  type OperationDefinitionNode,
   valueFromASTUntyped,
 } from 'graphql';
 import { clientSchema } from '../clientSchema.ts';
+import { refusedCondition } from '../execute/conditions.ts';
+import { toldPaths } from '../execute/toldPaths.ts';
 import type { EngineRequest, Executor, GatewayEngine } from '../gatewayEngine.ts';
+import { definitionsFor } from '../normalizedOperation.ts';
 import { type Ambiguities, ambiguitiesOf } from './ambiguities.ts';
 import { fetchedNames } from './fetchedNames.ts';
 import { type PlannableOperation, plannableOperation, typeKey } from './plannableOperation.ts';
@@ -52,18 +55,30 @@ function plannableExecutor(
   return async (request) => {
     const ambiguities = planned.get(request.schema)?.(request.document);
     if (!ambiguities) return executor(request);
+    const values = valuesOf(request);
+    const refused = refusedIn(request, values);
+    if (refused) return { errors: [refused] };
     const schema = clientSchema(request.schema);
-    const plannable = plannableOperation(schema, request.document, ambiguities, valuesOf(request));
+    const plannable = plannableOperation(schema, request.document, ambiguities, values);
     const { document, hash: queryHash } = plannable;
     const answer = await executor({ ...request, document, queryHash });
     return inClientsWords(answer, plannable, request, schema);
   };
 }
 
+/** The refusal of a condition that is null: decided here, it would be seen by no engine. */
+function refusedIn(
+  { document, request: { operationName } }: EngineRequest,
+  values: Record<string, unknown>,
+): GraphQLError | null {
+  const conditions = conditionsOf(definitionsFor(document, operationName));
+  const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {};
+  return refusedCondition(conditions, values, variableDefinitions);
+}
+
 /** The variables as they were given, or their defaults. */
 function valuesOf({ document, request }: EngineRequest): Record<string, unknown> {
-  const operation = getOperationAST(document, request.operationName);
-  const { variableDefinitions = [] } = operation ?? ({} as Partial<OperationDefinitionNode>);
+  const { variableDefinitions = [] } = getOperationAST(document, request.operationName) ?? {};
   const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
@@ -72,7 +87,7 @@ function valuesOf({ document, request }: EngineRequest): Record<string, unknown>
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Executes the client's operation over the answer to the plannable one. */
+/** Executes the client's operation over the answer to the plannable one, and tells of what it finds wrong beside. */
 function inClientsWords(
   answer: ExecutionResult,
   { keyOf, clientsKey }: PlannableOperation,
@@ -81,7 +96,7 @@ function inClientsWords(
 ): ExecutionResult {
   const told = inClientsPaths(answer, clientsKey);
   if (!answer.data) return told;
-  const { data } = executeSync({
+  const { data, errors = [] } = executeSync({
     schema,
     document,
     operationName: request.operationName,
@@ -91,7 +106,25 @@ function inClientsWords(
       (source as Data)[keyOf(fieldNodes[0] as FieldNode)],
     typeResolver: (value) => String((value as Data)[typeKey]),
   });
-  return { ...told, data: data ?? null };
+  const untold = untoldOf(errors, told);
+  return {
+    ...told,
+    ...(untold.length > 0 && { errors: [...(told.errors ?? []), ...untold] }),
+    data: data ?? null,
+  };
+}
+
+/** As a subgraph's errors are: without places in the client's text. */
+function untoldOf(
+  errors: readonly GraphQLError[],
+  { errors: told = [], extensions }: ExecutionResult,
+): readonly GraphQLError[] {
+  if (errors.length === 0) return [];
+  const { valueCompletion = [] } = (extensions ?? {}) as { valueCompletion?: GraphQLError[] };
+  const { covers } = toldPaths([...told, ...valueCompletion]);
+  return errors
+    .filter(({ path }) => !path || !covers(path))
+    .map((error) => placedAt(error, error.path));
 }
 
 /** Errors at the client's names: those of the answer, and those that the engine tells of values beside it. */
@@ -114,7 +147,7 @@ function inClientsPaths(
   };
 }
 
-function placedAt(error: GraphQLError, path: readonly (string | number)[]): GraphQLError {
-  const { message, extensions, originalError } = error;
-  return new GraphQLError(message, { path, extensions, originalError: originalError ?? null });
+function placedAt(error: GraphQLError, path: GraphQLError['path']): GraphQLError {
+  const { message, extensions, originalError = null } = error;
+  return new GraphQLError(message, { path: path ?? null, extensions, originalError });
 }
