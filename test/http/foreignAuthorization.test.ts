@@ -192,6 +192,28 @@ test('deep below an interface the concrete type decides each item', async () => 
   expect(refused).toEqual([no('things.1.related.1.l', 'Diary.label')]);
 });
 
+test('a client may use any alias: none is read for the type of an object', async () => {
+  const query = '{ things { __runtimeType: id __runtimeType_: id ... on Diary { label } } }';
+  const { data, refused } = await ask(holding(), query);
+  expect(data).toEqual({
+    things: [
+      { __runtimeType: 'b1', __runtimeType_: 'b1' },
+      { __runtimeType: 'd1', __runtimeType_: 'd1', label: null },
+    ],
+  });
+  expect(refused).toEqual([no('things.1.label', 'Diary.label')]);
+  // A plan may fetch a price beside: this one is put into other words for the planner.
+  expect(await ask(holding(), '{ things { typeOfObject: id price: id } }')).toEqual({
+    data: {
+      things: [
+        { typeOfObject: 'b1', price: 'b1' },
+        { typeOfObject: 'd1', price: 'd1' },
+      ],
+    },
+    refused: undefined,
+  });
+});
+
 test('what is skipped is not refused', async () => {
   const query = `query ($yes: Boolean!, $no: Boolean!) {
     books @include(if: $yes) { title price @skip(if: $yes) p: price @include(if: $yes) }

@@ -17,7 +17,7 @@ import type { EngineRequest, Executor, GatewayEngine } from '../gatewayEngine.ts
 import { definitionsFor } from '../normalizedOperation.ts';
 import { type Ambiguities, ambiguitiesOf } from './ambiguities.ts';
 import { fetchedNames } from './fetchedNames.ts';
-import { type PlannableOperation, plannableOperation, typeKey } from './plannableOperation.ts';
+import { type PlannableOperation, plannableOperation } from './plannableOperation.ts';
 
 /** Finds what is misread in a document, once for each. */
 type AmbiguitiesIn = (document: DocumentNode) => Ambiguities | null;
@@ -90,7 +90,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** Executes the client's operation over the answer to the plannable one, and tells of what it finds wrong beside. */
 function inClientsWords(
   answer: ExecutionResult,
-  { keyOf, clientsKey }: PlannableOperation,
+  { keyOf, clientsKey, typeKey }: PlannableOperation,
   { document, request }: EngineRequest,
   schema: GraphQLSchema,
 ): ExecutionResult {

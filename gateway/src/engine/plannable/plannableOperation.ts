@@ -13,6 +13,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { sha256 } from '../sha256.ts';
+import { unusedName } from '../unusedName.ts';
 import { type Ambiguities, conditionOf } from './ambiguities.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -26,10 +27,9 @@ export interface PlannableOperation {
   readonly keyOf: (field: FieldNode) => string;
   /** The client's name for one in the answer. */
   readonly clientsKey: (key: string | number) => string | number;
+  /** Where the answer tells the type of an object whose field may return several. */
+  readonly typeKey: string;
 }
-
-/** Where an answer tells the type of an object whose field may return several. */
-export const typeKey = 'typeOfObject';
 
 /** @param variables with the operation's defaults; they decide the conditions where these may contradict */
 export function plannableOperation(
@@ -38,9 +38,11 @@ export function plannableOperation(
   { borrowsName, conditions }: Ambiguities,
   variables: Variables,
 ): PlannableOperation {
-  const prefix = unusedPrefix(print(document));
+  const text = print(document);
+  const prefix = unusedName(text, 'clients_');
+  const typeKey = unusedName(text, 'typeOfObject');
   const decided = conditions ? decide(document, variables) : document;
-  const renamed = rename(schema, decided, borrowsName, prefix);
+  const renamed = rename(schema, decided, borrowsName, { prefix, typeKey });
   return {
     document: renamed,
     hash: sha256(print(renamed)),
@@ -50,13 +52,8 @@ export function plannableOperation(
     },
     clientsKey: (key) =>
       typeof key === 'string' && key.startsWith(prefix) ? key.slice(prefix.length) : key,
+    typeKey,
   };
-}
-
-function unusedPrefix(text: string): string {
-  let prefix = 'clients_';
-  while (text.includes(prefix)) prefix += '_';
-  return prefix;
 }
 
 /** Leaves out what is skipped, and every condition; an emptied selection asks for the type alone. */
@@ -84,7 +81,7 @@ function rename(
   schema: GraphQLSchema,
   document: DocumentNode,
   isRenamed: Ambiguities['borrowsName'],
-  prefix: string,
+  { prefix, typeKey }: { readonly prefix: string; readonly typeKey: string },
 ): DocumentNode {
   const types = new TypeInfo(schema);
   const leave = (field: FieldNode): FieldNode => {

@@ -58,7 +58,8 @@ function authorizedExecutor(
     const { operationName, variables } = request.request;
     const { document } = request;
     const schema = clientSchema(request.schema);
-    return completeAnswer({ schema, document, operationName, variables }, answer);
+    const { typeKey } = permitted;
+    return completeAnswer({ schema, document, operationName, variables, typeKey }, answer);
   };
 }
 

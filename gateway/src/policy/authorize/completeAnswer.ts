@@ -7,7 +7,6 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import { runtimeTypeKey } from './permittedOperation.ts';
 
 interface Asked {
   /** The schema that clients see; without resolvers. */
@@ -15,6 +14,8 @@ interface Asked {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
+  /** Where the permitted answer tells the type of an object whose field may return several. */
+  readonly typeKey: string;
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -34,7 +35,7 @@ export function completeAnswer(asked: Asked, permitted: ExecutionResult): Execut
     variableValues: asked.variables,
     rootValue: permitted.data,
     fieldResolver: permittedValue,
-    typeResolver: (value) => String((value as Data)[runtimeTypeKey]),
+    typeResolver: (value) => String((value as Data)[asked.typeKey]),
   });
   if (data === undefined) return { errors };
   return { ...permitted, data, errors: [...(permitted.errors ?? []), ...errors.map(unlocated)] };

@@ -16,6 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { sha256 } from '../../engine/sha256.ts';
+import { unusedName } from '../../engine/unusedName.ts';
 
 /** What is left of an operation without the selections that its viewer may not make. */
 export interface PermittedOperation {
@@ -23,13 +24,12 @@ export interface PermittedOperation {
   readonly document: DocumentNode | null;
   /** Names its text, as a query's hash does: two operations left with different selections differ in it. */
   readonly hash: string;
+  /** Where the answer tells the type of an object whose field may return several. */
+  readonly typeKey: string;
 }
 
 /** Whether the viewer may select a field of a type. */
 export type MaySelect = (type: string, field: string) => boolean;
-
-/** Where an answer tells the type of an object whose field may return several. */
-export const runtimeTypeKey = '__runtimeType';
 
 /**
  * Takes refused selections out of a valid operation. An object that loses all of its fields is still asked
@@ -46,12 +46,13 @@ export function permittedOperation(
   const operation = getOperationAST(document, operationName);
   const rootType = operation && schema.getRootType(operation.operation);
   if (!rootType) return null;
-  const filter = new SelectionFilter(schema, document, maySelect);
+  const typeKey = unusedName(print(document), '__runtimeType');
+  const filter = new SelectionFilter(schema, document, maySelect, typeKey);
   const selectionSet = filter.selectionSet(rootType.name, operation.selectionSet);
   if (!filter.refused) return null;
-  if (!selectionSet) return { document: null, hash: '' };
+  if (!selectionSet) return { document: null, hash: '', typeKey };
   const permitted = documentOf({ ...operation, selectionSet }, filter.fragments());
-  return { document: permitted, hash: sha256(print(permitted)) };
+  return { document: permitted, hash: sha256(print(permitted)), typeKey };
 }
 
 function documentOf(
@@ -66,12 +67,19 @@ class SelectionFilter {
   refused = false;
   readonly #schema: GraphQLSchema;
   readonly #maySelect: MaySelect;
+  readonly #typeKey: string;
   readonly #given: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #kept = new Map<string, FragmentDefinitionNode | null>();
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, maySelect: MaySelect) {
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    maySelect: MaySelect,
+    typeKey: string,
+  ) {
     this.#schema = schema;
     this.#maySelect = maySelect;
+    this.#typeKey = typeKey;
     this.#given = fragmentsOf(document);
   }
 
@@ -118,7 +126,7 @@ class SelectionFilter {
     const type = this.#typeOf(parent, field.name.value);
     const left = this.selectionSet(type, field.selectionSet)?.selections ?? [typeNamed()];
     const isOneOfSeveral = isAbstractType(this.#schema.getType(type));
-    const selections = isOneOfSeveral ? [...left, typeNamed(runtimeTypeKey)] : left;
+    const selections = isOneOfSeveral ? [...left, typeNamed(this.#typeKey)] : left;
     return { ...field, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   }
 
