@@ -1,4 +1,5 @@
 import { authenticator, developmentIssuer, remoteSubgraph } from '@spine/gateway';
+import { silentLogger } from '@spine/kit';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, expect, test } from 'vitest';
 import { foreignGateway, type Gateway, post } from './foreign/gateway.ts';
@@ -6,10 +7,12 @@ import { reviews } from './foreign/reviews.ts';
 import { serve } from './foreign/subgraph.ts';
 import { composed } from './foreign/supergraph.ts';
 
+const faults: unknown[] = [];
 let app: Gateway;
 
 beforeAll(async () => {
-  app = await foreignGateway();
+  const note = (...line: unknown[]) => void faults.push(line);
+  app = await foreignGateway({ logger: { ...silentLogger, error: note, warn: note } });
 });
 
 const json = { 'content-type': 'application/json' };
@@ -75,19 +78,53 @@ const mistakes = [
     'PERSISTED_QUERY_NOT_FOUND',
     operation(undefined, { extensions: { persistedQuery: { version: 1, sha256Hash: 'a' } } }),
   ],
+  [
+    'a hash of another text',
+    400,
+    'BAD_REQUEST',
+    hashed({ version: 1, sha256Hash: 'a'.repeat(64) }),
+  ],
+  ['a hash of another version', 400, 'BAD_REQUEST', hashed({ version: 2, sha256Hash: 'x' })],
+  ['a hash of no version', 400, 'BAD_REQUEST', hashed({ sha256Hash: 'x' })],
+  ['no hash where one is to be', 400, 'BAD_REQUEST', hashed({ version: 1 })],
+  ['a hash that is a number', 400, 'BAD_REQUEST', hashed({ version: 1, sha256Hash: 1 })],
+  ['a persisted query that is a number', 400, 'BAD_REQUEST', hashed(1)],
+  ['a persisted query that is a list', 400, 'BAD_REQUEST', hashed([])],
+  ['a persisted query that is false', 400, 'BAD_REQUEST', hashed(false)],
+  [
+    'a persisted query of another version by GET',
+    400,
+    'BAD_REQUEST',
+    {
+      method: 'GET',
+      url: `/graphql?${typename}&extensions=${encodeURIComponent('{"persistedQuery":{"version":2}}')}`,
+      headers: json,
+    },
+  ],
 ] as const;
+
+function hashed(persistedQuery: unknown) {
+  return operation('{ __typename }', { extensions: { persistedQuery } });
+}
 
 function operation(query: string | undefined, more: object = {}) {
   return { method: 'POST', headers: json, payload: JSON.stringify({ query, ...more }) } as const;
 }
 
 test.each(mistakes)('%s is answered with %i and %s', async (_, status, code, request) => {
+  faults.length = 0;
   const response = await app.inject({ url: '/graphql', ...request });
   expect(response.statusCode).toBe(status);
   expect(response.headers['content-type']).toMatch(/^application\/json/);
   expect(response.json()).toEqual({
     errors: [expect.objectContaining({ message: expect.any(String), extensions: { code } })],
   });
+  expect(faults).toEqual([]);
+});
+
+test('a persisted query that is null is none', async () => {
+  const response = await app.inject({ url: '/graphql', ...hashed(null) });
+  expect(response.json()).toEqual({ data: { __typename: 'Query' } });
 });
 
 test.each([

@@ -366,7 +366,10 @@ describe('documents that clients register by their hash', () => {
   test('are not registered under a hash that is not theirs', async () => {
     const app = await gateway({});
     const wrong = persisted(sha256('{ __typename }'));
-    expect((await send(app, { query, ...wrong })).status).toBe(400);
+    expect(await send(app, { query, ...wrong })).toMatchObject({
+      status: 400,
+      code: 'BAD_REQUEST',
+    });
     expect((await send(app, wrong)).code).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 

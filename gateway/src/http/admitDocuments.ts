@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { sha256 } from '../engine/sha256.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Admission, AdmitDocument } from '../policy/trusted/admitDocument.ts';
+import { DocumentRefused } from '../policy/trusted/documentRefused.ts';
 import { untrustedLog } from '../policy/trusted/untrustedLog.ts';
 import type { TokenViewer } from '../policy/viewerOf.ts';
 import { type OperationRequest, operationRequest } from './operationRequest.ts';
@@ -28,11 +29,16 @@ export function admitDocuments(
       return admission;
     } catch (refusal) {
       documentAsked('refused');
-      if (typeof asked.query === 'string')
+      if (typeof asked.query === 'string' && isForItsDocument(refusal))
         tell({ operation: claimedName(asked), client, hash: sha256(asked.query) });
       throw refusal;
     }
   };
+}
+
+/** A request of the wrong form tells nothing of whether its document is trusted. */
+function isForItsDocument(refusal: unknown): boolean {
+  return !(refusal instanceof DocumentRefused && refusal.extensions.code === 'BAD_REQUEST');
 }
 
 function kindOf({ trusted, mode }: Admission) {

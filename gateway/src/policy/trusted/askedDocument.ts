@@ -20,7 +20,8 @@ export interface AskedDocument {
 /**
  * Reads which document a request wants.
  *
- * @throws DocumentRefused `BAD_REQUEST` for an id that is no text, or two different ones
+ * @throws DocumentRefused `BAD_REQUEST` for an id that is no text, two different ones, or a persisted query of another
+ *   form than the protocol's first version has
  */
 export function askedDocument(request: DocumentRequest): AskedDocument {
   const explicit = [request.documentId, request.doc_id].filter(isGiven);
@@ -32,10 +33,14 @@ export function askedDocument(request: DocumentRequest): AskedDocument {
   return { text, id, automatic: explicit.length === 0 };
 }
 
-/** What is no persisted query of the first version is left to whoever answers it. */
+/** Clients with a manifest send its ids here, too: whatever text it is may name a document. */
 function persistedHash(extensions: unknown): unknown {
   const persisted = fieldOf(extensions, 'persistedQuery');
-  return fieldOf(persisted, 'version') === 1 ? fieldOf(persisted, 'sha256Hash') : null;
+  if (!isGiven(persisted)) return null;
+  const hash = fieldOf(persisted, 'sha256Hash');
+  if (fieldOf(persisted, 'version') !== 1 || typeof hash !== 'string')
+    throw new DocumentRefused('BAD_REQUEST');
+  return hash;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -2,7 +2,8 @@ import { GraphQLError } from 'graphql';
 
 /** By the names that other routers have for them, and clients know. */
 const refusals = {
-  BAD_REQUEST: 'A request names one document, by a text: documentId or a persisted query’s hash.',
+  BAD_REQUEST:
+    'A request names one document, by a text: documentId or a persisted query’s hash (version 1), which is that of the text sent with it.',
   CANNOT_SEND_PQ_ID_AND_BODY:
     'This request has the id of a document and another text; send one of them.',
   PERSISTED_QUERY_NOT_IN_LIST: 'No trusted document has this id.',
