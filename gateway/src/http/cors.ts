@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 /** Seconds for which a browser need not ask again. */
 const maxAge = 600;
 
-type Header = readonly [name: string, value: string];
+/** One of an answer's head. */
+export type Header = readonly [name: string, value: string];
 
 /** What a page may read of an answer's head besides the few that each may; by list, as answers with credentials know no `*`. */
 const readable = [

@@ -1,7 +1,9 @@
+import { requestIdHeader } from '@spine/kit/requestScope';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestPolicy } from '../policy/requestPolicy.ts';
 import { addCors } from './cors.ts';
 import { inflateBodies } from './inflateBodies.ts';
+import { plainHead } from './plainHead.ts';
 import type { Routes } from './routes.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { addUnknownRoutes, refuse } from './unknownRoutes.ts';
@@ -12,7 +14,8 @@ const patience = 30_000;
 const longestSilence = 120_000;
 
 /** How the server itself is set up for a policy. */
-export function serverOptions({ limits }: RequestPolicy) {
+export function serverOptions({ limits, corsOrigins }: RequestPolicy) {
+  const headOf = plainHead(corsOrigins);
   return {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -21,9 +24,11 @@ export function serverOptions({ limits }: RequestPolicy) {
     exposeHeadRoutes: false,
     requestTimeout: patience,
     connectionTimeout: longestSilence,
-    // A path that does not decode reaches no route and no error handler.
-    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
-      refuse(reply, 400, 'BAD_REQUEST', 'This is no path.'),
+    // A path that does not decode reaches no route, no hook and no error handler.
+    frameworkErrors: (_error: unknown, { id, headers }: FastifyRequest, reply: FastifyReply) => {
+      reply.headers(Object.fromEntries([...headOf(headers.origin), [requestIdHeader, id]]));
+      return refuse(reply, 400, 'BAD_REQUEST', 'This is no path.');
+    },
   } as const;
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
-import { corsHeaders } from '../cors.ts';
-import { dataHeaders } from '../securityHeaders.ts';
+import type { Header } from '../cors.ts';
+import { plainHead } from '../plainHead.ts';
 import { refusedBody, refusedHeaders, refusedStatus } from './refusal.ts';
 import type { TellRefusal } from './tellRefusals.ts';
 
@@ -15,8 +15,9 @@ export type Refuse = (route: string, request: IncomingMessage, response: ServerR
  * @param origins whose pages may read it
  */
 export function plainRefusals(origins: readonly string[], tell: TellRefusal): Refuse {
-  const others = headFor(origins);
-  const heads = new Map(origins.map((origin) => [origin, headFor(origins, origin)]));
+  const headOf = plainHead(origins);
+  const others = laidOut(headOf());
+  const heads = new Map(origins.map((origin) => [origin, laidOut(headOf(origin))]));
   return (route, { method, headers }, response) => {
     const began = performance.now();
     const id = requestIdOf(headers[requestIdHeader]);
@@ -27,10 +28,9 @@ export function plainRefusals(origins: readonly string[], tell: TellRefusal): Re
   };
 }
 
-function headFor(origins: readonly string[], origin?: string): readonly string[] {
+function laidOut(head: readonly Header[]): readonly string[] {
   return [
-    ...corsHeaders(origins)(origin),
-    ...dataHeaders,
+    ...head,
     ...Object.entries(refusedHeaders),
     ['content-length', String(refusedBody.length)],
   ].flat();
