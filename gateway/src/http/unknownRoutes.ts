@@ -26,5 +26,10 @@ export function refuse(
   code: string,
   message: string,
 ): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  return reply.code(status).send(refusalOf(code, message));
+}
+
+/** A refusal in GraphQL's form. */
+export function refusalOf(code: string, message: string) {
+  return { errors: [{ message, extensions: { code } }] };
 }

@@ -1,6 +1,7 @@
 import { requestIdHeader } from '@spine/kit/requestScope';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestPolicy } from '../policy/requestPolicy.ts';
+import { refuseUnanswerable, refuseUnreadable } from './brokenRequests.ts';
 import { addCors } from './cors.ts';
 import { inflateBodies } from './inflateBodies.ts';
 import { plainHead } from './plainHead.ts';
@@ -24,6 +25,9 @@ export function serverOptions({ limits, corsOrigins }: RequestPolicy) {
     exposeHeadRoutes: false,
     requestTimeout: patience,
     connectionTimeout: longestSilence,
+    // Node would refuse such requests by an empty answer.
+    http: { requireHostHeader: false },
+    clientErrorHandler: refuseUnreadable(corsOrigins),
     // A path that does not decode reaches no route, no hook and no error handler.
     frameworkErrors: (_error: unknown, { id, headers }: FastifyRequest, reply: FastifyReply) => {
       reply.headers(Object.fromEntries([...headOf(headers.origin), [requestIdHeader, id]]));
@@ -40,6 +44,7 @@ export function addWire(
 ): void {
   addSecurityHeaders(app);
   addCors(app, corsOrigins);
+  refuseUnanswerable(app, corsOrigins);
   inflateBodies(app, limits.bodyBytes);
   addUnknownRoutes(app, routes);
 }
