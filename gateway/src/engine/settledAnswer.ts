@@ -79,5 +79,7 @@ function isFirst(
   index: number,
   sorted: readonly GraphQLFormattedError[],
 ): boolean {
-  return JSON.stringify(error) !== JSON.stringify(sorted[index - 1]);
+  const before = sorted[index - 1];
+  if (!before || byPath(before, error) !== 0) return true;
+  return JSON.stringify(error) !== JSON.stringify(before);
 }

@@ -16,10 +16,25 @@ export type ErrorCode =
   | 'SUBGRAPH_UNREACHABLE'
   | 'INTERNAL_SERVER_ERROR';
 
-/** An error that a client may see: a code to branch on and a sentence to read. */
+/**
+ * An error that a client may see: a code to branch on and a sentence to read. It has no stack, as it tells of no fault of
+ * ours and one operation can ask for thousands.
+ */
 export class GraphError extends GraphQLError {
-  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
-    super(message, { extensions: { ...details, code } });
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: Record<string, unknown> = {},
+    path: GraphQLError['path'] | null = null,
+  ) {
+    // What `withoutStack` does, which a class cannot call its parent in.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+      super(message, { path, extensions: { ...details, code } });
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
     this.name = new.target.name;
   }
 }
@@ -33,8 +48,9 @@ export class BadArgumentError extends GraphError {
 
 /** A field that the viewer may not read. The message names the field and no more. */
 export class UnauthorizedFieldError extends GraphError {
-  constructor(coordinate: string) {
-    super('UNAUTHORIZED_FIELD_OR_TYPE', `You may not use ${coordinate}.`);
+  /** @param path where the field stands, for who knows; else whoever tells the error finds out */
+  constructor(coordinate: string, path: GraphQLError['path'] | null = null) {
+    super('UNAUTHORIZED_FIELD_OR_TYPE', `You may not use ${coordinate}.`, {}, path);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SubgraphRequest } from '@spine/kit';
+import { withoutStack } from '@spine/kit/withoutStack';
 import {
   type DocumentNode,
   GraphQLError,
@@ -40,11 +41,12 @@ export function compileFetch(node: FetchNode, supergraph: GraphQLSchema): Compil
     },
     errorAt: (error, place, rest = []) => {
       const own = rest.map((key) => renamed.get(key as string) ?? key);
-      return new GraphQLError(error.message, {
+      const options = {
         path: place && [...place, ...own],
         extensions: error.extensions ?? {},
         originalError: error as unknown as Error,
-      });
+      };
+      return withoutStack(() => new GraphQLError(error.message, options));
     },
   };
 }

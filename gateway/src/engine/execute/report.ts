@@ -1,3 +1,4 @@
+import { withoutStack } from '@spine/kit/withoutStack';
 import { GraphQLError } from 'graphql';
 import { Failure, type Path } from './data.ts';
 import { type Place, pathTo } from './place.ts';
@@ -28,7 +29,7 @@ export function createReport(errors: GraphQLError[]): Report {
     return told.covers(path);
   };
   const add = (path: Path, message: string, extensions = {}) =>
-    void errors.push(new GraphQLError(message, { path, extensions }));
+    void errors.push(withoutStack(() => new GraphQLError(message, { path, extensions })));
   return {
     invalid(value, coordinate, within, key) {
       const path = pathTo(within, key);

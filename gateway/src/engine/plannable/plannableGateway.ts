@@ -1,5 +1,6 @@
 import { conditionsOf } from '@spine/kit/execute';
 import { lazilyFor } from '@spine/kit/lazily';
+import { withoutStack } from '@spine/kit/withoutStack';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -149,5 +150,6 @@ function inClientsPaths(
 
 function placedAt(error: GraphQLError, path: GraphQLError['path']): GraphQLError {
   const { message, extensions, originalError = null } = error;
-  return new GraphQLError(message, { path: path ?? null, extensions, originalError });
+  const options = { path: path ?? null, extensions, originalError };
+  return withoutStack(() => new GraphQLError(message, options));
 }

@@ -3,9 +3,9 @@ import {
   type DocumentNode,
   type ExecutionResult,
   executeSync,
-  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLSchema,
+  responsePathAsArray,
 } from 'graphql';
 
 interface Asked {
@@ -38,17 +38,13 @@ export function completeAnswer(asked: Asked, permitted: ExecutionResult): Execut
     typeResolver: (value) => String((value as Data)[asked.typeKey]),
   });
   if (data === undefined) return { errors };
-  return { ...permitted, data, errors: [...(permitted.errors ?? []), ...errors.map(unlocated)] };
+  return { ...permitted, data, errors: [...(permitted.errors ?? []), ...errors] };
 }
 
+/** What is refused is told with its path and without a place in the text, as a subgraph's errors are, which never saw that. */
 const permittedValue: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) => {
   const { path, parentType, fieldName } = info;
   if (!Object.hasOwn(source as Data, path.key))
-    throw new UnauthorizedFieldError(`${parentType.name}.${fieldName}`);
+    throw new UnauthorizedFieldError(`${parentType.name}.${fieldName}`, responsePathAsArray(path));
   return (source as Data)[path.key];
 };
-
-/** As a subgraph's errors are: it never saw the client's text. */
-function unlocated({ message, path, extensions }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions });
-}

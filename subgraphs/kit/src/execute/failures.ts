@@ -6,6 +6,7 @@ import {
   type ResponsePath,
   responsePathAsArray,
 } from 'graphql';
+import { withoutStack } from '../withoutStack.ts';
 import type { Run } from './Run.ts';
 
 /** What becomes of a failure: an error and null where that may be. @throws GraphQLError where it may not */
@@ -15,11 +16,17 @@ export type Settle = (run: Run, reason: unknown, path: ResponsePath) => null;
 export function settler(fieldNodes: readonly FieldNode[], type: GraphQLOutputType): Settle {
   const isRequired = isNonNullType(type);
   return (run, reason, path) => {
-    const error = locatedError(reason, fieldNodes, responsePathAsArray(path));
+    const error = located(reason, fieldNodes, path);
     if (isRequired) throw error;
     run.errors.push(error);
     return null;
   };
+}
+
+/** A failure at its place: with the stack of an error, and with one of its own where something else was thrown. */
+function located(reason: unknown, fieldNodes: readonly FieldNode[], path: ResponsePath) {
+  const locate = () => locatedError(reason, fieldNodes, responsePathAsArray(path));
+  return reason instanceof Error ? withoutStack(locate) : locate();
 }
 
 /**
