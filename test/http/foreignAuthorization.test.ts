@@ -214,6 +214,28 @@ test('a client may use any alias: none is read for the type of an object', async
   });
 });
 
+test('what is asked of the schema beside what is refused is answered, with its fragments', async () => {
+  const queryType = { name: 'Query' };
+  const fragments = 'fragment S on __Schema { queryType { ...T } } fragment T on __Type { name }';
+  const { data, refused } = await ask(
+    anonymous,
+    `query ($name: String = "Book") {
+      __schema { ...S } t: __type(name: $name) { ...T } keeper(name: "x") books { copies }
+    } ${fragments}`,
+  );
+  expect(data).toEqual({
+    __schema: { queryType },
+    t: { name: 'Book' },
+    keeper: null,
+    books: [{ copies: 9 }, { copies: 9 }],
+  });
+  expect(refused).toEqual([no('keeper', 'Query.keeper')]);
+  calls = [];
+  const beside = await ask(anonymous, `{ keeper(name: "x") __schema { ...S } } ${fragments}`);
+  expect(beside.data).toEqual({ keeper: null, __schema: { queryType } });
+  expect(calls).toEqual([]);
+});
+
 test('what is skipped is not refused', async () => {
   const query = `query ($yes: Boolean!, $no: Boolean!) {
     books @include(if: $yes) { title price @skip(if: $yes) p: price @include(if: $yes) }

@@ -117,7 +117,9 @@ class SelectionFilter {
   }
 
   #field(parent: string, field: FieldNode): FieldNode | null {
-    if (field.name.value.startsWith('__')) return field;
+    if (field.name.value === '__typename') return field;
+    // What is asked of the schema is answered where the answer is completed: no subgraph knows it.
+    if (field.name.value.startsWith('__')) return null;
     if (!this.#maySelect(parent, field.name.value)) {
       this.refused = true;
       return null;
