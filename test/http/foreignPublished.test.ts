@@ -62,3 +62,16 @@ test('a method that a path with a parameter does not answer to is told which it 
   for (const url of ['/products/1', '/products/1/label/more', '/products//label'])
     expect((await app.inject({ method: 'POST', url })).statusCode).toBe(404);
 });
+
+test('a name may be as long as an id, and is known by either method', async () => {
+  const id = 'a'.repeat(128);
+  const url = `/products/${id}/label`;
+  expect((await app.inject(url)).body).toBe(`Product ${id}`);
+  const { statusCode, headers } = await app.inject({ method: 'POST', url });
+  expect([statusCode, headers.allow]).toEqual([405, 'GET']);
+});
+
+test('a name has an end: beyond 512 characters it is no path', async () => {
+  expect((await app.inject(`/products/${'a'.repeat(512)}/label`)).statusCode).toBe(200);
+  expect((await app.inject(`/products/${'a'.repeat(513)}/label`)).statusCode).toBe(400);
+});

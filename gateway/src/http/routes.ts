@@ -13,12 +13,15 @@ export interface Routes {
   find(method: string, url: string): Route | null;
 }
 
+/** Characters of a name in a path. Names are ids, which may be longer (128 characters here) than routers expect. */
+export const longestName = 512;
+
 /**
  * Notes the routes of a server, to be called before any is added. They stand in a router as Fastify's own is, so that no
  * spelling of an address (`/%67raphql`, `http://host/graphql`) makes a difference.
  */
 export function routesOf(app: FastifyInstance): Routes {
-  const router = findMyWay();
+  const router = findMyWay({ maxParamLength: longestName });
   app.addHook('onRoute', ({ url, method, config }) => {
     const found: Route = { path: url, takesTurns: config?.takesTurns ?? false };
     router.on(method as HTTPMethod, url, () => {}, found);

@@ -5,7 +5,7 @@ import { refuseUnanswerable, refuseUnreadable } from './brokenRequests.ts';
 import { addCors } from './cors.ts';
 import { inflateBodies } from './inflateBodies.ts';
 import { plainHead } from './plainHead.ts';
-import type { Routes } from './routes.ts';
+import { longestName, type Routes } from './routes.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { addUnknownRoutes, refuse } from './unknownRoutes.ts';
 
@@ -22,6 +22,7 @@ export function serverOptions({ limits, corsOrigins }: RequestPolicy) {
     return503OnClosing: false,
     pluginTimeout: 0,
     bodyLimit: limits.bodyBytes,
+    routerOptions: { maxParamLength: longestName },
     exposeHeadRoutes: false,
     requestTimeout: patience,
     connectionTimeout: longestSilence,
