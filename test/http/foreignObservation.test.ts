@@ -233,6 +233,29 @@ test('metrics are served on a port of their own, and not where the graph is', as
   expect((await app.inject({ url: '/metrics' })).statusCode).toBe(404);
 });
 
+test('beside metrics their port has short refusals in plain text', async () => {
+  const port = await freePort();
+  const { close } = await startMetrics({ port, host: '127.0.0.1' });
+  closing.push(close);
+  const answerTo = async (path: string, init?: RequestInit) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
+    const { status, headers } = response;
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-type')).toMatch(/^text\/plain;/);
+    return [status, headers.get('allow'), await response.text()];
+  };
+  expect(await answerTo('/metrics')).toEqual([200, null, expect.stringContaining('# HELP')]);
+  expect(await answerTo('/metrics', { method: 'HEAD' })).toEqual([200, null, '']);
+  expect(await answerTo('/metrics?a=b', { method: 'POST', body: '{' })).toEqual([
+    405,
+    'GET, HEAD',
+    'Method Not Allowed\n',
+  ]);
+  expect(await answerTo('/nothing')).toEqual([404, null, 'Not Found\n']);
+  expect(await answerTo('/%zz')).toEqual([400, null, 'Bad Request\n']);
+});
+
 test('a port that is taken is named with its setting', async () => {
   const port = await freePort();
   const { close } = await startMetrics({ port, host: '127.0.0.1' });
