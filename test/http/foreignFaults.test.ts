@@ -144,6 +144,12 @@ const ofGap = (message: string, code: string) => ({
   data: { product: { coded: null } },
 });
 
+/** What stands for errors that are not told. */
+const leftOut = (count: number) => ({
+  message: `More went wrong than is told here: ${count} more errors, each with a null in its place.`,
+  extensions: { code: 'TOO_MANY_ERRORS' },
+});
+
 describe.each(['spine', 'apollo'] as const)('with the engine %s', (engine) => {
   test.each([
     'GRAPHQL_PARSE_FAILED',
@@ -178,6 +184,36 @@ describe.each(['spine', 'apollo'] as const)('with the engine %s', (engine) => {
     expect(body).toEqual(ofGap('Ask for Product.secretName.', code));
     expect(logged).toEqual([]);
   });
+
+  test('of too many errors a hundred are told, and once how many more there are', async () => {
+    const error = (index: number) => ({
+      message: `Gap ${1_000 + index}.`,
+      path: ['_entities', 0, 'coded'],
+      extensions: { code: 'GAP' },
+    });
+    const all = Array.from({ length: 150 }, (_, index) => error(index));
+    const before = { message: 'More.', extensions: { code: 'TOO_MANY_ERRORS', untold: 7 } };
+    const answer = { data: { _entities: [{ coded: 'said' }] }, errors: [...all.reverse(), before] };
+    const infos: object[] = [];
+    const logger = { info: (details: object) => infos.push(details), warn() {}, error() {} };
+    const { app } = await withReviews(answering(200, JSON.stringify(answer)), { engine, logger });
+    const { body } = await post(app, '{ product(id: "p1") { name coded } }');
+    const [summary, ...told] = body.errors;
+    expect(summary).toEqual(leftOut(57));
+    const messages = Array.from({ length: 100 }, (_, index) => `Gap ${1_000 + index}.`);
+    expect(told.map(({ message }: Error) => message)).toEqual(messages);
+    expect(body.data).toEqual({ product: { name: 'Retractor', coded: 'said' } });
+    expect(infos).toContainEqual({ untold: 57 });
+  });
+});
+
+test('a null that an error may explain which its subgraph left out is no fault', async () => {
+  const errors = [{ message: 'More.', extensions: { code: 'TOO_MANY_ERRORS', untold: 7 } }];
+  const answer = { data: { _entities: [null] }, errors };
+  const { app, logged } = await withReviews(answering(200, JSON.stringify(answer)));
+  const { body } = await post(app, '{ product(id: "p1") { name reviews { id } } }');
+  expect(body).toEqual({ errors: [leftOut(7)], data: { product: null } });
+  expect(logged).toEqual([]);
 });
 
 test('a null that a subgraph must not send is an error where it belongs', async () => {

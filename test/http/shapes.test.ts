@@ -80,6 +80,10 @@ test.each([
     'a refused mutation',
     'mutation { enrol(input: { idempotencyKey: "k", courseEventId: "e" }) { userErrors { code } } }',
   ],
+  [
+    'what fails hundreds of times',
+    `{ centres(first: 100) { nodes { ${Array.from({ length: 9 }, (_, index) => `a${index}: certificationFile { __typename }`).join(' ')} } } }`,
+  ],
   ['a syntax error', '{ centres {'],
 ])('%s is answered with the same bytes in both shapes', async (_what, query) => {
   const { oneProcess, services } = await bothAnswers({ query });

@@ -25,6 +25,7 @@ import { automaticDocuments } from '../policy/trusted/automaticDocuments.ts';
 import { pinnedDocuments } from '../policy/trusted/pinnedDocuments.ts';
 import type { DocumentPolicy } from '../policy/trusted/trustedDocuments.ts';
 import type { Engine } from '../settings.ts';
+import { boundedErrors } from './boundedErrors.ts';
 import { checkedVariables } from './checkedVariables.ts';
 import type { GatewayEngine } from './gatewayEngine.ts';
 import { plannableGateway } from './plannable/plannableGateway.ts';
@@ -80,8 +81,9 @@ function buildFederatedServer(
   const { logger, environment, policies, documents, tap } = options;
   const present = clientErrors(logger);
   const development = environment === 'development';
+  const bounded = boundedErrors(authorizedGateway(plannableGateway(engine)), logger);
   return new ApolloServer<GatewayContext>({
-    gateway: tap(checkedVariables(authorizedGateway(plannableGateway(engine)), development)),
+    gateway: tap(checkedVariables(bounded, development)),
     logger: quiet(logger),
     nodeEnv: environment,
     persistedQueries: automaticDocuments(documents.automatic),

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { byPath } from '@spine/kit/errorOrder';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 
@@ -54,23 +55,6 @@ function settleErrors(
     ...(all.length > 0 && { errors: all }),
     ...(Object.keys(extensions).length > 0 && { extensions }),
   };
-}
-
-function byPath(one: GraphQLFormattedError, other: GraphQLFormattedError): number {
-  return comparePaths(one.path ?? [], other.path ?? []) || compare(one.message, other.message);
-}
-
-type Path = readonly (string | number)[];
-
-function comparePaths(one: Path, other: Path): number {
-  const at = one.findIndex((key, index) => key !== other[index]);
-  if (at < 0) return one.length - other.length;
-  return at < other.length ? compare(one[at], other[at]) : 1;
-}
-
-function compare(one: string | number | undefined, other: string | number | undefined): number {
-  if (one === other) return 0;
-  return (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 /** Several fetches from one silent subgraph are one error to the client. */

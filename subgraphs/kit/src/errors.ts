@@ -7,6 +7,7 @@ export const subgraphCodes = [
   'IDEMPOTENCY_KEY_REUSED',
   'TIMEOUT',
   'NOT_RECORDED',
+  'TOO_MANY_ERRORS',
 ] as const;
 
 /** Codes are public API: clients branch on them, so one is never renamed or reused. */
@@ -61,5 +62,20 @@ export class NotRecordedError extends GraphError {
       'NOT_RECORDED',
       `Reading ${coordinate} has to be recorded, which is not possible now; try again shortly.`,
     );
+  }
+}
+
+/**
+ * Errors that an answer tells one by one. A page has 100 items, so what fails once in each of them is told of all; by
+ * aliases a short operation can ask for what fails thousands of times, and each costs more than a value.
+ */
+export const mostErrors = 100;
+
+/** Stands for all errors of an answer that are left out of it. */
+export class TooManyErrors extends GraphError {
+  /** @param untold how many are */
+  constructor(untold: number) {
+    const message = `More went wrong than is told here: ${untold} more ${untold === 1 ? 'error' : 'errors'}, each with a null in its place.`;
+    super('TOO_MANY_ERRORS', message, { untold });
   }
 }

@@ -1,5 +1,6 @@
 import { withoutStack } from '@spine/kit/withoutStack';
 import { GraphQLError } from 'graphql';
+import { isSummary } from '../errorSummary.ts';
 import { Failure, type Path } from './data.ts';
 import { type Place, pathTo } from './place.ts';
 import { type ToldPaths, toldPaths } from './toldPaths.ts';
@@ -8,7 +9,7 @@ import { type ToldPaths, toldPaths } from './toldPaths.ts';
 export interface Report {
   /** A value that is no value of its field's type, or stands for one that was not fetched. */
   invalid(value: unknown, coordinate: string, within: Place | null, key: string | number): void;
-  /** A null where none may be, unless an error that a subgraph told explains it. */
+  /** A null where none may be, unless an error that a subgraph told explains it, or one may that it left out. */
   forbiddenNull(coordinate: string, within: Place | null, key: string | number): void;
   /** What was never asked, as no type has objects there, unless an error that a subgraph told explains it. */
   unasked(within: Place | null, key: string | number): void;
@@ -24,6 +25,7 @@ export const noObjects = 'No subgraph has objects of the types that are asked fo
  */
 export function createReport(errors: GraphQLError[]): Report {
   let told: ToldPaths | null = null;
+  const leftOut = errors.some(isSummary);
   const isTold = (path: Path) => {
     told ??= toldPaths(errors);
     return told.covers(path);
@@ -38,7 +40,8 @@ export function createReport(errors: GraphQLError[]): Report {
     },
     forbiddenNull(coordinate, within, key) {
       const path = pathTo(within, key);
-      if (!isTold(path)) add(path, `Cannot return null for non-nullable ${coordinate}.`);
+      if (!leftOut && !isTold(path))
+        add(path, `Cannot return null for non-nullable ${coordinate}.`);
     },
     unasked(within, key) {
       const path = pathTo(within, key);

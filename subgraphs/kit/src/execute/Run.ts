@@ -1,8 +1,9 @@
 import type {
+  FieldNode,
   FragmentDefinitionNode,
-  GraphQLError,
   GraphQLSchema,
   OperationDefinitionNode,
+  ResponsePath,
 } from 'graphql';
 
 /** What is the same for every run of a compiled operation. */
@@ -14,6 +15,13 @@ export interface Compiling {
   slots: number;
 }
 
+/** Something that failed; an error is made of it once it is known to be told. */
+export interface Failure {
+  readonly reason: unknown;
+  /** Where a null stands for it, and what was asked for there; absent where it took all data along. */
+  readonly place?: { readonly path: ResponsePath; readonly fieldNodes: readonly FieldNode[] };
+}
+
 /** One run of a compiled operation. */
 export interface Run {
   readonly compiling: Compiling;
@@ -21,5 +29,6 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Arguments that variables decide, by slot; the same wherever their field stands in this run. */
   readonly argumentsBySlot: unknown[];
-  readonly errors: GraphQLError[];
+  /** What failed so far. */
+  readonly failures: Failure[];
 }

@@ -15,6 +15,7 @@ import type { ExecuteField } from './executeField.ts';
 import { fragmentsOf } from './fragmentsOf.ts';
 import type { Compiling, Run } from './Run.ts';
 import { selectedFields, sideBySide } from './selectedFields.ts';
+import { toldErrors } from './toldErrors.ts';
 
 /** Runs an operation with a context and variables. It does not throw: what fails is in the errors of its answer. */
 export type CompiledOperation = (
@@ -42,7 +43,7 @@ export function compileOperation(
   return (context, given) => {
     const { coerced, errors } = coerceVariables(given);
     if (errors) return { errors };
-    const run: Run = { compiling, context, variables: coerced, argumentsBySlot: [], errors: [] };
+    const run: Run = { compiling, context, variables: coerced, argumentsBySlot: [], failures: [] };
     return answered(run, () => executionFor((name) => run.variables[name] === true)(run));
   };
 }
@@ -50,11 +51,11 @@ export function compileOperation(
 type Execute = (run: Run) => Soon<Record<string, unknown>>;
 
 function answered(run: Run, execute: () => ReturnType<Execute>): Soon<ExecutionResult> {
-  const { errors } = run;
+  const { failures } = run;
   const answer = (data: Record<string, unknown> | null): ExecutionResult =>
-    errors.length > 0 ? { errors, data } : { data };
+    failures.length > 0 ? { errors: toldErrors(failures), data } : { data };
   const fail = (reason: unknown) => {
-    errors.push(reason as GraphQLError);
+    failures.push({ reason });
     return answer(null);
   };
   try {

@@ -16,15 +16,14 @@ export type Settle = (run: Run, reason: unknown, path: ResponsePath) => null;
 export function settler(fieldNodes: readonly FieldNode[], type: GraphQLOutputType): Settle {
   const isRequired = isNonNullType(type);
   return (run, reason, path) => {
-    const error = located(reason, fieldNodes, path);
-    if (isRequired) throw error;
-    run.errors.push(error);
+    if (isRequired) throw located(reason, fieldNodes, path);
+    run.failures.push({ reason, place: { path, fieldNodes } });
     return null;
   };
 }
 
 /** A failure at its place: with the stack of an error, and with one of its own where something else was thrown. */
-function located(reason: unknown, fieldNodes: readonly FieldNode[], path: ResponsePath) {
+export function located(reason: unknown, fieldNodes: readonly FieldNode[], path: ResponsePath) {
   const locate = () => locatedError(reason, fieldNodes, responsePathAsArray(path));
   return reason instanceof Error ? withoutStack(locate) : locate();
 }

@@ -1,0 +1,44 @@
+import { byPath } from '@spine/kit/errorOrder';
+import { mostErrors, TooManyErrors } from '@spine/kit/errors';
+import type { Logger } from '@spine/kit/presentError';
+import { duringRequest } from '@spine/kit/requestScope';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { GatewayContext } from '../context.ts';
+import { isSummary, untoldIn } from './errorSummary.ts';
+import type { Executor, GatewayEngine } from './gatewayEngine.ts';
+
+/**
+ * Bounds the errors that an engine's answers tell, before anything is made of each: by aliases and lists a short
+ * operation can ask for what fails thousands of times. Data are left as they are; the log gets the count of the rest.
+ */
+export function boundedErrors(engine: GatewayEngine, logger: Logger): GatewayEngine {
+  return {
+    onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
+    load: async (options) => {
+      const { executor } = await engine.load(options);
+      return { executor: executor && boundedExecutor(executor, logger) };
+    },
+    stop: () => engine.stop(),
+  };
+}
+
+function boundedExecutor(executor: Executor, logger: Logger): Executor {
+  return async (request) => {
+    const answer = (await executor(request)) as ExecutionResult;
+    const { errors = [] } = answer;
+    const { told, untold } = divided(errors);
+    if (untold === 0) return answer;
+    const { record } = request.context as GatewayContext;
+    duringRequest(record, () => logger.info({ untold }, 'an answer tells a part of its errors'));
+    return { ...answer, errors: [...told, new TooManyErrors(untold)] };
+  };
+}
+
+/** The first by their places, and how many come after or were left out by subgraphs before. */
+function divided(errors: readonly GraphQLError[]) {
+  const before = errors.reduce((sum, error) => sum + untoldIn(error), 0);
+  if (errors.length <= mostErrors && before === 0) return { told: errors, untold: 0 };
+  const all = errors.filter((error) => !isSummary(error)).sort(byPath);
+  const told = all.slice(0, mostErrors);
+  return { told, untold: before + all.length - told.length };
+}
