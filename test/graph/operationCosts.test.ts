@@ -43,3 +43,9 @@ test('a page costs by the items asked for, and dear figures more than plain ones
   expect(await estimated(centres(3, 'volumes { cases }'), {})).toBe(1 + 3 * (1 + 5 * 2));
   expect(await estimated(centres(3, 'benchmark { year }'), {})).toBe(1 + 3 * (1 + 20));
 });
+
+test('hashes of the log cost one each, by whatever name, so that the budget bounds them', async () => {
+  const hashes = (fields: string) => estimated(`{ auditTrail { ${fields} } }`, {});
+  expect(await hashes('leafHashes')).toBe(10 + 100);
+  expect(await hashes('a: leafHashes(first: 1000) b: leafHashes(first: 1000)')).toBe(10 + 2_000);
+});
