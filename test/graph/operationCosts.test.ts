@@ -44,6 +44,16 @@ test('a page costs by the items asked for, and dear figures more than plain ones
   expect(await estimated(centres(3, 'benchmark { year }'), {})).toBe(1 + 3 * (1 + 20));
 });
 
+test('a credential costs as much as ten records, so that a page of them by five names is too dear', async () => {
+  const register = (fields: string) =>
+    `{ certificationRegister(first: 100) { nodes { certificate { ${fields} } } } }`;
+  expect(await estimated(register('credential'), {})).toBe(1 + 100 * (1 + 1 + 10));
+  const fiveNames = register(
+    'a: credential b: credential c: credential d: credential e: credential',
+  );
+  expect(await estimated(fiveNames, {})).toBe(1 + 100 * (1 + 1 + 5 * 10));
+});
+
 test('hashes of the log cost one each, by whatever name, so that the budget bounds them', async () => {
   const hashes = (fields: string) => estimated(`{ auditTrail { ${fields} } }`, {});
   expect(await hashes('leafHashes')).toBe(10 + 100);
