@@ -104,14 +104,21 @@ function revisionOf(files: ReadonlyMap<string, string>, name: string): Revision 
   };
 }
 
+/** What has another form, as it once had, gives an operation nothing. */
 function variablesOf(text = '{}', name: string): ExampleVariables {
   try {
-    return JSON.parse(text);
+    const given = Object.entries<{ variables?: unknown } | null>(JSON.parse(text) ?? {});
+    const usable = given.filter(([, each]) => isObject(each?.variables));
+    return Object.fromEntries(usable) as ExampleVariables;
   } catch {
     throw new StartupError(
       `${variablesFile} of ${name} is no JSON; compare versions whose variables can be read.`,
     );
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** As they are composed: today's subgraphs in their order, then others by name. */

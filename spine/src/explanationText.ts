@@ -50,7 +50,7 @@ function either(alternatives: readonly (readonly string[])[]): string {
 }
 
 const untold =
-  'Commands are told by this graph’s subgraphs alone, in production only where EXPLAIN_COMMANDS is true.';
+  'Commands are told by this graph’s subgraphs alone, in production only where EXPLAIN_COMMANDS is true or they are traced.';
 
 function fetchLines(fetches: Explanation['fetches']): string[] {
   const lines = table(fetches.flatMap(fetchRows));

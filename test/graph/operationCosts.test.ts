@@ -1,5 +1,6 @@
 import { buildGateway, type OperationCost } from '@spine/gateway';
 import { anonymous, silentLogger } from '@spine/kit';
+import type { ExecutionResult } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { supergraphSdl } from '../support/graph.ts';
 import { operations } from '../support/operations.ts';
@@ -24,6 +25,12 @@ async function estimated(query: string, variables: object): Promise<number | und
   cost = null;
   await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
   return (cost as OperationCost | null)?.estimated;
+}
+
+async function codes(query: string): Promise<string[]> {
+  const { body } = await app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+  const { errors = [] }: ExecutionResult = JSON.parse(body);
+  return errors.map(({ extensions }) => String(extensions.code));
 }
 
 test.each(operations)(
@@ -52,10 +59,14 @@ test('a credential costs as much as ten records, so that a page of them by five 
     'a: credential b: credential c: credential d: credential e: credential',
   );
   expect(await estimated(fiveNames, {})).toBe(1 + 100 * (1 + 1 + 5 * 10));
+  expect(await codes(fiveNames)).toEqual(['COST_ESTIMATED_TOO_EXPENSIVE']);
 });
 
 test('hashes of the log cost one each, by whatever name, so that the budget bounds them', async () => {
   const hashes = (fields: string) => estimated(`{ auditTrail { ${fields} } }`, {});
   expect(await hashes('leafHashes')).toBe(10 + 100);
-  expect(await hashes('a: leafHashes(first: 1000) b: leafHashes(first: 1000)')).toBe(10 + 2_000);
+  const byNames = (count: number) =>
+    Array.from({ length: count }, (_, index) => `a${index}: leafHashes(first: 1000)`).join(' ');
+  expect(await hashes(byNames(2))).toBe(10 + 2_000);
+  expect(await codes(`{ auditTrail { ${byNames(5)} } }`)).toEqual(['COST_ESTIMATED_TOO_EXPENSIVE']);
 });

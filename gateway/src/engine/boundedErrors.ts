@@ -4,6 +4,7 @@ import type { Logger } from '@spine/kit/presentError';
 import { duringRequest } from '@spine/kit/requestScope';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
+import { uncoded } from '../policy/errorCodes.ts';
 import { isSummary, untoldIn } from './errorSummary.ts';
 import type { Executor, GatewayEngine } from './gatewayEngine.ts';
 
@@ -34,11 +35,21 @@ function boundedExecutor(executor: Executor, logger: Logger): Executor {
   };
 }
 
-/** The first by their places, and how many come after or were left out by subgraphs before. */
+/**
+ * The first by their places, faults before all others, as the log knows of those that are told; and how many come after or
+ * were left out by subgraphs before.
+ */
 function divided(errors: readonly GraphQLError[]) {
   const before = errors.reduce((sum, error) => sum + untoldIn(error), 0);
   if (errors.length <= mostErrors && before === 0) return { told: errors, untold: 0 };
   const all = errors.filter((error) => !isSummary(error)).sort(byPath);
-  const told = all.slice(0, mostErrors);
+  const faults = all.filter(isFault);
+  const others = all.filter((error) => !isFault(error));
+  const told = [...faults, ...others].slice(0, mostErrors);
   return { told, untold: before + all.length - told.length };
+}
+
+/** Whatever was not meant for clients, by a subgraph or here. */
+function isFault({ extensions: { code } }: GraphQLError): boolean {
+  return code === undefined || code === uncoded || code === 'INTERNAL_SERVER_ERROR';
 }

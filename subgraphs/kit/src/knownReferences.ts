@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isUnionType } from 'graphql';
-import { referenceResolverOf, setReferenceResolver } from './referenceResolver.ts';
+import { itself, referenceResolverOf, setReferenceResolver } from './referenceResolver.ts';
 
 type Reference = Readonly<Record<string, unknown>>;
 type ResolveReference = (reference: Reference, ...more: unknown[]) => unknown;
@@ -20,8 +20,6 @@ export function knownReferences(schema: GraphQLSchema): void {
     setReferenceResolver(type, guarded);
   }
 }
-
-const itself: ResolveReference = (reference) => reference;
 
 /** A gateway's representations name nothing else, and are not copied. */
 function knownPart(reference: Reference, known: ReadonlySet<string>): Reference {

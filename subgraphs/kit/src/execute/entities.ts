@@ -4,7 +4,7 @@ import {
   type GraphQLObjectType,
   isObjectType,
 } from 'graphql';
-import { referenceResolverOf } from '../referenceResolver.ts';
+import { itself, referenceResolverOf } from '../referenceResolver.ts';
 import { whenKnown } from '../soon.ts';
 import { compileObject } from './objectType.ts';
 import { ResolveInfo } from './ResolveInfo.ts';
@@ -16,9 +16,6 @@ interface Representation {
 }
 
 export type ResolveReference = (reference: object, context: unknown, info: ResolveInfo) => unknown;
-
-/** What stands for an entity where its type has no way to find it by a reference: the reference itself. */
-const itself: ResolveReference = (reference) => reference;
 
 /** Whether a field is the one by which a gateway asks for entities. */
 export function isEntities(fieldName: string): boolean {

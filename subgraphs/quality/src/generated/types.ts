@@ -1576,7 +1576,7 @@ export type CorrectCertificateEventInput = {
   readonly sequence: Scalars['Int']['input'];
   /** The `revision` of the centre's file that was read: the deciders have seen all that is in it. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** What should have been recorded; null where nothing should have been. A grant stays a grant, a change a change. */
+  /** What should have been recorded, never CORRECTED; null where nothing should have been. A grant stays a grant, a change a change. */
   readonly meant?: InputMaybe<CertificateEventKind>;
   /** The right day (default: the one last said of the event, by a correction of it or when it was recorded). */
   readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;

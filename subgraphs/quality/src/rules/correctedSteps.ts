@@ -53,6 +53,10 @@ export function certifies(kind: CertificateEventKind | null | undefined): boolea
   return granting.includes(kind) || kind === 'SCOPE_EXTENDED';
 }
 
+/** What is said of a correction that is none. */
+export const notCorrectable =
+  'Name a step of the certificate, and the step that was meant if any was; a grant stays a grant and a change a change.';
+
 /**
  * Whether a correction is about a step recorded before it, means a step or that there was none, and leaves a grant a
  * grant and a change a change.

@@ -1,5 +1,5 @@
 import { dayOf, refuse, type Write } from '@spine/kit';
-import { isCorrection } from '../../rules/correctedSteps.ts';
+import { isCorrection, notCorrectable } from '../../rules/correctedSteps.ts';
 import {
   CertificateModel,
   type CertificateRecord,
@@ -61,11 +61,7 @@ export async function appendCertificateEvent(
     .lean()
     .exec();
   if (event.kind === 'CORRECTED' && !isCorrection(event, earlier))
-    return refuse(
-      'corrects',
-      'NOT_CORRECTABLE',
-      'Name a step of the certificate and the step that was meant; a grant stays a grant and a change a change.',
-    );
+    return refuse('corrects', 'NOT_CORRECTABLE', notCorrectable);
   return record(within, certificate, earlier, event);
 }
 

@@ -1,7 +1,13 @@
 import type { UserError } from '@spine/kit';
 import { brokenRule } from '@spine/kit/brokenRule';
 import type { CertificateStep, CertificateStepKind } from '../certificateTimes.ts';
-import { certifies, correctedSteps, isCorrection, type RecordedEvent } from '../correctedSteps.ts';
+import {
+  certifies,
+  correctedSteps,
+  isCorrection,
+  notCorrectable,
+  type RecordedEvent,
+} from '../correctedSteps.ts';
 import type { PathologyGroup } from '../pathologyGroup.ts';
 import { isWider, isWithin, scopeErrors } from './scopeErrors.ts';
 
@@ -26,12 +32,7 @@ export function correctionErrors(
 ): readonly UserError[] {
   const field = 'sequence';
   if (!isCorrection(correction, events))
-    return brokenRule(
-      true,
-      field,
-      'NOT_CORRECTABLE',
-      'Name a step of the certificate and the step that was meant; a grant stays a grant and a change a change.',
-    );
+    return brokenRule(true, field, 'NOT_CORRECTABLE', notCorrectable);
   const before = correctedSteps(events);
   const after = correctedSteps([...events, asEvent(correction, events.length + 1)]);
   return [
