@@ -32,8 +32,8 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
   addHealth(app, generations, drain);
   const admit = admitDocuments(documentGate(documents), logger, metrics);
   const open = openContext({ ...options, admit });
-  const { forwardHeaders, rates } = options;
-  addGraphql(app, generations, { open, limits: policy.limits, forwardHeaders, rates });
+  const { forwardHeaders } = options;
+  addGraphql(app, generations, { open, limits: policy.limits, forwardHeaders });
   addTables(app, generations, options);
   // Of a supergraph that comes later, the texts at the paths of the first.
   addPublished(app, generations, readPublishedTexts(options.supergraphSdl), options);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { anyDocuments, type GatewayOptions, openRates } from '@spine/gateway';
 import { anonymous, silentLogger } from '@spine/kit';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { foreignGateway, type Gateway } from './foreign/gateway.ts';
 
 const ends: (() => Promise<unknown>)[] = [];
@@ -77,27 +77,4 @@ test('a hash that is not registered costs a point, as anybody can make one up', 
   const persistedQuery = { version: 1, sha256Hash: unregistered };
   const asked = JSON.stringify({ extensions: { persistedQuery } });
   expect((await statusesOf(await rated(), Array(5).fill(asked))).at(-1)).toBe(429);
-});
-
-describe('before it is known who asks, a point of the address is taken by', () => {
-  const refused: Record<string, [status: number, payload: string, headers?: object]> = {
-    'an operation beyond a limit': [400, operation(`{ ${'a { '.repeat(50)}b${' }'.repeat(50)} }`)],
-    'variables beyond a limit': [
-      400,
-      JSON.stringify({
-        query: '{ __typename }',
-        variables: JSON.parse('['.repeat(50) + ']'.repeat(50)),
-      }),
-    ],
-    'a body beyond the limit': [413, operation(`{ __typename } # ${'x'.repeat(102_400)}`)],
-    'a body that is no JSON': [400, '{'],
-    'a body of another type': [415, '<query/>', { 'content-type': 'text/xml' }],
-  };
-
-  test.each(Object.entries(refused))('%s', async (_, [status, payload, headers]) => {
-    const app = await rated();
-    for (let sent = 0; sent < 4; sent += 1) expect(await ask(app, payload, headers)).toBe(status);
-    expect(await ask(app, typename)).toBe(429);
-    expect(await ask(app, typename, {}, '192.0.2.2')).toBe(200);
-  });
 });

@@ -5,9 +5,13 @@ import { boundedErrors } from './boundedErrors.ts';
 import type { EngineRequest, GatewayEngine } from './gatewayEngine.ts';
 
 /** The errors that are told of an answer that has these. */
-async function told(errors: readonly GraphQLError[]) {
+async function told(
+  errors: readonly GraphQLError[],
+  valueCompletion: readonly GraphQLError[] = [],
+) {
+  const answered = { data: null, errors, extensions: { valueCompletion } };
   const engine = {
-    load: async () => ({ executor: async () => ({ data: null, errors }) }),
+    load: async () => ({ executor: async () => answered }),
   } as unknown as GatewayEngine;
   const { executor } = await boundedErrors(engine, silentLogger).load({} as never);
   const answer = await executor?.({ context: {} } as EngineRequest);
@@ -32,3 +36,9 @@ test.each([undefined, 'DOWNSTREAM_SERVICE_ERROR', 'INTERNAL_SERVER_ERROR'])(
     expect(first?.path).toEqual(['items', 999]);
   },
 );
+
+test('nulls that may not be, which Apollo’s engine tells beside, count among them', async () => {
+  const nulls = Array.from({ length: 150 }, (_, index) => at(index));
+  const errors = await told([], nulls);
+  expect([errors.length, errors[100]?.extensions.untold]).toEqual([101, 50]);
+});

@@ -7,32 +7,35 @@ import type { GatewayContext } from '../context.ts';
 import { uncoded } from '../policy/errorCodes.ts';
 import { isSummary, untoldIn } from './errorSummary.ts';
 import type { Executor, GatewayEngine } from './gatewayEngine.ts';
+import { withExecutor } from './withExecutor.ts';
 
 /**
  * Bounds the errors that an engine's answers tell, before anything is made of each: by aliases and lists a short
  * operation can ask for what fails thousands of times. Data are left as they are; the log gets the count of the rest.
  */
 export function boundedErrors(engine: GatewayEngine, logger: Logger): GatewayEngine {
-  return {
-    onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
-    load: async (options) => {
-      const { executor } = await engine.load(options);
-      return { executor: executor && boundedExecutor(executor, logger) };
-    },
-    stop: () => engine.stop(),
-  };
+  return withExecutor(engine, (executor) => boundedExecutor(executor, logger));
 }
 
 function boundedExecutor(executor: Executor, logger: Logger): Executor {
   return async (request) => {
     const answer = (await executor(request)) as ExecutionResult;
-    const { errors = [] } = answer;
-    const { told, untold } = divided(errors);
+    const { errors = [], extensions } = answer;
+    const { told, untold } = divided([...errors, ...completionErrors(extensions)]);
     if (untold === 0) return answer;
     const { record } = request.context as GatewayContext;
     duringRequest(record, () => logger.info({ untold }, 'an answer tells a part of its errors'));
-    return { ...answer, errors: [...told, new TooManyErrors(untold)] };
+    return {
+      ...answer,
+      errors: [...told, new TooManyErrors(untold)],
+      ...(extensions && { extensions: { ...extensions, valueCompletion: undefined } }),
+    };
   };
+}
+
+/** Apollo's engine tells beside the errors of nulls that may not be. */
+function completionErrors(extensions: ExecutionResult['extensions']): readonly GraphQLError[] {
+  return (extensions?.valueCompletion ?? []) as readonly GraphQLError[];
 }
 
 /**

@@ -2,6 +2,7 @@ import { compileVariables } from '@spine/kit/execute';
 import { lazilyFor } from '@spine/kit/lazily';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Executor, GatewayEngine } from './gatewayEngine.ts';
+import { withExecutor } from './withExecutor.ts';
 
 /**
  * Puts a check of an operation's variables before an engine and whatever completes its answers. Each of these reads
@@ -10,14 +11,7 @@ import type { Executor, GatewayEngine } from './gatewayEngine.ts';
  * @param suggests whether near misses in names are told
  */
 export function checkedVariables(engine: GatewayEngine, suggests: boolean): GatewayEngine {
-  return {
-    onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
-    load: async (options) => {
-      const { executor } = await engine.load(options);
-      return { executor: executor && checkedExecutor(executor, suggests) };
-    },
-    stop: () => engine.stop(),
-  };
+  return withExecutor(engine, (executor) => checkedExecutor(executor, suggests));
 }
 
 function checkedExecutor(executor: Executor, suggests: boolean): Executor {

@@ -5,11 +5,9 @@ import type { GatewayContext } from '../context.ts';
 import type { AnswerKnown, KnownAnswer } from '../known/answerKnown.ts';
 import type { Generation } from '../lifecycle/generation.ts';
 import type { Limits } from '../policy/limits/limits.ts';
-import type { Rates } from '../policy/rate/rates.ts';
 import { askedText, isOrdinary } from './askedText.ts';
 import { compressAnswers } from './compressAnswers.ts';
 import { contentTypes } from './contentTypes.ts';
-import { countRefused } from './countRefused.ts';
 import { following } from './following.ts';
 import { limitRequests } from './limitRequests.ts';
 import { refuseOtherBodies } from './refuseOtherBodies.ts';
@@ -28,8 +26,6 @@ interface GraphqlOptions {
   readonly open: (request: FastifyRequest) => Promise<GatewayContext>;
   /** Headers that subgraphs see, and may answer by; none by default. */
   readonly forwardHeaders?: readonly string[] | undefined;
-  /** Counts what is refused before anybody opens its context; nothing does by default. */
-  readonly rates?: Rates | undefined;
 }
 
 /**
@@ -40,11 +36,10 @@ interface GraphqlOptions {
 export function addGraphql(
   app: FastifyInstance,
   generations: Answering,
-  { limits, open, forwardHeaders = [], rates }: GraphqlOptions,
+  { limits, open, forwardHeaders = [] }: GraphqlOptions,
 ): void {
   const types = contentTypes();
   app.register(async (scope) => {
-    if (rates) countRefused(scope, rates);
     refuseOtherBodies(scope);
     limitRequests(scope, limits);
     revalidate(scope, ['Accept', ...forwardHeaders]);

@@ -34,7 +34,7 @@ function refusalOf(error: FastifyError, { headers, routeOptions }: FastifyReques
   return limitExceeded('bodyBytes', length > bodyLimit ? length : null, bodyLimit) as never;
 }
 
-/** The status that an error is answered with; a `Host` header that makes no URL is the client's mistake. */
-export function statusOf({ statusCode, code }: FastifyError): number {
+/** A `Host` header that makes no URL is the client's mistake. */
+function statusOf({ statusCode, code }: FastifyError): number {
   return statusCode ?? (code === 'ERR_INVALID_URL' ? 400 : 500);
 }

@@ -108,6 +108,20 @@ test('a crew that stops puts nothing more in empty places', async () => {
   expect(workers).toHaveLength(3);
 });
 
+test('one that was started for another that crashed meanwhile takes its place, and no more are started', async () => {
+  const { crew, workers, pauses, last, fails, passes } = await listeningCrew(1);
+  const replaced = crew.replaceEach();
+  const fresh = last();
+  workers[0]?.ends();
+  await fails();
+  expect(pauses).toEqual([1_000]);
+  fresh.listens();
+  await replaced;
+  await passes();
+  expect(fresh.told).toEqual([]);
+  expect(workers).toHaveLength(3);
+});
+
 test('one that is replaced before it listens leaves no place empty', async () => {
   const { crew, workers, broken, pauses, last } = await listeningCrew(2);
   workers[0]?.ends();

@@ -35,6 +35,8 @@ export class Crew {
   readonly #running = new Set<Worker>();
   /** Those that were told to end, until they have. */
   readonly #ending = new Set<Promise<void>>();
+  /** Places of workers that ended by themselves, which are to be filled. */
+  #empty = 0;
   #isStopping = false;
 
   constructor(options: CrewOptions) {
@@ -69,7 +71,8 @@ export class Crew {
       if (!this.#running.has(worker)) continue;
       const fresh = await this.add();
       if (!fresh || this.#isStopping) return;
-      await this.#end(this.#running.has(worker) ? worker : fresh.worker);
+      if (this.#running.has(worker)) await this.#end(worker);
+      else await this.#takePlace(fresh);
     }
   }
 
@@ -93,10 +96,11 @@ export class Crew {
    */
   async #fillPlace(): Promise<void> {
     const { pause = keepingNothingAlive, logger, onBroken } = this.#options;
-    for (let next = firstPause; !this.#isStopping; next = Math.min(2 * next, longestPause)) {
+    this.#empty += 1;
+    for (let next = firstPause; this.#empty > 0; next = Math.min(2 * next, longestPause)) {
+      if (this.#isStopping) return;
       try {
-        await this.add();
-        return;
+        return await this.#takePlace(await this.add());
       } catch (err) {
         if (this.#isStopping) return;
         if (this.#running.size === 0) return onBroken((err as Error).message);
@@ -104,6 +108,12 @@ export class Crew {
       }
       await pause(next);
     }
+  }
+
+  /** Puts one that listens in an empty place, and ends it where another has filled that. One that was told to end was replaced. */
+  async #takePlace(added: Listening | null): Promise<void> {
+    if (this.#empty > 0) this.#empty -= 1;
+    else if (added) await this.#end(added.worker);
   }
 
   async #end(worker: Worker): Promise<void> {

@@ -56,7 +56,7 @@ export function shedLoad(
   });
   app.addHook('preValidation', (request, reply, done) => {
     if (!request.routeOptions.config.takesTurns) return done();
-    // Whoever has left by now would never give a place back.
+    // Nobody waits for an answer to who has left by now.
     if (reply.raw.destroyed) return;
     const place = turns.enter();
     if (!place) return sendAway(request, reply);

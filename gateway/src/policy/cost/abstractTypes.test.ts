@@ -138,3 +138,10 @@ test('the actual cost is that of the type that the answer tells, else of the dea
   expect(actual(answer(undefined, undefined))).toBe(7 + 3 + 9 + 2 + 5);
   expect(actual(answer('Studio', undefined))).toBe(7 + 3 + 9 + 2 + 5);
 });
+
+test('a value that a client calls __typename says nothing of the type', () => {
+  const source = '{ work { __typename: title title } }';
+  expect(actualCost(costed(source), { work: { __typename: 'Song', title: 'Song' } })).toBe(
+    7 + 3 + 3,
+  );
+});

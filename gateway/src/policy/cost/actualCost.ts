@@ -1,3 +1,4 @@
+import { lazilyFor } from '@spine/kit/lazily';
 import {
   type FieldNode,
   type GraphQLNamedType,
@@ -5,7 +6,9 @@ import {
   isAbstractType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { argumentsCost, itemWeight, type Variables } from './fieldCost.ts';
 import { baseCost, type CostedOperation, fieldOf, isLeftOut } from './operation.ts';
@@ -103,12 +106,27 @@ function fieldCost(
 
 /** The type of an object behind an interface or union, where its answer tells it. */
 function knownType(
-  { schema }: Asked,
+  { schema, operation, fragments }: Asked,
   type: GraphQLNamedType,
   value: unknown,
 ): GraphQLNamedType | undefined {
   if (!isAbstractType(type) || typeof value !== 'object' || value === null) return undefined;
+  if (callsOthersTypename(operation, fragments)) return undefined;
   const { __typename: name } = value as { readonly __typename?: unknown };
   const told = typeof name === 'string' ? schema.getType(name) : undefined;
   return isObjectType(told) && schema.isSubType(type, told) ? told : undefined;
 }
+
+/** Whether a client calls another field by the name of the type's; its value says nothing of types. */
+const callsOthersTypename = lazilyFor(
+  (operation: OperationDefinitionNode, fragments: CostedOperation['fragments']): boolean => {
+    let found = false;
+    const visitor = {
+      Field({ alias, name }: FieldNode) {
+        if (alias?.value === '__typename' && name.value !== '__typename') found = true;
+      },
+    };
+    for (const node of [operation, ...fragments.values()]) visit(node, visitor);
+    return found;
+  },
+);
