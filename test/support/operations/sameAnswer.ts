@@ -1,4 +1,4 @@
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 
 type Path = readonly (string | number)[];
 
@@ -13,7 +13,8 @@ export function sameAnswer(
 /**
  * Where two answers to one operation differ, in one line; null when they do not. Data must be equal, whatever the
  * order of fields, which the specification leaves open in the end ("should"). Errors must have equal codes at equal paths. Of several errors that took the same parent along
- * the specification lets an executor report any, so of these the two answers need one code in common.
+ * the specification lets an executor report any, so of these the two answers need one code in common. Of an answer that
+ * tells a part of its errors that part is compared; two such may tell different ones.
  */
 export function differenceOf(
   one: FormattedExecutionResult,
@@ -21,11 +22,36 @@ export function differenceOf(
 ): string | null {
   const inData = differenceAt(one.data, other.data, []);
   if (inData) return inData;
+  if (tellsPart(one)) return tellsPart(other) ? null : differenceOfPart(one, other);
+  if (tellsPart(other)) return differenceOfPart(other, one);
   const [errors, others] = [codesByPlace(one), codesByPlace(other)];
   const places = [...new Set([...errors.keys(), ...others.keys()])];
   const place = places.find((each) => !agree(each, errors.get(each), others.get(each)));
   if (place === undefined) return null;
   return `errors at ${place}: ${errors.get(place) ?? 'none'} against ${others.get(place) ?? 'none'}`;
+}
+
+const isSummary = ({ extensions }: GraphQLFormattedError) => extensions?.code === 'TOO_MANY_ERRORS';
+
+function tellsPart({ errors = [] }: FormattedExecutionResult): boolean {
+  return errors.some(isSummary);
+}
+
+/** What is told in part stands in the whole at its place with its code, and the whole has more. */
+function differenceOfPart(
+  part: FormattedExecutionResult,
+  whole: FormattedExecutionResult,
+): string | null {
+  const errors = (part.errors ?? []).filter((error) => !isSummary(error));
+  const { length: all } = whole.errors ?? [];
+  if (all <= errors.length) return `errors: a part of ${errors.length} against all ${all}`;
+  const others = codesByPlace(whole);
+  const wrong = [...codesByPlace({ ...part, errors })].find(
+    ([place, codes]) => !codes.some((code) => others.get(place)?.includes(code)),
+  );
+  return wrong
+    ? `errors at ${wrong[0]}: ${wrong[1]} against ${others.get(wrong[0]) ?? 'none'}`
+    : null;
 }
 
 function agree(place: string, codes: readonly string[] = [], others: readonly string[] = []) {
