@@ -12,7 +12,7 @@ import { startGraph, type TestGraph } from '../../support/graph.ts';
 import type { Operation } from '../../support/operations/operation.ts';
 import type { KnownValues } from '../../support/operations/randomArguments.ts';
 import { randomOperations } from '../../support/operations/randomOperations.ts';
-import { differenceOf } from '../../support/operations/sameAnswer.ts';
+import { differenceOf, isSummary } from '../../support/operations/sameAnswer.ts';
 import { shrunkOperation } from '../../support/operations/shrunkOperation.ts';
 import { operations } from '../../support/operations.ts';
 import { type Cast, castOf, type Role } from '../access/cast.ts';
@@ -130,5 +130,5 @@ function against(whom: string, difference: string | null): string | null {
 function note(tally: Tally, { data, errors = [] }: Awaited<ReturnType<TestGraph['run']>>): void {
   if (data) tally.answered += 1;
   if (errors.length > 0) tally.withErrors += 1;
-  if (errors.some(({ path }) => path === undefined)) tally.refused += 1;
+  if (errors.some((error) => error.path === undefined && !isSummary(error))) tally.refused += 1;
 }

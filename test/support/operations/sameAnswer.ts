@@ -31,7 +31,10 @@ export function differenceOf(
   return `errors at ${place}: ${errors.get(place) ?? 'none'} against ${others.get(place) ?? 'none'}`;
 }
 
-const isSummary = ({ extensions }: GraphQLFormattedError) => extensions?.code === 'TOO_MANY_ERRORS';
+/** Whether an error stands for others that an answer leaves out; it has no place. */
+export function isSummary({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === 'TOO_MANY_ERRORS';
+}
 
 function tellsPart({ errors = [] }: FormattedExecutionResult): boolean {
   return errors.some(isSummary);
