@@ -1,12 +1,9 @@
 import { composeServices } from '@apollo/composition';
-import { fragmentsOf } from '@spine/kit/execute';
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { costsOn } from '../../../../test/support/costs.ts';
 import { actualCost } from './actualCost.ts';
-import { amountWith } from './amount.ts';
 import { readCostModel } from './costModel.ts';
-import { estimatedCost } from './estimatedCost.ts';
-import { variablesOf } from './operation.ts';
 
 const types = /* GraphQL */ `
   type Query {
@@ -59,24 +56,7 @@ if (!supergraphSdl) throw new Error(String(errors));
 const model = readCostModel(supergraphSdl);
 const schema = buildSchema(types.replaceAll(/@(cost|listSize)\([^)]*\)/g, ''));
 
-function costed(source: string, variables = {}) {
-  const document = parse(source);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error('no operation');
-  return {
-    schema,
-    model,
-    operation,
-    fragments: fragmentsOf(document),
-    variables: variablesOf(operation)(variables),
-    listSize: 10,
-  };
-}
-
-const estimate = (source: string, variables = {}) => {
-  const asked = costed(source, variables);
-  return amountWith(estimatedCost(asked), asked.variables);
-};
+const { costed, estimate } = costsOn(schema, model);
 
 // A work costs 7, as the dearest of them, a film, does.
 test.each([

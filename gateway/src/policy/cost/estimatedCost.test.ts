@@ -1,12 +1,9 @@
 import { composeServices } from '@apollo/composition';
-import { fragmentsOf } from '@spine/kit/execute';
-import { buildSchema, Kind, parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { costsOn } from '../../../../test/support/costs.ts';
 import { actualCost } from './actualCost.ts';
-import { amountWith } from './amount.ts';
 import { readCostModel } from './costModel.ts';
-import { estimatedCost } from './estimatedCost.ts';
-import { variablesOf } from './operation.ts';
 
 const types = (cost = '@cost') => /* GraphQL */ `
   type Query {
@@ -43,24 +40,7 @@ function composed(imports = '"@cost", "@listSize"', cost = '@cost') {
 const model = composed();
 const schema = buildSchema(types().replaceAll(/@(cost|listSize)\([^)]*\)/g, ''));
 
-function costed(source: string, variables = {}, costs = model) {
-  const document = parse(source);
-  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
-  return {
-    schema,
-    model: costs,
-    operation,
-    fragments: fragmentsOf(document),
-    variables: variablesOf(operation)(variables),
-    listSize: 10,
-  };
-}
-
-const estimate = (source: string, variables = {}) => {
-  const asked = costed(source, variables);
-  return amountWith(estimatedCost(asked), asked.variables);
-};
+const { costed, estimate } = costsOn(schema, model);
 
 test.each([
   ['an object costs 1, a leaf nothing', '{ book { title } }', 1],
