@@ -35,6 +35,8 @@ test.each([
   ['$a: [Int]', { a: 1 }],
   ['$a: [Int]', { a: new Set([1]) }],
   ['$a: Int = 5, $b: Int', {}],
+  ['$a: Int! = 5, $b: ID = null, $c: Colour! = RED, $d: [Int], $e: Float', { e: 1 }],
+  ['$a: [Int!]! = [1, 2], $b: Sizes = {least: 1}, $c: Anything = {deep: 1}', {}],
   ['$a: Int = 5', { a: undefined }],
   ['$a: Int', { a: undefined }],
   ['$a: Int = 5', { a: null }],

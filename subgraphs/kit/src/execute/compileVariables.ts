@@ -8,6 +8,7 @@ import {
   isNonNullType,
   typeFromAST,
   type VariableDefinitionNode,
+  valueFromAST,
 } from 'graphql';
 
 /** Makes of the variables that were given those that an operation runs with, or tells what is wrong with the first. */
@@ -17,8 +18,10 @@ export type CoerceVariables = (
 
 type Coerce = (value: unknown) => unknown;
 
-/** What graphql-js has to look at: a default, an object, or a value that does not fit. */
+/** What graphql-js has to look at: an object, or a value that does not fit. */
 const unusual = Symbol('unusual');
+/** What a variable that may be left out is then. */
+const leftOut = Symbol('left out');
 
 /**
  * Compiles how an operation's variables are read, as `getVariableValues` reads them: what their types are is found once.
@@ -36,15 +39,16 @@ export function compileVariables(
   const options = { maxErrors: 1, hideSuggestions: !suggests };
   const variables = definitions.map((definition) => {
     const type = typeFromAST(schema, definition.type as never) as unknown;
-    const coerce = isInputType(type) ? coercerOf(type) : () => unusual;
-    return { name: definition.variable.name.value, coerce };
+    const name = definition.variable.name.value;
+    if (!isInputType(type)) return { name, coerce: () => unusual, absent: unusual };
+    return { name, coerce: coercerOf(type), absent: absentOf(type, definition) };
   });
   const plain = (given: Readonly<Record<string, unknown>>) => {
     const coerced: Record<string, unknown> = {};
-    for (const { name, coerce } of variables) {
-      const value = Object.hasOwn(given, name) ? coerce(given[name]) : unusual;
+    for (const { name, coerce, absent } of variables) {
+      const value = Object.hasOwn(given, name) ? coerce(given[name]) : absent;
       if (value === unusual) return null;
-      coerced[name] = value;
+      if (value !== leftOut) coerced[name] = value;
     }
     return coerced;
   };
@@ -56,6 +60,14 @@ export function compileVariables(
     const read = getVariableValues(schema, definitions, given, options);
     return read.errors ? { errors: read.errors.slice(0, 1) } : read;
   };
+}
+
+/** A default that is an object is made anew each time: whoever gets it may write into it. */
+function absentOf(type: GraphQLInputType, { defaultValue }: VariableDefinitionNode): unknown {
+  if (!defaultValue) return isNonNullType(type) ? unusual : leftOut;
+  const value = valueFromAST(defaultValue, type);
+  const isPlain = value === null || (value !== undefined && typeof value !== 'object');
+  return isPlain ? value : unusual;
 }
 
 function coercerOf(type: GraphQLInputType): Coerce {
