@@ -5,10 +5,11 @@ import type { Counted } from './rateCounter.ts';
 
 const policy = { name: 'requests', points: 10, seconds: 60 };
 
-/** A counter that answers when it is let, and what it was asked to count. */
+/** A counter that answers when it is let, what it was asked to count, and what ends the moments after counts. */
 function counter() {
   const asked: [key: string, points: number][] = [];
   const answers: (() => void)[] = [];
+  const moments: (() => void)[] = [];
   const spent = new Map<string, number>();
   const count = groupedCounts(
     ({ points: most, seconds }, key, points) =>
@@ -20,12 +21,14 @@ function counter() {
           resolve({ within: all <= most, remaining: Math.max(0, most - all), seconds, spent: all });
         });
       }),
+    () => new Promise<void>((resolve) => moments.push(resolve)),
   );
-  return { asked, answer: () => answers.shift()?.(), count };
+  const pass = () => moments.splice(0).forEach((end) => void end());
+  return { asked, answer: () => answers.shift()?.(), pass, count };
 }
 
-test('what one caller asks while it is being counted is counted together, each as if by itself', async () => {
-  const { asked, answer, count } = counter();
+test('what one caller asks within a moment of a count is counted together, each as if by itself', async () => {
+  const { asked, answer, pass, count } = counter();
   const counts = [3, 4, 2, 2, 1].map((points) => count(policy, 'a', points));
   const other = count(policy, 'b', 1);
   expect(asked).toEqual([
@@ -34,6 +37,9 @@ test('what one caller asks while it is being counted is counted together, each a
   ]);
   answer();
   answer();
+  await turn();
+  expect(asked).toHaveLength(2);
+  pass();
   await turn();
   expect(asked.slice(2)).toEqual([['a', 9]]);
   answer();
@@ -47,11 +53,24 @@ test('what one caller asks while it is being counted is counted together, each a
   expect(await other).toEqual({ within: true, remaining: 9, seconds: 60 });
 });
 
-test('who comes when all is counted is counted at once, and a limit of another name apart', async () => {
-  const { asked, answer, count } = counter();
+test('what takes longer to be counted than a moment is waited for', async () => {
+  const { asked, answer, pass, count } = counter();
+  void count(policy, 'a', 1);
+  void count(policy, 'a', 2);
+  pass();
+  await turn();
+  expect(asked).toHaveLength(1);
+  answer();
+  await turn();
+  expect(asked.slice(1)).toEqual([['a', 2]]);
+});
+
+test('who comes a moment later is counted at once, and a limit of another name apart', async () => {
+  const { asked, answer, pass, count } = counter();
   const first = count(policy, 'a', 1);
   answer();
   await first;
+  pass();
   await turn();
   const later = [count(policy, 'a', 1), count({ ...policy, name: 'attempts' }, 'a', 1)];
   expect(asked).toHaveLength(3);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Count, Counted, RateCounter, RatePolicy } from './rateCounter.ts';
 
 interface Waiting {
@@ -6,13 +7,19 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
+/** Milliseconds from one count of a caller to the next: less than an answer takes where anybody asks that often. */
+const apart = 10;
+
 /**
- * Counts at once while nothing is being counted for the same caller and limit, and what comes meanwhile together when
- * that has ended: who asks many times at once costs the database a few counts instead of as many. Each is answered as
+ * Counts at once whoever has not been counted a moment ago, and what the same caller asks in that moment together at its
+ * end: who asks on and on costs the database a hundred counts a second, however many that is asked in. Each is answered as
  * if they had been counted one after the other, in the order in which they came.
+ *
+ * @param moment passes between one count of a caller and the next; tests give their own
  */
 export function groupedCounts(
   count: (...asked: Parameters<RateCounter['count']>) => Promise<Counted>,
+  moment: () => Promise<unknown> = () => wait(apart, undefined, { ref: false }),
 ): RateCounter['count'] {
   const underWay = new Map<string, Waiting[]>();
 
@@ -21,7 +28,9 @@ export function groupedCounts(
       const group = underWay.get(name) ?? [];
       if (group.length === 0) break;
       underWay.set(name, []);
+      const passed = moment();
       await countTogether(group, policy, (points) => count(policy, key, points));
+      await passed;
     }
     underWay.delete(name);
   }
