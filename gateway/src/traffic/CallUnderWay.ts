@@ -1,5 +1,4 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { jsonOf } from '../engine/jsonOf.ts';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { DeadlineError } from './callErrors.ts';
 import { type Cancellation, createCanceller } from './cancellation.ts';
@@ -10,11 +9,6 @@ import type { Place } from './Row.ts';
 
 /** What a subgraph is asked with. */
 export type Asked = Parameters<SubgraphCall['execute']>;
-
-/** The JSON of the variables that are asked with. */
-export function variablesOf([{ variables }]: Asked): string {
-  return variables ? jsonOf(variables) : '';
-}
 
 /** What the calls of one kind are held to, and who is told of them. */
 export interface Supervision {
@@ -49,8 +43,6 @@ export class CallUnderWay {
   readonly #leaving = createCanceller();
   #deadline: Deadline | null = null;
   #waiting: Waiting[] = [];
-  #variables: string | null = null;
-  #isShared = false;
   #isRepeated = false;
   #isOver = false;
 
@@ -65,12 +57,6 @@ export class CallUnderWay {
     this.#supervision = supervision;
   }
 
-  /** The JSON of its variables; looked up once, however many others are compared with it. */
-  get variables(): string {
-    this.#variables ??= variablesOf(this.asked);
-    return this.#variables;
-  }
-
   /**
    * Waits for the answer; each gets one of its own where several do, as the plan's executor writes into it.
    *
@@ -80,9 +66,8 @@ export class CallUnderWay {
   join(leaving: Cancellation | undefined): Promise<FormattedExecutionResult> {
     return new Promise((answered, failed) => {
       const waiting: Waiting = { answered, failed, release: undefined };
-      this.#isShared ||= this.#waiting.length > 0;
       // A list that is made of one takes the place of one, and one that is added to that of seventeen.
-      if (this.#isShared) this.#waiting.push(waiting);
+      if (this.#waiting.length > 0) this.#waiting.push(waiting);
       else this.#waiting = [waiting];
       waiting.release = leaving?.onCancel((reason) => this.#leave(waiting, reason));
     });
@@ -108,10 +93,13 @@ export class CallUnderWay {
   #answer(answer: FormattedExecutionResult): void {
     if (this.#isOver) return;
     this.#end('answered');
-    for (const { answered, failed, release } of this.#noneWait()) {
+    const waiting = this.#noneWait();
+    for (const [index, { answered, failed, release }] of waiting.entries()) {
       release?.();
+      // Nobody writes before all are told, so that the last can have what the others have copies of.
+      const isLast = index === waiting.length - 1;
       try {
-        answered(this.#isShared ? ownAnswer(this.asked[0], answer) : answer);
+        answered(isLast ? answer : ownAnswer(this.asked[0], answer));
       } catch (error) {
         // What cannot be copied is one waiter's loss, not that of all after it.
         failed(error);

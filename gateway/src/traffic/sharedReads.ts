@@ -1,7 +1,7 @@
 import { asksReadThrough, requestIdHeader } from '@spine/kit/requestScope';
-import { jsonOf } from '../engine/jsonOf.ts';
+import { dequal } from 'dequal/lite';
 import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
-import { type Asked, type CallUnderWay, variablesOf } from './CallUnderWay.ts';
+import type { Asked, CallUnderWay } from './CallUnderWay.ts';
 import { Row } from './Row.ts';
 
 /** A subgraph's reads that are under way, to be joined by who asks the same. */
@@ -50,18 +50,18 @@ function isShareable([, , headers, terms]: Asked): boolean {
 }
 
 function identical(reads: Row<CallUnderWay>, asked: Asked): CallUnderWay | null {
-  const variables = variablesOf(asked);
-  return reads.find((read) => read.variables === variables && asksTheSame(read.asked, asked));
+  return reads.find((read) => asksTheSame(read.asked, asked));
 }
 
-/** Whether two reads of one text with the same variables are the same read. */
+/** Whether two reads of one text are the same read. */
 function asksTheSame(
   [one, oneViewer, oneHeaders]: Asked,
   [other, otherViewer, otherHeaders]: Asked,
 ): boolean {
   return (
     one.operationName === other.operationName &&
-    (oneViewer === otherViewer || jsonOf(oneViewer) === jsonOf(otherViewer)) &&
+    dequal(one.variables, other.variables) &&
+    dequal(oneViewer, otherViewer) &&
     sameHeaders(oneHeaders, otherHeaders)
   );
 }
