@@ -33,7 +33,7 @@ interface PolicyBenchOptions {
 
 const everything: Piece = { name: 'all on', modules: [] };
 /** Until then V8 compiles what it has seen often, in threads of its own: the more code, the longer, and first for who comes first. */
-const warm = { warmSeconds: 15, warmRequests: 10_000 };
+const warm = { warmSeconds: 40, warmRequests: 40_000 };
 const measured = 'all on, and metrics';
 const withoutIt = ({ name }: Pick<Piece, 'name'>) => `without ${name}`;
 const untold = withoutIt({ name: 'log' });

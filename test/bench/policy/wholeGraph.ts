@@ -5,7 +5,7 @@ import { verifyAnswers } from '../graph/verifyAnswers.ts';
 import type { Measurement } from '../measure.ts';
 import { measureRounds, type Plan } from '../rounds.ts';
 import { bundled } from '../targets/bundled.ts';
-import { startGraphTarget } from '../targets/graphTargets.ts';
+import { type StartedTarget, startGraphTarget } from '../targets/graphTargets.ts';
 import { startSurroundings } from '../targets/surroundings.ts';
 import type { Target } from '../targets/Target.ts';
 import { type Piece, replacements } from './pieces.ts';
@@ -25,8 +25,18 @@ interface Variants {
   readonly none: Piece;
 }
 
-const oneProcess = { name: 'one process', services: false };
-const asServices = { name: 'services', services: true };
+interface Shape {
+  readonly name: string;
+  readonly services: boolean;
+}
+
+const oneProcess: Shape = { name: 'one process', services: false };
+const asServices: Shape = { name: 'services', services: true };
+
+interface WholeGraphMeasured {
+  readonly measurements: readonly Measurement[];
+  readonly report: string;
+}
 
 /**
  * What the policy costs of all that an answer costs: the shipped operations, hot, of the whole graph on MongoDB, with all of
@@ -34,37 +44,49 @@ const asServices = { name: 'services', services: true };
  * ledger of reads, are on in all; without policy the subgraphs have no request's scope and no log either.
  */
 export async function wholeGraph(
-  { plan, cases, engine, progress }: WholeGraphOptions,
-  { all, without, none }: Variants,
-): Promise<{ readonly measurements: readonly Measurement[]; readonly report: string }> {
+  options: WholeGraphOptions,
+  variants: Variants,
+): Promise<WholeGraphMeasured> {
+  const shapes = variants.without.length > 0 ? [oneProcess] : [oneProcess, asServices];
   const stops: (() => unknown)[] = [];
-  const shapes = without.length > 0 ? [oneProcess] : [oneProcess, asServices];
   try {
-    const surroundings = await startSurroundings(cases, progress, stops);
-    const targets: Target[] = [];
+    const surroundings = await startSurroundings(options.cases, options.progress, stops);
+    const parts: WholeGraphMeasured[] = [];
+    for (const shape of shapes) parts.push(await inShape(shape, surroundings, options, variants));
+    return {
+      measurements: parts.flatMap(({ measurements }) => measurements),
+      report: parts.map(({ report }) => report).join('\n\n'),
+    };
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+/** One shape at a time: MongoDB tells each process that watches it of every write of all the others. */
+async function inShape(
+  { name: shape, services }: Shape,
+  surroundings: Awaited<ReturnType<typeof startSurroundings>>,
+  { plan, engine, progress }: WholeGraphOptions,
+  { all, without, none }: Variants,
+): Promise<WholeGraphMeasured> {
+  const targets: StartedTarget[] = [];
+  try {
     for (const piece of [all, ...without, none]) {
+      const name = named(shape, piece);
+      progress({ label: `Starting ${name}`, done: 0, total: 0 });
       const command = [await bundledWithout(piece)];
-      for (const { name: shape, services } of shapes) {
-        const name = named(shape, piece);
-        progress({ label: `Starting ${name}`, done: 0, total: 0 });
-        const { settings } = piece;
-        const own = { name, engine, services, command, ...(settings && { settings }) };
-        const started = await startGraphTarget(own, surroundings);
-        stops.push(started.stop);
-        targets.push(started);
-      }
+      const { settings } = piece;
+      const own = { name, engine, services, command, ...(settings && { settings }) };
+      targets.push(await startGraphTarget(own, surroundings));
     }
     const sizes = await verifyAnswers(targets[0] as Target, targets, operations, {});
     const { mongoPid } = surroundings;
     const mix = hotMix(operations, sizes);
     const measurements = await measureRounds(targets, [mix], { ...plan, mongoPid, progress });
-    const report = shapes.map(({ name }) => {
-      const own = measurements.filter(({ contestant }) => contestant.startsWith(name));
-      return policyTable(own, mix.name, { all: named(name, all), none: named(name, none) });
-    });
-    return { measurements, report: report.join('\n\n') };
+    const names = { all: named(shape, all), none: named(shape, none) };
+    return { measurements, report: policyTable(measurements, mix.name, names) };
   } finally {
-    for (const stop of stops.reverse()) await stop();
+    for (const { stop } of targets.reverse()) await stop();
   }
 }
 
