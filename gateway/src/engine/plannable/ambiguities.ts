@@ -17,6 +17,8 @@ export interface Ambiguities {
   readonly borrowsName: (field: FieldNode) => boolean;
   /** Whether variables decide on a selection and on another within it: the planner lets the inner decide on both. */
   readonly conditions: boolean;
+  /** Whether a mutation's fields may be run in another order than the client's, or one of them twice. */
+  readonly order: boolean;
 }
 
 /** Finds what the planner would misread; null in nearly every document. */
@@ -35,12 +37,31 @@ export function ambiguitiesOf(
     },
   });
   const conditions = nestsConditions(document);
-  return borrows || conditions ? { borrowsName, conditions } : null;
+  const order = disorders(document);
+  return borrows || conditions || order ? { borrowsName, conditions, order } : null;
 }
 
 /** The value that `@skip` or `@include` hangs on; undefined for any other directive. */
 export function conditionOf({ name, arguments: args = [] }: DirectiveNode): ValueNode | undefined {
   return /^(skip|include)$/.test(name.value) ? args[0]?.value : undefined;
+}
+
+/**
+ * Whether a mutation begins with what the planner does not keep in its place: it runs fragments' fields ahead of others,
+ * and one that is asked for under conditions and again apart from these.
+ */
+function disorders({ definitions }: DocumentNode): boolean {
+  return definitions.some((each) => {
+    if (each.kind !== Kind.OPERATION_DEFINITION || each.operation !== 'mutation') return false;
+    const { selections } = each.selectionSet;
+    const fields = selections.filter(({ kind }) => kind === Kind.FIELD) as readonly FieldNode[];
+    const names = new Set(fields.map(({ alias, name }) => (alias ?? name).value));
+    const repeats = names.size < fields.length;
+    return (
+      fields.length < selections.length ||
+      (repeats && fields.some(({ directives }) => directives?.some(conditionOf)))
+    );
+  });
 }
 
 function nestsConditions(document: DocumentNode): boolean {

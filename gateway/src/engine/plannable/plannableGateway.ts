@@ -25,8 +25,9 @@ type AmbiguitiesIn = (document: DocumentNode) => Ambiguities | null;
 
 /**
  * Puts before an engine what its planner would misread, in other words: a response name that is also the name of
- * a key or of a required field, which the planner fetches under the same name, if need be with other arguments; and
- * conditions within each other, of which it drops the outer with the inner. Its answer is put back into the client's words.
+ * a key or of a required field, which the planner fetches under the same name, if need be with other arguments;
+ * conditions within each other, of which it drops the outer with the inner; and fields of a mutation that it would run in
+ * another order, or twice. Its answer is put back into the client's words.
  * All other operations pass untouched.
  */
 export function plannableGateway(engine: GatewayEngine): GatewayEngine {

@@ -15,6 +15,7 @@ import {
 import { sha256 } from '../sha256.ts';
 import { unusedName } from '../unusedName.ts';
 import { type Ambiguities, conditionOf } from './ambiguities.ts';
+import { orderedMutations } from './orderedMutations.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -31,18 +32,19 @@ export interface PlannableOperation {
   readonly typeKey: string;
 }
 
-/** @param variables with the operation's defaults; they decide the conditions where these may contradict */
+/** @param variables with the operation's defaults; they decide the conditions where these are misread */
 export function plannableOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
-  { borrowsName, conditions }: Ambiguities,
+  { borrowsName, conditions, order }: Ambiguities,
   variables: Variables,
 ): PlannableOperation {
   const text = print(document);
   const prefix = unusedName(text, 'clients_');
   const typeKey = unusedName(text, 'typeOfObject');
-  const decided = conditions ? decide(document, variables) : document;
-  const renamed = rename(schema, decided, borrowsName, { prefix, typeKey });
+  const decided = conditions || order ? decide(document, variables) : document;
+  const ordered = order ? orderedMutations(schema, decided) : decided;
+  const renamed = rename(schema, ordered, borrowsName, { prefix, typeKey });
   return {
     document: renamed,
     hash: sha256(print(renamed)),
