@@ -96,7 +96,8 @@ function fieldCost(
   const below = ways.map((way) => way.below);
   const selected = setCost(walked, node.selectionSet, getNamedType(field.type), below);
   const weight = Math.max(...ways.map((way) => way.weight));
-  return items * (weight + selected) + Math.max(...ways.map((way) => way.args));
+  const own = items * weight + Math.max(...ways.map((way) => way.args));
+  return Math.max(0, own) + items * selected;
 }
 
 /** The names of a type, or of an interface's or union's. */

@@ -98,9 +98,11 @@ function fieldCost(
   const weightOf = (item: unknown) =>
     Math.max(...stated.map((each) => itemWeight(asked, each, knownType(asked, type, item))));
   const items = [value].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null);
+  const given = Math.max(...stated.map((each) => argumentsCost(node, each, variables, model)));
+  const own = items.reduce<number>((sum, item) => sum + weightOf(item), given);
   return items.reduce<number>(
-    (sum, item) => sum + weightOf(item) + objectCost(asked, inner, item),
-    Math.max(...stated.map((each) => argumentsCost(node, each, variables, model))),
+    (sum, item) => sum + objectCost(asked, inner, item),
+    Math.max(0, own),
   );
 }
 

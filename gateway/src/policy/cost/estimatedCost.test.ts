@@ -15,11 +15,15 @@ const types = (cost = '@cost') => /* GraphQL */ `
     everything: [Thing]
     counted: Int ${cost}(weight: 5)
     found(filter: Filter, words: [String!], by: String ${cost}(weight: 3)): Book
+    roughly(by: Guess, of: [Guess!]): Book ${cost}(weight: 5)
+    guessed(first: Int = 2, by: Guess): [Book] ${cost}(weight: 3) @listSize(slicingArguments: ["first"])
+    cheap: Int ${cost}(weight: -9)
   }
   type Mutation {
     lend(id: ID!): Book
   }
   input Filter { title: String ${cost}(weight: 2), any: [Filter!] }
+  input Guess { rough: Boolean ${cost}(weight: -13) }
   type Shelf { books: [Book] label: String }
   interface Thing { title: String }
   type Book implements Thing { title: String author: Person pages: [Int] genre: Genre }
@@ -93,6 +97,21 @@ test.each([
     1 + 1 + (1 + 2) + 1,
   ],
   ['a list of words costs nothing', '{ found(words: ["a", "b"]) { title } }', 1],
+  [
+    'a negative weight makes a field cheaper',
+    '{ guessed(first: 5, by: { rough: true }) { title } }',
+    15 + 1 - 13,
+  ],
+  [
+    'a field costs nothing at least, and all that is selected in it',
+    '{ roughly(by: { rough: true }) { author { name } } }',
+    4,
+  ],
+  [
+    'what is cheap pays for nothing else',
+    '{ cheap counted roughly(of: [{ rough: true }, { rough: true }]) { title } }',
+    5,
+  ],
   ['introspection costs nothing', '{ __schema { types { name } } __typename }', 0],
 ])('%s', (_, source, cost) => {
   expect(estimate(source)).toBe(cost);
@@ -104,6 +123,12 @@ test('variables tell sizes and conditions, with their defaults', () => {
   expect(estimate(source, { with: true })).toBe(8 * 5);
   expect(estimate(source, { n: 2, with: false })).toBe(2);
   expect(estimate(source, { n: 2_000_000_000, with: true })).toBe(10_000_000_000);
+});
+
+test('a negative weight that a variable brings pays for nothing else', () => {
+  const source = 'query ($by: Guess) { counted guessed(by: $by) { author { name } } }';
+  expect(estimate(source, { by: { rough: true } })).toBe(5 + 2 * 4);
+  expect(estimate(source, { by: {} })).toBe(5 + 2 * 3 + 1 + 2 * 4);
 });
 
 test('exactly one slicing argument is required unless the schema says otherwise', () => {
@@ -126,6 +151,16 @@ test('the actual cost counts the items that there are, and nothing for what is n
   const everything = [{ title: 'a', author }, { title: 'b', author: null }, null];
   expect(actualCost(costed(source), { everything })).toBe(1 + 4 + 1);
   expect(actualCost(costed(source), { everything: null })).toBe(0);
+});
+
+test('nor does the actual cost of a field fall below nothing', () => {
+  const source =
+    '{ cheap counted guessed(by: { rough: true }) { author { name } } roughly(by: { rough: true }) { title } }';
+  const book = { author: { name: 'Anna' } };
+  const data = { cheap: 1, counted: 2, guessed: [book, null], roughly: { title: 'a' } };
+  expect(actualCost(costed(source), data)).toBe(5 + 4);
+  const five = '{ guessed(first: 5, by: { rough: true }) { title } }';
+  expect(actualCost(costed(five), { guessed: Array(5).fill({ title: 'a' }) })).toBe(15 + 1 - 13);
 });
 
 test('what two fragments select under one name is one value of the answer', () => {

@@ -23,9 +23,10 @@ const unsized: Sizes = [new Map()];
 
 /**
  * The most that an operation is expected to cost, by the IBM cost specification as Apollo's router reads it:
- * for each field, its items times the weight of one and of what is selected in it, and its arguments. Fragments
- * on different types are all counted, as though every object were of each, and of what an interface's types state the
- * most. The operation is walked once; what hangs on no variable is a number by then.
+ * for each field, its items times the weight of one and of what is selected in it, and its arguments. By negative
+ * weights a field costs nothing at least, so that it pays for no other. Fragments on different types are all counted, as
+ * though every object were of each, and of what an interface's types state the most. The operation is walked once; what
+ * hangs on no variable is a number by then.
  *
  * @returns the cost with these variables, defaults filled in; it throws GraphQLError `COST_QUERY_PARSE_FAILURE`
  *   where a list has no size that it must have
@@ -87,10 +88,9 @@ function fieldCost(
   const sizesHere = sizes.map((above) => above.get(field.name) ?? size);
   const items = isList(field.type) ? largestOf(sizesHere) : 1;
   const weight = Math.max(...stated.map((each) => itemWeight(costed, each)));
-  const all = sumOf([
-    productOf(items, sumOf([weight, selected])),
-    largestOf(stated.map((each) => argumentsAmount(node, each, costed.model))),
-  ]);
+  const given = largestOf(stated.map((each) => argumentsAmount(node, each, costed.model)));
+  const own = largestOf([0, sumOf([productOf(items, weight), given])]);
+  const all = sumOf([own, productOf(items, selected)]);
   return items === size ? all : sized(size, all);
 }
 

@@ -7,13 +7,14 @@ const limit = (points: number) => ({ points, seconds: 60 });
 const caller = (key: string, authenticated = false) => ({ key, authenticated });
 const codeOf = (error: GraphQLError) => error.extensions.code;
 
-test('a request costs a point and what it is estimated to cost, until the limit is reached', async () => {
+test('a request costs a point and what it is estimated to cost, never less, until the limit is reached', async () => {
   const limits = { anonymous: limit(100), authenticated: null };
   const rates = createRates(limits, memoryCounter());
   const spend = (cost: number) =>
     rates.spend(caller('a'), cost).then((headers) => headers.get('ratelimit'), codeOf);
   expect(await spend(29)).toBe('"anonymous";r=70;t=60');
-  expect(await spend(69)).toMatch(/^"anonymous";r=0;t=\d+$/);
+  expect(await spend(-50)).toMatch(/r=69;/);
+  expect(await spend(68)).toMatch(/^"anonymous";r=0;t=\d+$/);
   expect(await spend(0)).toBe('RATE_LIMITED');
   expect(await rates.spend(caller('b'), 0)).toHaveProperty('size', 2);
 });

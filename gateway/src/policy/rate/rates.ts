@@ -76,7 +76,7 @@ export function createRates(
     spend: async (caller, cost) => {
       const policy = policyOf(caller);
       if (!policy) return new Map();
-      const points = Math.min(policy.points, 1 + Math.ceil(cost));
+      const points = Math.min(policy.points, 1 + Math.ceil(Math.max(0, cost)));
       const count = await counter.count(policy, caller.key, points);
       if (count.within) return rateHeaders(policy, count);
       if (refused.size >= remembered) refused.clear();
