@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Data, Failure } from './data.ts';
 import type { RequiredSelection } from './planNodes.ts';
 import { compileRepresenter, failureAmong } from './representations.ts';
+import { compileRewrites } from './rewrites.ts';
 
 const schema = buildSchema(`
   type Query { items: [Item] }
@@ -83,4 +84,43 @@ test('what is not there for one fragment on an entity leaves standing what anoth
     null,
   );
   expect(represent(item({ supplier: { rate: failed } }))).toEqual(item({}));
+});
+
+describe('where a subgraph is told of entities by their interface', () => {
+  const rateable = buildSchema(`
+    type Query { things: [Thing] }
+    interface Rated { id: ID! }
+    type Book implements Rated { id: ID! }
+    type Toy implements Rated { id: ID! }
+    type Shelf { row: Int }
+    union Thing = Book | Toy | Shelf
+  `);
+  const key = [field('__typename'), field('id')];
+  const byInterface = compileRewrites(
+    rateable,
+    ['Book', 'Toy'].map((type) => ({
+      kind: 'ValueSetter',
+      path: [`... on ${type}`, '__typename'],
+      setValueTo: 'Rated',
+    })),
+  );
+  const { keyOf, represent } = compileRepresenter(
+    rateable,
+    [on('Book', key), on('Toy', key)],
+    byInterface,
+  );
+
+  test('it is told of those that have the interface', () => {
+    const toy = { __typename: 'Toy', id: 't' };
+    expect(keyOf(toy)).not.toBeNull();
+    expect(represent(toy)).toEqual({ __typename: 'Rated', id: 't' });
+  });
+
+  test.each([
+    ['what is no such entity', { __typename: 'Shelf', row: 1 }],
+    ['one whose key was not fetched', { __typename: 'Book' }],
+    ['one whose key could not be fetched', { __typename: 'Book', id: failed }],
+  ])('it is not told of %s', (_, entity) => {
+    expect(keyOf(entity)).toBeNull();
+  });
 });

@@ -129,7 +129,8 @@ export function compileRepresenter(
   const select = compileSelector(schema, requires, false);
   const represent = (entity: Data): Data => {
     const representation = select(entity) ?? {};
-    rewrite?.(representation);
+    // Of what is no entity, or lacks its key, nothing is told, by no name.
+    if (representation.__typename !== undefined) rewrite?.(representation);
     return representation;
   };
   const [only] = requires;
