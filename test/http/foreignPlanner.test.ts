@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { foreignGateway, post } from './foreign/gateway.ts';
 import { inProcess } from './foreign/inProcess.ts';
+import { mediaGraph } from './foreign/planner/media.ts';
 import { bedsGraph, devicesGraph, patientsGraph } from './foreign/planner/patients.ts';
 import type { ForeignSubgraph } from './foreign/subgraph.ts';
 import { composed } from './foreign/supergraph.ts';
@@ -46,6 +47,15 @@ test('beside what is answered an error says so too, and the rest stands', async 
   expect(errors).toEqual([
     expect.objectContaining({ path: ['device'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
   ]);
+});
+
+test('what types have under one name that the planner had to part is there wherever an entity stands', async () => {
+  const query = `{ a: product(id: 1) { ...P } b: product(id: 2) { ...P } again: product(id: 1) { ...P } }
+    fragment P on Product { media { ... on Picture { x: size { width } } ... on Film { x: length { seconds } } } }`;
+  const product = { media: [{ x: { width: 4 } }, { x: { seconds: 90 } }] };
+  expect(await answer(mediaGraph, query)).toEqual({
+    data: { a: product, b: product, again: product },
+  });
 });
 
 /** These fail, as they should not: once the planner does better they pass, and may stand above. */

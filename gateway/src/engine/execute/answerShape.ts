@@ -19,28 +19,41 @@ interface ShapeField {
 /** What a subgraph is asked for, whatever the types: the only names that are read from its answer. */
 export type Shape = readonly ShapeField[];
 
+/** How response names of a fetch are read. */
+interface Reading {
+  readonly isObject: (typename: unknown) => boolean;
+  /** By the name that the planner gave. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
 /**
- * The shape of a fetch's operation.
+ * The shape of a fetch's operation, by the names that stand in its answer; once that is rewritten, these are the client's.
  *
  * @param isObject whether a name is that of a type of objects: a subgraph that knows an object by its interface only
  *   calls it by that, and the name of its own type stays
+ * @param renamed the client's names for those that the planner gave where types ask for different things under one
  */
-export function shapeOf(document: DocumentNode, isObject: (typename: unknown) => boolean): Shape {
+export function shapeOf(
+  document: DocumentNode,
+  isObject: Reading['isObject'],
+  renamed: Reading['renamed'] = new Map(),
+): Shape {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('A fetch without an operation.');
-  return shapeOfSets([operation.selectionSet], fragmentsOf(document), isObject);
+  return shapeOfSets([operation.selectionSet], fragmentsOf(document), { isObject, renamed });
 }
 
 function shapeOfSets(
   sets: readonly SelectionSetNode[],
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  isObject: (typename: unknown) => boolean,
+  reading: Reading,
 ): Shape {
   const found = new Map<string, SelectionSetNode[]>();
   const collect = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        const name = selection.alias?.value ?? selection.name.value;
+        const given = selection.alias?.value ?? selection.name.value;
+        const name = reading.renamed.get(given) ?? given;
         const inner = found.get(name) ?? [];
         found.set(name, inner);
         if (selection.selectionSet) inner.push(selection.selectionSet);
@@ -54,8 +67,8 @@ function shapeOfSets(
   sets.forEach(collect);
   return [...found].map(([name, inner]) => ({
     name,
-    inner: inner.length > 0 ? shapeOfSets(inner, fragments, isObject) : null,
-    ...(name === '__typename' && { isKept: isObject }),
+    inner: inner.length > 0 ? shapeOfSets(inner, fragments, reading) : null,
+    ...(name === '__typename' && { isKept: reading.isObject }),
   }));
 }
 

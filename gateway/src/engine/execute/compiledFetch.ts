@@ -29,10 +29,11 @@ export function compileFetch(node: FetchNode, supergraph: GraphQLSchema): Compil
   const { serviceName: subgraph, operation: query, operationName, variableUsages = [] } = node;
   const document = parse(query, { noLocation: true });
   const renamed = renamedKeys(node.outputRewrites);
+  const isObject = (typename: unknown) => isObjectType(supergraph.getType(String(typename)));
   return {
     subgraph,
     document,
-    shape: shapeOf(document, (typename) => isObjectType(supergraph.getType(String(typename)))),
+    shape: shapeOf(document, isObject, renamed),
     ask: (run, representations) => {
       const given = usedOf(run.variables, variableUsages);
       const variables = representations ? { ...given, representations } : given;
