@@ -36,15 +36,21 @@ const wards: ForeignSubgraph = {
   },
 };
 
-test('policies are refused while a subgraph that decides them would not learn who asks', async () => {
-  const start = foreignGateway({
-    supergraphSdl: composed([wards]),
-    subgraphs: () => remoteSubgraph('http://127.0.0.1:1/graphql', null),
-  });
-  await expect(start).rejects.toThrow(
-    'SUPERGRAPH restricts fields by @policy, which subgraphs decide, but the wards subgraph would not learn who asks; set VIEWER_SECRET to the secret that it shares with its gateway.',
-  );
-});
+test.each([
+  ['for security', composed([wards])],
+  ['without a purpose', composed([wards]).replaceAll(', for: SECURITY', '')],
+])(
+  'policies, linked %s, are refused while a subgraph that decides them would not learn who asks',
+  async (_, supergraphSdl) => {
+    const start = foreignGateway({
+      supergraphSdl,
+      subgraphs: () => remoteSubgraph('http://127.0.0.1:1/graphql', null),
+    });
+    await expect(start).rejects.toThrow(
+      'SUPERGRAPH restricts fields by @policy, which subgraphs decide, but the wards subgraph would not learn who asks; set VIEWER_SECRET to the secret that it shares with its gateway.',
+    );
+  },
+);
 
 test('what a token decides needs no subgraph that learns who asks', async () => {
   const typeDefs = parse(/* GraphQL */ `

@@ -40,6 +40,23 @@ test.each([
   ]);
 });
 
+test.each([
+  ['authenticated', '@authenticated', 'v0.1'],
+  ['requiresScopes', '@requiresScopes(scopes: [["wards:read"]])', 'v0.1'],
+  ['policy', '@policy(policies: [["assigned"]])', 'v0.1'],
+  ['policy', '@policy(policies: [["assigned"]])', 'v0.2'],
+])(
+  'a supergraph whose link of @%s (%s, %s) has no purpose is restricted by it all the same',
+  (name, directive, version) => {
+    const sdl = composed(`@${name}`, directive).replace(
+      `${name}/v0.1", for: SECURITY`,
+      `${name}/${version}"`,
+    );
+    expect(sdl).toContain(`${name}/${version}")`);
+    expect(planningSupergraph(readSupergraph(sdl))).toEqual({ restrictions: [name], sdl });
+  },
+);
+
 test('a supergraph without restrictions is planned on as it is', () => {
   const sdl = composed('@tag', '@tag(name: "public")');
   expect(planningSupergraph(readSupergraph(sdl))).toEqual({ restrictions: [], sdl });

@@ -5,16 +5,15 @@ import { type Link, type Supergraph, supergraphDocument } from './supergraph.ts'
 /** What the planner gets, and what was taken from its sight. */
 export interface PlanningSupergraph {
   readonly sdl: string;
-  /** The restricting directives that the supergraph carries, by their specification's name. */
+  /** The restricting directives that the supergraph carries, by their specification's name, whatever their purpose. */
   readonly restrictions: readonly string[];
 }
 
 /** Enforced by the gateway before the planner, or by the subgraphs, so a planner that does not know them does no harm. */
-const enforced = new Map([
-  ['https://specs.apollo.dev/authenticated/v0.1', 'authenticated'],
-  ['https://specs.apollo.dev/requiresScopes/v0.1', 'requiresScopes'],
-  ['https://specs.apollo.dev/policy/v0.1', 'policy'],
-]);
+const enforced = /^https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\/v0\.1$/;
+
+/** The same in any version: without a purpose a link may be of another, and restricts as it did. */
+const restricting = /^https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\/v/;
 
 /** The specifications that the planner follows by itself; it checks their versions. */
 const planned = /^https:\/\/specs\.apollo\.dev\/(core|link|join|tag|inaccessible)\/v/;
@@ -29,13 +28,13 @@ const planned = /^https:\/\/specs\.apollo\.dev\/(core|link|join|tag|inaccessible
  */
 export function planningSupergraph({ sdl, links }: Supergraph): PlanningSupergraph {
   const purposeful = links.filter(({ purpose }) => purpose !== null);
-  const unknown = purposeful.find(({ url }) => !enforced.has(url) && !planned.test(url));
+  const unknown = purposeful.find(({ url }) => !enforced.test(url) && !planned.test(url));
   if (unknown) throw unenforceable(unknown);
   refuseLabels(sdl);
-  const hidden = purposeful.filter(({ url }) => enforced.has(url));
+  const hidden = purposeful.filter(({ url }) => enforced.test(url));
   return {
     sdl: hidden.reduceRight(withoutPurpose, sdl),
-    restrictions: hidden.map(({ url }) => enforced.get(url) as string),
+    restrictions: links.flatMap(({ url }) => restricting.exec(url)?.[1] ?? []),
   };
 }
 
