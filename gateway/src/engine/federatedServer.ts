@@ -29,6 +29,7 @@ import { boundedErrors } from './boundedErrors.ts';
 import { checkedVariables } from './checkedVariables.ts';
 import type { GatewayEngine } from './gatewayEngine.ts';
 import { plannableGateway } from './plannable/plannableGateway.ts';
+import { printableGateway } from './printableSchema.ts';
 import type { QueryPlans } from './queryPlans.ts';
 import { settledAnswer } from './settledAnswer.ts';
 import { spineEngine } from './spineEngine.ts';
@@ -123,7 +124,7 @@ async function engineOf(options: FederatedServerOptions): Promise<GatewayEngine>
   if (engine === 'spine') return spineEngine({ plans, supergraphSdl, subgraphs });
   // It is slow to load, and only this engine needs it.
   const { ApolloGateway } = await import('./apolloGateway.ts');
-  return new ApolloGateway({
+  const apollo = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => dataSourceOf(name, subgraphs),
     logger: quiet(logger),
@@ -131,6 +132,7 @@ async function engineOf(options: FederatedServerOptions): Promise<GatewayEngine>
     experimental_didResolveQueryPlan: plansChosen(metrics),
     __exposeQueryPlanExperimental: false,
   });
+  return printableGateway(apollo);
 }
 
 function dataSourceOf(name: string, subgraphs: ReadonlyMap<string, AnsweringSubgraph>) {

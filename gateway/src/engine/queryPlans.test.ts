@@ -9,7 +9,7 @@ const { supergraphSdl = '' } = composeServices([
     name: 'wards',
     url: 'http://wards.invalid/graphql',
     typeDefs: parse(
-      'type Query { ward(id: ID!): Ward } type Ward { id: ID! beds: Int name: String }',
+      'type Query { ward(id: ID!, by: JSON! = {a: [1]}): Ward } type Ward { id: ID! beds: Int name: String } scalar JSON',
     ),
   },
 ]);

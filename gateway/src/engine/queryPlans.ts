@@ -8,6 +8,7 @@ import type { Metrics } from '../observe/metrics.ts';
 import { notePlan } from '../observe/planning.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
 import type { PlanningWork } from './planningWork.ts';
+import { printable } from './printableSchema.ts';
 import { supergraphSchema } from './supergraph.ts';
 
 export type { QueryPlan } from '@apollo/query-planner';
@@ -89,7 +90,7 @@ function planningOn(supergraphSdl: string) {
   const apiSchema = lazily(() => supergraph().apiSchema());
   const planner = lazily(() => new QueryPlanner(supergraph()));
   return {
-    schema: () => apiSchema().toGraphQLJSSchema(),
+    schema: () => printable(apiSchema().toGraphQLJSSchema()),
     plan: (document: DocumentNode, operationName: string | null | undefined): QueryPlan => {
       const named = operationName ? { operationName } : {};
       return planner().buildQueryPlan(operationFromDocument(apiSchema(), document, named));
