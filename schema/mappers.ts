@@ -9,6 +9,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     Centre: '../models/Centre.ts#CentreRecord',
     Person: '../models/Person.ts#PersonRecord',
     Affiliation: '../models/Affiliation.ts#AffiliationRecord',
+    SurgeonTerm: '../models/Affiliation.ts#AffiliationRecord',
     Membership: '../models/Membership.ts#MembershipRecord',
     Committee: '../models/Committee.ts#CommitteeRecord',
     CommitteeRole: '../models/CommitteeRole.ts#CommitteeRoleRecord',
@@ -36,7 +37,8 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     Enrolment: '../models/Enrolment.ts#EnrolmentRecord',
     Organization: '{ id: string }',
     Person: '{ id: string }',
-    Centre: '{ id: string; surgeonIds?: readonly string[] }',
+    Centre:
+      '{ id: string; surgeonTerms?: readonly { surgeonId: string; from: string; until: string | null }[] }',
     CentreDay: '{ centreId: string; day: string; surgeonIds?: readonly string[] }',
     Committee: '{ id: string }',
   },

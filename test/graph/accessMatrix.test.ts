@@ -129,7 +129,7 @@ describe.each(expected.filter(({ entity }) => entity))('$field', (row) => {
   async function verdictsOn(more: object) {
     const subgraph = graph.subgraphs.find((each) => each.name === name);
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typeOf(row)} { ${row.selection} } } }`;
-    const known = { __typename: typeOf(row), currentSurgeons: [], awardPeriods: [] };
+    const known = { __typename: typeOf(row), surgeonTerms: [], awardPeriods: [] };
     const representation = { ...known, [key]: cast.things[id], ...more };
     const found: Record<string, string> = {};
     for (const role of roles) {

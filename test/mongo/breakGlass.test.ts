@@ -116,7 +116,7 @@ const counts = () =>
   );
 
 const ofCentre = (selection: string) => () =>
-  `{ _entities(representations: [{ __typename: "Centre", id: "${centre}", currentSurgeons: [], awardPeriods: [] }])
+  `{ _entities(representations: [{ __typename: "Centre", id: "${centre}", surgeonTerms: [], awardPeriods: [] }])
     { ... on Centre { ${selection} } } }`;
 /** Every way to what is not public of a centre, as the field that is refused. */
 const ways: [string, () => string][] = [

@@ -86,6 +86,8 @@ interface Held {
   revokedOn?: string;
 }
 
+const termOf = (surgeonId: string) => ({ surgeonId, from: '2005-01-01', until: null });
+
 test('a centre names its surgeons with a diploma valid on the day, and a surgeon tells when each diploma counts', async () => {
   const credentials = subgraph.connection.collection<Held>('credentials');
   const all = await credentials.find().toArray();
@@ -101,7 +103,11 @@ test('a centre names its surgeons with a diploma valid on the day, and a surgeon
     credentialPeriods: { from: string; until: string | null }[];
   }>(
     [
-      { __typename: 'Centre', id: 'centre-001', surgeonIds: [...surgeonIds, 'person-without'] },
+      {
+        __typename: 'Centre',
+        id: 'centre-001',
+        surgeonTerms: [...surgeonIds, 'person-without'].map(termOf),
+      },
       ...surgeonIds.map((id) => ({ __typename: 'Person', id })),
     ],
     `... on Centre { credentialedSurgeons(asOf: "${asOf}") { id } }
@@ -127,7 +133,7 @@ test('what fifty centres cost in commands does not grow from what one costs', as
   const centres = Array.from({ length: 50 }, (_, index) => ({
     __typename: 'Centre',
     id: `centre-${String(index + 1).padStart(3, '0')}`,
-    surgeonIds: all.slice(index * 3, index * 3 + 3).map(({ holderId }) => holderId),
+    surgeonTerms: all.slice(index * 3, index * 3 + 3).map(({ holderId }) => termOf(holderId)),
   }));
   const cost = async (some: typeof centres) =>
     (await countCommands([subgraph.connection], () => entities(some, fields))).commands;

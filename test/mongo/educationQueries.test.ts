@@ -87,7 +87,7 @@ const shipped = `query ($person: ID!) {
   regionalActivity(year: 2021) { year }
   credential(number: "SYN-GSD-000001") { number }
   _entities(representations: [{ __typename: "Person", id: $person }, { __typename: "Organization", id: "ao-spine" },
-    { __typename: "Centre", id: "centre-001", surgeonIds: [$person] }, { __typename: "Committee", id: "trauma-curriculum-task-force" }]) {
+    { __typename: "Centre", id: "centre-001", surgeonTerms: [{ surgeonId: $person, from: "2020-01-01" }] }, { __typename: "Committee", id: "trauma-curriculum-task-force" }]) {
     ... on Person { credentials { number } teaching { id } enrolments { courseEvent { id } cohort { id } }
       nextSteps(curriculum: "ao-spine-trauma-curriculum") { open } }
     ... on Organization { programs { id } curricula { id } courseEvents { id } learningResources { id } regionalActivity(year: 2021) { year } }

@@ -87,7 +87,7 @@ const everything = `query ($of: [_Any!]!) {
       goals { partners { id } } predecessors { id } divisionOf { id } divisions { id } relations { from { id } to { id } }
       meetingSeries { meetings { series { id } organizer { id } } } committees { roles { person { id } } } centres { id }
     }
-    ... on Centre { organization { id } surgeons { id } currentSurgeons { id } }
+    ... on Centre { organization { id } surgeons { id } surgeonTerms { surgeon { id } } }
     ... on CentreDay { surgeonIds }
     ... on Person {
       affiliations { centre { id } organization { id } } memberships { organization { id } }

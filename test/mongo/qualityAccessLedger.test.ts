@@ -53,7 +53,7 @@ const readCentres = (ids: readonly string[], fields: string, viewer: Viewer) =>
       of: ids.map((id) => ({
         __typename: 'Centre',
         id,
-        currentSurgeons: [],
+        surgeonTerms: [],
         awardPeriods: [],
       })),
     },

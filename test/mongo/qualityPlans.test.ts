@@ -43,7 +43,7 @@ test('no operation scans a collection or sorts in memory', async () => {
     ...centres.map(({ id }) => ({
       __typename: 'Centre',
       id,
-      currentSurgeons: [],
+      surgeonTerms: [],
       awardPeriods: [],
     })),
   ];

@@ -35,22 +35,29 @@ describe('readiness', () => {
       }
     }
   } } }`;
+  type Days = { from?: string; until?: string | null };
+  const termOf = (id: string, credentialPeriods: Days[], there: Days = {}) => ({
+    ...{ from: '2019-01-01', until: null, ...there },
+    surgeon: { id, credentialPeriods },
+  });
   /** As the gateway sends them: what education and grants know of the centre. */
   const representation = {
     __typename: 'Centre',
     id: '',
-    currentSurgeons: [
-      { id: 'a', credentialPeriods: [{ from: '2020-01-01', until: '2026-06-15' }] },
-      {
-        id: 'b',
-        credentialPeriods: [
-          { from: '2024-01-01', until: null },
-          { from: '2025-01-01', until: null },
-        ],
-      },
-      { id: 'c', credentialPeriods: [{ from: '2020-01-01', until: '2026-06-14' }] },
-      { id: 'd', credentialPeriods: [{ from: '2026-06-16', until: null }] },
-      { id: 'e', credentialPeriods: [] },
+    surgeonTerms: [
+      termOf('a', [{ from: '2020-01-01', until: '2026-06-15' }]),
+      termOf('b', [
+        { from: '2024-01-01', until: null },
+        { from: '2025-01-01', until: null },
+      ]),
+      termOf('c', [{ from: '2020-01-01', until: '2026-06-14' }]),
+      termOf('d', [{ from: '2026-06-16', until: null }]),
+      termOf('e', []),
+      // Twice there at once, and counted once.
+      termOf('b', [{ from: '2024-01-01', until: null }], { from: '2025-01-01', until: null }),
+      // Gone before today, come after it.
+      termOf('f', [{ from: '2020-01-01', until: null }], { until: '2026-06-14' }),
+      termOf('g', [{ from: '2020-01-01', until: null }], { from: '2026-06-16' }),
     ],
     awardPeriods: [{ from: '2023-01-01', until: '2025-12-31' }],
   };
@@ -110,7 +117,8 @@ describe('readiness', () => {
     const readiness = await linesOf('(asOf: "2022-12-31")');
     expect(readiness?.version.version).toBe('2019');
     const personnel = readiness?.lines.find(({ criterion }) => criterion.code === 'PER-1');
-    expect(personnel).toMatchObject({ figure: 2, threshold: 1, met: true });
+    // Two whose diplomas have since ended or soon will, and one who has left since.
+    expect(personnel).toMatchObject({ figure: 3, threshold: 1, met: true });
   });
 
   test('by an unknown scheme, or before its first version, is null', async () => {

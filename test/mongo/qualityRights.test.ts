@@ -39,7 +39,7 @@ const centreQuery = (fields: string) =>
   `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Centre { id ${fields} } } }`;
 
 async function readCentre(viewer: Viewer, id: string, fields: string) {
-  const of = [{ __typename: 'Centre', id, currentSurgeons: [], awardPeriods: [] }];
+  const of = [{ __typename: 'Centre', id, surgeonTerms: [], awardPeriods: [] }];
   const { data, errors } = await subgraph.run(centreQuery(fields), { of }, viewer);
   const [centre] = (data?._entities ?? []) as Record<string, unknown>[];
   return { centre, codes: errors?.map(({ path, extensions }) => [path?.at(-1), extensions?.code]) };

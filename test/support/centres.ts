@@ -28,7 +28,7 @@ export async function largestCentre(
 
 /** Centres as the gateway asks for them. */
 export const ofCentres = (ids: readonly string[]) => ({
-  of: ids.map((id) => ({ __typename: 'Centre', id, currentSurgeons: [], awardPeriods: [] })),
+  of: ids.map((id) => ({ __typename: 'Centre', id, surgeonTerms: [], awardPeriods: [] })),
 });
 
 export const centreQuery = (fields: string) =>

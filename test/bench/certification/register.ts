@@ -60,7 +60,7 @@ export const register: Piece = async (ground) => {
   figures.push(await measured(farOn, goOn, ground));
   const read = () => {
     const id = `centre-${random.integer(1, centres)}`;
-    const of = [{ __typename: 'Centre', id, currentSurgeons: [], awardPeriods: [] }];
+    const of = [{ __typename: 'Centre', id, surgeonTerms: [], awardPeriods: [] }];
     return run(ground, history, { of });
   };
   figures.push(await measured(ofHistory, read, ground));

@@ -43,7 +43,7 @@ export const CentresOfCountry: Endpoint<Variables> = async (
     certificatesOf(databases, ids),
     findVolumes(databases, ids, today),
     awardsOf(databases, ids),
-    surgeonsOf(databases, ids, today),
+    surgeonsOf(databases, ids, day),
   ]);
   const nodes = centres.map(({ _id, name, city, organizationId }) => ({
     name,
@@ -105,7 +105,7 @@ interface Surgeons {
 async function surgeonsOf(
   { organizations, education }: Databases,
   centreIds: readonly string[],
-  today: string,
+  day: string,
 ): Promise<Surgeons> {
   const affiliations = await find<AffiliationRecord>(
     organizations,
@@ -114,7 +114,7 @@ async function surgeonsOf(
     ['centreId', 'personId', 'from', 'until'],
     { sort: { centreId: 1, role: 1, personId: 1 } },
   );
-  const present = affiliations.filter((affiliation) => lasts(affiliation, today));
+  const present = affiliations.filter((affiliation) => lasts(affiliation, day));
   const personIds = present.map(({ personId }) => personId);
   const [credentials, people] = await Promise.all([
     find<CredentialRecord>(

@@ -860,12 +860,19 @@ export type PersonNextStepsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** The days on which a surgeon is or was at a centre, both ends included. */
+export type SurgeonTerm = {
+  readonly surgeonId: Scalars['ID']['output'];
+  readonly from: Scalars['Date']['output'];
+  readonly until: Maybe<Scalars['Date']['output']>;
+};
+
 export type Centre = {
   readonly id: Scalars['ID']['output'];
-  readonly surgeonIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly surgeonTerms: ReadonlyArray<SurgeonTerm>;
   /** Events it hosts, earliest first. */
   readonly courseEvents: ReadonlyArray<CourseEvent>;
-  /** Its surgeons who hold a valid diploma on a day; default: today. */
+  /** Its surgeons on a day (default: today) who hold a valid diploma on it. */
   readonly credentialedSurgeons: ReadonlyArray<Person>;
 };
 
@@ -1135,7 +1142,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Centre' }
     & GraphQLRecursivePick<FederationTypes['Centre'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Centre'], {"surgeonIds":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Centre'], {"surgeonTerms":{"surgeonId":true,"from":true,"until":true}}> ) );
   CentreDay:
     ( { __typename: 'CentreDay' }
     & GraphQLRecursivePick<FederationTypes['CentreDay'], {"centreId":true,"day":true}>
@@ -1212,7 +1219,8 @@ export type ResolversTypes = {
   AlternativeCheck: ResolverTypeWrapper<CheckedAlternative>;
   Organization: ResolverTypeWrapper<{ id: string }>;
   Person: ResolverTypeWrapper<{ id: string }>;
-  Centre: ResolverTypeWrapper<{ id: string; surgeonIds?: readonly string[] }>;
+  SurgeonTerm: ResolverTypeWrapper<SurgeonTerm>;
+  Centre: ResolverTypeWrapper<{ id: string; surgeonTerms?: readonly { surgeonId: string; from: string; until: string | null }[] }>;
   CentreDay: ResolverTypeWrapper<{ centreId: string; day: string; surgeonIds?: readonly string[] }>;
   Committee: ResolverTypeWrapper<{ id: string }>;
   CourseFilter: CourseFilter;
@@ -1284,7 +1292,8 @@ export type ResolversParentTypes = {
   AlternativeCheck: CheckedAlternative;
   Organization: { id: string };
   Person: { id: string };
-  Centre: { id: string; surgeonIds?: readonly string[] };
+  SurgeonTerm: SurgeonTerm;
+  Centre: { id: string; surgeonTerms?: readonly { surgeonId: string; from: string; until: string | null }[] };
   CentreDay: { centreId: string; day: string; surgeonIds?: readonly string[] };
   Committee: { id: string };
   CourseFilter: CourseFilter;

@@ -253,10 +253,8 @@ export type Centre = {
   readonly location: GeoPoint;
   /** The surgeons affiliated on the day (default: today), lead first. */
   readonly surgeons: ReadonlyArray<Person>;
-  /** Ids of today's surgeons, for the subgraphs that know their diplomas. */
-  readonly surgeonIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** Today's surgeons, for the subgraphs that ask others about them: a field without arguments, as no client can ask for another day beside it. */
-  readonly currentSurgeons: ReadonlyArray<Person>;
+  /** When each of its surgeons is or was there, lead first, for the subgraphs that ask others about them on any day: a field without arguments, as those of the fields that require it cannot reach it. */
+  readonly surgeonTerms: ReadonlyArray<SurgeonTerm>;
   readonly provenance: Provenance;
 };
 
@@ -264,6 +262,15 @@ export type Centre = {
 /** A hospital's spine unit. */
 export type CentreSurgeonsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The days on which a surgeon is or was at a centre, both ends included. */
+export type SurgeonTerm = {
+  readonly surgeonId: Scalars['ID']['output'];
+  readonly surgeon: Person;
+  readonly from: Scalars['Date']['output'];
+  /** Null while it lasts. */
+  readonly until: Maybe<Scalars['Date']['output']>;
 };
 
 /** Someone with a public role: faculty, investigator, auditor, surgeon. */
@@ -623,6 +630,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CentreDay: ResolverTypeWrapper<{ centreId: string; day: string }>;
   Centre: ResolverTypeWrapper<CentreRecord>;
+  SurgeonTerm: ResolverTypeWrapper<AffiliationRecord>;
   Person: ResolverTypeWrapper<PersonRecord>;
   AffiliationRole: AffiliationRole;
   Affiliation: ResolverTypeWrapper<AffiliationRecord>;
@@ -673,6 +681,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   CentreDay: { centreId: string; day: string };
   Centre: CentreRecord;
+  SurgeonTerm: AffiliationRecord;
   Person: PersonRecord;
   Affiliation: AffiliationRecord;
   Membership: MembershipRecord;
@@ -822,9 +831,15 @@ export type CentreResolvers<ContextType = Context, ParentType extends ResolversP
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['GeoPoint'], ParentType, ContextType>;
   surgeons?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType, Partial<CentreSurgeonsArgs>>;
-  surgeonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  currentSurgeons?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  surgeonTerms?: Resolver<ReadonlyArray<ResolversTypes['SurgeonTerm']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type SurgeonTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SurgeonTerm'] = ResolversParentTypes['SurgeonTerm']> = {
+  surgeonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  surgeon?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -972,6 +987,7 @@ export type Resolvers<ContextType = Context> = {
   GeoPoint?: GeoPointResolvers<ContextType>;
   CentreDay?: CentreDayResolvers<ContextType>;
   Centre?: CentreResolvers<ContextType>;
+  SurgeonTerm?: SurgeonTermResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Affiliation?: AffiliationResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;

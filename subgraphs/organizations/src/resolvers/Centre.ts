@@ -1,7 +1,5 @@
 import { existing, present } from '@spine/kit';
-import type { Context } from '../context.ts';
 import type { CentreResolvers } from '../generated/types.ts';
-import type { PersonRecord } from '../models/Person.ts';
 import { surgeonIds } from './surgeonIds.ts';
 
 export const Centre: CentreResolvers = {
@@ -14,16 +12,9 @@ export const Centre: CentreResolvers = {
     longitude: coordinates[0],
     latitude: coordinates[1],
   }),
-  surgeons: ({ _id }, { asOf }, context) => surgeons(_id, asOf, context),
-  surgeonIds: ({ _id }, _args, context) => surgeonIds(_id, null, context),
-  currentSurgeons: ({ _id }, _args, context) => surgeons(_id, null, context),
+  surgeons: async ({ _id }, { asOf }, context) => {
+    const ids = await surgeonIds(_id, asOf ?? context.today, context);
+    return present(await context.loaders.personById.loadMany(ids));
+  },
+  surgeonTerms: ({ _id }, _args, { loaders }) => loaders.affiliationsByCentre.load(_id),
 };
-
-async function surgeons(
-  centreId: string,
-  asOf: string | null | undefined,
-  context: Context,
-): Promise<PersonRecord[]> {
-  const ids = await surgeonIds(centreId, asOf, context);
-  return present(await context.loaders.personById.loadMany(ids));
-}

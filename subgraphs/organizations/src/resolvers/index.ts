@@ -13,6 +13,7 @@ import { Organization } from './Organization.ts';
 import { OrganizationRelation } from './OrganizationRelation.ts';
 import { Person } from './Person.ts';
 import { Query } from './Query.ts';
+import { SurgeonTerm } from './SurgeonTerm.ts';
 
 export const resolvers: Resolvers = {
   Affiliation,
@@ -29,4 +30,5 @@ export const resolvers: Resolvers = {
   OrganizationRelation,
   Person,
   Query,
+  SurgeonTerm,
 };

@@ -1,14 +1,14 @@
 import { lasts } from '@spine/kit/days';
 import type { Context } from '../context.ts';
 
-/** Who works at a centre on a day (default: today), the lead first. */
+/** Who works at a centre on a day, the lead first. */
 export async function surgeonIds(
   centreId: string,
-  asOf: string | null | undefined,
-  { loaders, today }: Context,
+  day: string,
+  { loaders }: Context,
 ): Promise<string[]> {
   const affiliations = await loaders.affiliationsByCentre.load(centreId);
   return affiliations
-    .filter((affiliation) => lasts(affiliation, asOf ?? today))
+    .filter((affiliation) => lasts(affiliation, day))
     .map(({ personId }) => personId);
 }

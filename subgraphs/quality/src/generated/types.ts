@@ -522,13 +522,20 @@ export type AwardPeriod = {
   readonly until: Maybe<Scalars['Date']['output']>;
 };
 
+/** The days on which a surgeon is or was at a centre, both ends included. */
+export type SurgeonTerm = {
+  readonly surgeon: Person;
+  readonly from: Scalars['Date']['output'];
+  readonly until: Maybe<Scalars['Date']['output']>;
+};
+
 export type Centre = {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly unit: Scalars['String']['output'];
   readonly city: Scalars['String']['output'];
   readonly country: Scalars['String']['output'];
-  readonly currentSurgeons: ReadonlyArray<Person>;
+  readonly surgeonTerms: ReadonlyArray<SurgeonTerm>;
   readonly awardPeriods: ReadonlyArray<AwardPeriod>;
   /** The certificate that counts on the day (default: today, or the day of `knownAt`), as was known at the instant (default: now); null when none had been granted by then. */
   readonly certification: Maybe<Certification>;
@@ -2718,7 +2725,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Centre' }
     & GraphQLRecursivePick<FederationTypes['Centre'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Centre'], {"currentSurgeons":{"id":true,"credentialPeriods":{"from":true,"until":true}},"awardPeriods":{"from":true,"until":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Centre'], {"surgeonTerms":{"from":true,"until":true,"surgeon":{"id":true,"credentialPeriods":{"from":true,"until":true}}},"awardPeriods":{"from":true,"until":true}}> ) );
   Credential:
     ( { __typename: 'Credential' }
     & GraphQLRecursivePick<FederationTypes['Credential'], {"number":true}>
@@ -2760,6 +2767,7 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<{ id: string }>;
   CredentialPeriod: ResolverTypeWrapper<CredentialPeriod>;
   AwardPeriod: ResolverTypeWrapper<AwardPeriod>;
+  SurgeonTerm: ResolverTypeWrapper<Omit<SurgeonTerm, 'surgeon'> & { surgeon: ResolversTypes['Person'] }>;
   Centre: ResolverTypeWrapper<CentreReference>;
   Credential: ResolverTypeWrapper<CredentialReference>;
   CredentialVerification: CredentialVerification;
@@ -2973,6 +2981,7 @@ export type ResolversParentTypes = {
   Person: { id: string };
   CredentialPeriod: CredentialPeriod;
   AwardPeriod: AwardPeriod;
+  SurgeonTerm: Omit<SurgeonTerm, 'surgeon'> & { surgeon: ResolversParentTypes['Person'] };
   Centre: CentreReference;
   Credential: CredentialReference;
   CertificationScheme: CertificationSchemeRecord;

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { centreYear } from '../loaders/CaseCount.ts';
 import type { CriterionRecord, SchemeVersionRecord } from '../models/SchemeVersion.ts';
 import { type CentreFigures, type ReadinessLine, readinessLines } from '../rules/readiness.ts';
-import type { CentreReference } from '../rules/references.ts';
+import type { CentreReference, SurgeonTerm } from '../rules/references.ts';
 import { outcomeYear, ownOutcomes } from './benchmarkOf.ts';
 
 export interface Readiness {
@@ -29,11 +29,11 @@ export async function readinessOf(
 }
 
 async function figuresOf(
-  { id, currentSurgeons, awardPeriods }: CentreReference,
+  { id, surgeonTerms, awardPeriods }: CentreReference,
   asOf: string,
   context: Context,
 ): Promise<CentreFigures> {
-  if (!currentSurgeons || !awardPeriods)
+  if (!surgeonTerms || !awardPeriods)
     throw new Error('Readiness needs a centre’s surgeons and grants.');
   const casesYear = yearOf(asOf) - 1;
   const followUpYear = await outcomeYear(asOf, context);
@@ -41,15 +41,21 @@ async function figuresOf(
     context.loaders.countsByCentreYear.load(centreYear({ centreId: id, year: casesYear })),
     ownOutcomes(id, followUpYear, context),
   ]);
-  const holders = currentSurgeons.filter(({ credentialPeriods }) =>
-    credentialPeriods.some((period) => lasts(period, asOf)),
-  );
   return {
     cases: (group) => counts.find(({ pathologyGroup }) => pathologyGroup === group)?.cases ?? 0,
     casesYear,
     followUpRate: followUp.rate,
     followUpYear,
-    surgeonsWithDiploma: holders.length,
+    surgeonsWithDiploma: holdersOn(asOf, surgeonTerms).size,
     runningGrants: awardPeriods.filter((period) => lasts(period, asOf)).length,
   };
+}
+
+/** The surgeons who were there on a day and held a valid diploma on it, each once. */
+function holdersOn(day: string, terms: readonly SurgeonTerm[]): Set<string> {
+  const there = terms.filter((term) => lasts(term, day)).map(({ surgeon }) => surgeon);
+  const holders = there.filter(({ credentialPeriods }) =>
+    credentialPeriods.some((period) => lasts(period, day)),
+  );
+  return new Set(holders.map(({ id }) => id));
 }

@@ -124,6 +124,45 @@ test('8. follow-up at twelve months, against the pool', async () => {
   expect(told.benchmark).toEqual({ year: 2024, own: shown(own), pool: shown(cases) });
 });
 
+interface Term {
+  readonly personId: string;
+  readonly centreId?: string;
+  readonly from: string;
+  readonly until?: string;
+}
+interface Diploma {
+  readonly _id: string;
+  readonly holderId: string;
+  readonly issuedOn: string;
+  readonly validUntil?: string;
+  readonly revokedOn?: string;
+}
+
+/** Who of a centre's surgeons of a day held a diploma on it, by the records themselves. */
+async function holdersByRecords() {
+  const affiliations = await asked.stored<Term>('organizations', 'affiliations');
+  const diplomas = await asked.stored<Diploma>('education', 'credentials');
+  const held = (person: string, day: string) =>
+    diplomas.some(
+      ({ holderId, issuedOn, validUntil, revokedOn }) =>
+        holderId === person &&
+        issuedOn <= day &&
+        !(validUntil && validUntil < day) &&
+        !(revokedOn && revokedOn <= day),
+    );
+  const among = (there: readonly Term[], day: string) =>
+    there
+      .filter(({ personId }) => held(personId, day))
+      .map(({ personId }) => personNamed(personId));
+  const at = (centre: string) => affiliations.filter(({ centreId }) => centreId === centre);
+  const on = (centre: string, day: string) =>
+    at(centre).filter(({ from, until }) => from <= day && !(until && until < day));
+  return {
+    of: (centre: string, day: string) => among(on(centre, day), day),
+    ofThoseOfToday: (centre: string, day: string) => among(on(centre, testDay), day),
+  };
+}
+
 test('11. surgeons who held a valid diploma on the day of an audit', async () => {
   const query = `query ($id: ID!) { centre(id: $id) { certificationFile { audits {
     visitFrom visited { credentialedSurgeons { name } }
@@ -135,40 +174,13 @@ test('11. surgeons who held a valid diploma on the day of an audit', async () =>
       };
     };
   }
-  const affiliations = await asked.stored<{
-    personId: string;
-    centreId?: string;
-    from: string;
-    until?: string;
-  }>('organizations', 'affiliations');
-  const diplomas = await asked.stored<{
-    holderId: string;
-    issuedOn: string;
-    validUntil?: string;
-    revokedOn?: string;
-  }>('education', 'credentials');
-  const holders = (centre: string, day: string) =>
-    affiliations
-      .filter(
-        ({ centreId, from, until }) =>
-          centreId === centre && from <= day && !(until && until < day),
-      )
-      .filter(({ personId }) =>
-        diplomas.some(
-          ({ holderId, issuedOn, validUntil, revokedOn }) =>
-            holderId === personId &&
-            issuedOn <= day &&
-            !(validUntil && validUntil < day) &&
-            !(revokedOn && revokedOn <= day),
-        ),
-      )
-      .map(({ personId }) => personNamed(personId));
+  const holders = await holdersByRecords();
   const centres = [...new Set(asked.files.audits.map(({ centreId }) => centreId))].slice(0, 12);
   const counts = new Set<number>();
   for (const id of centres) {
     const { data, fetches } = await asked.ask<File>(query, { id });
     const expected = auditsOf(id).map(({ visitFrom }) => {
-      const names = holders(id, String(visitFrom));
+      const names = holders.of(id, String(visitFrom));
       counts.add(names.length);
       return { visitFrom, holders: names.toSorted() };
     });
@@ -182,17 +194,40 @@ test('11. surgeons who held a valid diploma on the day of an audit', async () =>
   expect(counts.size).toBeGreaterThan(1);
 });
 
+test('11. a centre’s surgeons of an earlier day are those who count on it, who have since left among them', async () => {
+  const query = `query ($id: ID!, $day: Date!) { centre(id: $id) {
+    credentialedSurgeons(asOf: $day) { name }
+    readiness(asOf: $day) { lines { criterion { metric } figure } }
+  } }`;
+  interface OnDay {
+    readonly centre: {
+      credentialedSurgeons: { name: string }[];
+      readiness: { lines: { criterion: { metric: string | null }; figure: number | null }[] };
+    };
+  }
+  const day = '2022-06-30';
+  const holders = await holdersByRecords();
+  const ids = [...new Set(asked.files.histories.map(({ centre }) => centre))];
+  const told = [];
+  for (const id of ids) {
+    const { centre } = await asked.one<OnDay>(query, { id, day });
+    const metric = 'SURGEONS_WITH_VALID_DIPLOMA';
+    told.push({
+      id,
+      names: centre.credentialedSurgeons.map(({ name }) => name).toSorted(),
+      figure: centre.readiness.lines.find(({ criterion }) => criterion.metric === metric)?.figure,
+    });
+  }
+  const countedOn = (of: typeof holders.of) =>
+    ids.map((id) => ({ id, names: of(id, day).toSorted(), figure: of(id, day).length }));
+  expect(told).toEqual(countedOn(holders.of));
+  expect(told).not.toEqual(countedOn(holders.ofThoseOfToday));
+});
+
 test('15. whose diploma a number is, and whether it may be relied on', async () => {
   const query = `query ($number: ID!, $on: Date!) { credential(number: $number) {
     holder { name } issuedOn verification(asOf: $on)
   } }`;
-  interface Diploma {
-    readonly _id: string;
-    readonly holderId: string;
-    readonly issuedOn: string;
-    readonly validUntil?: string;
-    readonly revokedOn?: string;
-  }
   const diplomas = await asked.stored<Diploma>('education', 'credentials');
   const diploma = diplomas.find(({ validUntil, revokedOn }) => validUntil && !revokedOn);
   const number = diploma?._id ?? '';
