@@ -63,7 +63,13 @@ async function countsAt(place: string) {
 /** The case of each test: a fresh one, the only one of its centre. */
 let id: string;
 beforeEach(async () => {
-  for (const name of ['cases', 'caseCounts', 'caseWithdrawals', 'caseRevisions'])
+  for (const name of [
+    'cases',
+    'caseCounts',
+    'caseWithdrawals',
+    'caseRevisions',
+    'formerCaseNumbers',
+  ])
     await subgraph.connection.collection(name).deleteMany({ centreId });
   const payload = await call('submitCase', { ...operatedCase, number: 'T-1' });
   id = payload.case.id;
@@ -218,6 +224,28 @@ describe('a correction', () => {
   });
 });
 
+describe('a corrected number', () => {
+  const numbered = (version: number, number: string) =>
+    call('correctCase', { ...changed(version), reason: 'ENTRY_ERROR', correction: { number } });
+  const duplicate = { case: null, userErrors: [{ field: 'number', code: 'DUPLICATE' }] };
+
+  test('is not given to another case: the patient would be there twice', async () => {
+    await numbered(1, 'T-9');
+    expect(await call('submitCase', { ...operatedCase, number: 'T-1' })).toEqual(duplicate);
+    const other = await call('submitCase', { ...operatedCase, number: 'T-2' });
+    const taking = { id: other.case.id, expectedVersion: 1, reason: 'ENTRY_ERROR' };
+    const taken = await call('correctCase', { ...taking, correction: { number: 'T-1' } });
+    expect(taken).toEqual(duplicate);
+  });
+
+  test('is taken back by the case that had it', async () => {
+    await numbered(1, 'T-9');
+    expect(await numbered(2, 'T-1')).toMatchObject({ case: { version: 3 }, userErrors: [] });
+    expect(await call('submitCase', { ...operatedCase, number: 'T-9' })).toEqual(duplicate);
+    expect(await numbered(3, 'T-9')).toMatchObject({ case: { version: 4 }, userErrors: [] });
+  });
+});
+
 describe('a withdrawal', () => {
   const input = () => ({ ...changed(), reason: 'CONSENT_WITHDRAWN' });
 
@@ -243,6 +271,30 @@ describe('a withdrawal', () => {
     await call('withdrawCase', input());
     const again = await call('submitCase', { ...operatedCase, number: 'T-1' });
     expect(again).toEqual({ case: null, userErrors: [{ field: 'number', code: 'WITHDRAWN' }] });
+  });
+
+  test('keeps every number that the case has had from coming back', async () => {
+    const numbered = (version: number, number: string) =>
+      call('correctCase', { ...changed(version), reason: 'ENTRY_ERROR', correction: { number } });
+    await numbered(1, 'T-1b');
+    await numbered(2, 'T-1c');
+    await call('withdrawCase', { ...input(), expectedVersion: 3 });
+    for (const number of ['T-1', 'T-1b', 'T-1c']) {
+      const again = await call('submitCase', { ...operatedCase, number });
+      expect(again).toEqual({ case: null, userErrors: [{ field: 'number', code: 'WITHDRAWN' }] });
+    }
+    const left = await subgraph.connection
+      .collection('caseWithdrawals')
+      .find({ centreId })
+      .sort({ number: 1 })
+      .toArray();
+    expect(left.map(({ number, reason }) => [number, reason])).toEqual([
+      ['T-1', 'CONSENT_WITHDRAWN'],
+      ['T-1b', 'CONSENT_WITHDRAWN'],
+      ['T-1c', 'CONSENT_WITHDRAWN'],
+    ]);
+    const former = subgraph.connection.collection('formerCaseNumbers');
+    expect(await former.countDocuments({ centreId })).toBe(0);
   });
 
   test('that cannot be counted leaves the case where it was', async () => {

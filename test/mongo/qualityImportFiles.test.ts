@@ -146,6 +146,25 @@ describe('a file', () => {
     });
   });
 
+  test('does not bring a case again by a number that it had', async () => {
+    await imports.imported(caseFile([caseLine()]));
+    const known = { centreId, number: 'A-1' };
+    const registered = await imports.own('A-1');
+    await imports.collection('cases').updateOne(known, { $set: { number: 'A-9' } });
+    await imports.collection('formerCaseNumbers').insertOne({
+      _id: `${centreId}/A-1` as never,
+      ...known,
+      caseId: String(registered?._id),
+    });
+    for (const dryRun of [true, false]) {
+      const file = caseFile([caseLine(), caseLine({ number: 'A-2' })]);
+      const { added, problems } = await imports.imported(file, { dryRun });
+      expect(added).toBe(1);
+      expect(problems).toMatchObject([{ line: 2, column: 'number', code: 'DUPLICATE' }]);
+    }
+    expect(await imports.own('A-1')).toBeNull();
+  });
+
   test('whose counts another program is changing is tried again: nothing is lost, nothing comes twice', async () => {
     await imports.imported(caseFile([caseLine()]));
     const refused = once(imports.subgraph.connection.getClient(), 'commandFailed');

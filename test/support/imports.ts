@@ -67,7 +67,7 @@ export async function openImports() {
     },
     /** Takes away what earlier imports of the centre left. */
     empty: async () => {
-      for (const name of ['cases', 'caseCounts', 'caseWithdrawals'])
+      for (const name of ['cases', 'caseCounts', 'caseWithdrawals', 'formerCaseNumbers'])
         await collection(name).deleteMany({ centreId });
       await collection('caseImports').deleteMany({});
     },

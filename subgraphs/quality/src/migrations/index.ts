@@ -1,6 +1,7 @@
 import { createCollections, type Migration } from '@spine/kit';
 import { countOutcomes } from './countOutcomes.ts';
 import { enterStatuses } from './enterStatuses.ts';
+import { keepFormerNumbers } from './keepFormerNumbers.ts';
 import { keyCases } from './keyCases.ts';
 import { limitReasons } from './limitReasons.ts';
 import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
     name: '021-names-of-versions',
     up: (connection) => createCollections(connection, validators),
   },
+  { name: '022-former-case-numbers', up: keepFormerNumbers },
 ];

@@ -1,4 +1,10 @@
-import { caseRevision, caseWithdrawal, participant, registeredCase } from './validators/cases.ts';
+import {
+  caseRevision,
+  caseWithdrawal,
+  formerCaseNumber,
+  participant,
+  registeredCase,
+} from './validators/cases.ts';
 import {
   certificateEvent,
   certificateProperties,
@@ -21,6 +27,7 @@ export const validators: ReadonlyMap<string, object> = new Map([
   ['CertificateRequest', { $jsonSchema: certificateRequest }],
   ['Case', { $jsonSchema: registeredCase }],
   ['CaseWithdrawal', { $jsonSchema: caseWithdrawal }],
+  ['FormerCaseNumber', { $jsonSchema: formerCaseNumber }],
   ['CaseRevision', { $jsonSchema: caseRevision }],
   ['Participant', { $jsonSchema: participant }],
   ['LogEntry', { $jsonSchema: logEntry }],

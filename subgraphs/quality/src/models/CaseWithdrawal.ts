@@ -6,7 +6,8 @@ export const withdrawalReasons = ['CONSENT_WITHDRAWN', 'DUPLICATE'] as const;
 
 /**
  * What stays of a case that its centre withdrew: that there was one, and why it is gone. Nothing of the patient
- * is in it. Its `_id` is the case's, its `createdAt` the instant of the withdrawal.
+ * is in it. Its `_id` is the case's, followed by the number where the case had that one before; its `createdAt` the
+ * instant of the withdrawal.
  */
 export interface CaseWithdrawalRecord extends Stamps {
   _id: string;

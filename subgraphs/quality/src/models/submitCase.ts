@@ -29,7 +29,7 @@ export function submitCase(
     const lists = await requireCodeLists(input.codeListVersion, session);
     const errors = caseErrors(input, codesOf(lists), dayOf(context.now));
     if (errors.length > 0) throw new Refused(errors);
-    await refuseKnownNumber(input.centreId, input.number, session);
+    await refuseKnownNumber(input, null, session);
     const created = await create(
       CaseModel,
       newCase(input.centreId, input, lists, await recordKeying()),

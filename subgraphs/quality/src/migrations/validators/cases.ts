@@ -47,6 +47,13 @@ export const caseWithdrawal = documentOf({
   reason: { enum: ['CONSENT_WITHDRAWN', 'DUPLICATE'] },
 });
 
+export const formerCaseNumber = documentOf({
+  _id: text,
+  centreId: text,
+  number: text,
+  caseId: text,
+});
+
 export const caseRevision = documentOf(
   {
     _id: text,

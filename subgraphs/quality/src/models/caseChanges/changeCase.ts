@@ -18,6 +18,7 @@ import { CaseModel, type CaseRecord } from '../Case.ts';
 import { addCounts, countedAt, takeCounts } from '../CaseCount.ts';
 import { CaseRevisionModel, type CaseRevisionRecord } from '../CaseRevision.ts';
 import { connection } from '../connection.ts';
+import { FormerCaseNumberModel, formerNumber } from '../FormerCaseNumber.ts';
 import { codesOf, outcomeTerms, requireCodeLists } from '../intakeTerms.ts';
 import { type CodedFields, keptFields } from '../newCase.ts';
 import { refuseKnownNumber } from '../refuseKnownNumber.ts';
@@ -57,7 +58,7 @@ export function changeCase(
     if (errors.length > 0)
       throw new Refused(errors.map((error) => ({ ...error, field: change.told(error.field) })));
     if (change.fields.number !== before.number)
-      await refuseKnownNumber(input.centreId, change.fields.number, session);
+      await moveNumber(before, change.fields.number, session);
     const changes = { ...absent, ...keptFields(change.fields, lists) };
     const after = await update(CaseModel, input.id, input.expectedVersion, changes);
     await moveCounts(before, after, session);
@@ -82,6 +83,18 @@ export async function ownCase(
     'CONFLICT',
     'It has changed since you read it; read it again and decide anew.',
   );
+}
+
+/** Gives a case a number that no other one of its centre has or had; the one that it had stays its own. */
+async function moveNumber(
+  before: CaseRecord,
+  number: string,
+  session: ClientSession,
+): Promise<void> {
+  const { _id, centreId } = before;
+  await refuseKnownNumber({ centreId, number }, _id, session);
+  await FormerCaseNumberModel.deleteOne({ centreId, number }).session(session).exec();
+  await new FormerCaseNumberModel(formerNumber(before)).save({ session });
 }
 
 async function moveCounts(

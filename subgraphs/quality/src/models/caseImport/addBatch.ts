@@ -3,19 +3,19 @@ import { type ClientSession, mongo } from 'mongoose';
 import { connection } from '../connection.ts';
 import { CaseImportModel, type CaseImportRecord } from './CaseImport.ts';
 import type { CaseWrites } from './CaseWrites.ts';
-import { anyWithdrawn } from './knownCases.ts';
+import { anyOutOfUse } from './knownCases.ts';
 
 const duplicateKey = 11_000;
 
-/** One of the numbers was withdrawn: ends the transaction. */
-class NumberWithdrawn extends Error {}
+/** One of the numbers is out of use: ends the transaction. */
+class NumberOutOfUse extends Error {}
 
 /**
  * Adds new cases, what they add to their centres' counts, and how far the file has come, in one transaction. Whether
- * a number is known the unique index says; whether it was withdrawn is asked in the same sight of the database, so that
- * a case that is withdrawn at the same time is found by one of the two.
+ * a number is known the unique index says; whether it is out of use is asked in the same sight of the database, so that
+ * a case that is withdrawn or gets another number at the same time is found by one of the two.
  *
- * @returns false where one of the numbers is known, or was withdrawn; nothing was written then
+ * @returns false where one of the numbers is known, or out of use; nothing was written then
  * @throws Error that names the code alone where MongoDB refuses a write otherwise
  */
 export async function addBatch(writes: CaseWrites, progress: CaseImportRecord): Promise<boolean> {
@@ -23,7 +23,7 @@ export async function addBatch(writes: CaseWrites, progress: CaseImportRecord): 
     await connection.getClient().withSession((session) =>
       session.withTransaction(async () => {
         const within = session as ClientSession;
-        if (await anyWithdrawn(writes.numbers, within)) throw new NumberWithdrawn();
+        if (await anyOutOfUse(writes.numbers, within)) throw new NumberOutOfUse();
         await writes.send(within);
         const { _id, ...rest } = progress;
         await CaseImportModel.collection.replaceOne({ _id: _id as never }, rest, {
@@ -34,7 +34,7 @@ export async function addBatch(writes: CaseWrites, progress: CaseImportRecord): 
     );
     return true;
   } catch (error) {
-    if (error instanceof NumberWithdrawn) return false;
+    if (error instanceof NumberOutOfUse) return false;
     if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
     const { code, errorResponse } = error;
     if (code === duplicateKey) return false;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession } from 'mongoose';
 import { CaseModel, type CaseRecord } from '../Case.ts';
 import { CaseWithdrawalModel } from '../CaseWithdrawal.ts';
+import { FormerCaseNumberModel } from '../FormerCaseNumber.ts';
 
 /** What comes of a row that is right by itself. */
 export type Fate = 'NEW' | 'UNCHANGED' | 'DUPLICATE' | 'WITHDRAWN';
@@ -19,7 +20,8 @@ export async function fatesOf(batch: readonly CaseRecord[]): Promise<readonly Fa
 }
 
 /**
- * Cases are looked up before withdrawals: one that is withdrawn meanwhile is found by one of the two.
+ * Cases are looked up before the numbers that they had, and those before withdrawals: one that is corrected or
+ * withdrawn meanwhile is found by one of them.
  *
  * @param fresh the new ones before these, to which the new ones of these are added
  */
@@ -29,12 +31,14 @@ async function fatesAmong(
 ): Promise<readonly Fate[]> {
   const numbers = numbersByCentre(cases);
   const found = await foundIn<CaseRecord>(CaseModel.collection as never, numbers);
+  const former = new Set((await foundIn(formerNumbers(), numbers)).map(keyOf));
   const withdrawals = await foundIn(CaseWithdrawalModel.collection as never, numbers);
   const known = new Map(found.map((each) => [keyOf(each), each]));
   const withdrawn = new Set(withdrawals.map(keyOf));
   return cases.map((each) => {
     const key = keyOf(each);
     if (withdrawn.has(key)) return 'WITHDRAWN';
+    if (former.has(key)) return 'DUPLICATE';
     const earlier = known.get(key) ?? fresh.get(key);
     if (earlier) return isSameCase(earlier, each) ? 'UNCHANGED' : 'DUPLICATE';
     fresh.set(key, each);
@@ -43,20 +47,34 @@ async function fatesAmong(
 }
 
 /**
- * Whether one of the numbers was withdrawn, as a session sees it. Few centres withdraw any: most often it is enough to
- * see that none of these did.
+ * Whether one of the numbers is out of use, as it was withdrawn or its case has another one since, as a session sees it.
  *
  * @param numbers by the centre's id
  */
-export async function anyWithdrawn(
+export async function anyOutOfUse(
   numbers: ReadonlyMap<string, readonly string[]>,
   session: ClientSession,
 ): Promise<boolean> {
   const withdrawals: Collection = CaseWithdrawalModel.collection as never;
+  return (
+    (await anyIn(formerNumbers(), numbers, session)) || (await anyIn(withdrawals, numbers, session))
+  );
+}
+
+/** Few centres withdraw a case or correct a number: most often it is enough to see that none of these did. */
+async function anyIn(
+  collection: Collection,
+  numbers: ReadonlyMap<string, readonly string[]>,
+  session: ClientSession,
+): Promise<boolean> {
   const ofCentres = { centreId: { $in: [...numbers.keys()] } };
   const within = { session, limit: 1 };
-  if ((await withdrawals.find(ofCentres, { hint, ...within }).toArray()).length === 0) return false;
-  return (await foundIn(withdrawals, numbers, within)).length > 0;
+  if ((await collection.find(ofCentres, { hint, ...within }).toArray()).length === 0) return false;
+  return (await foundIn(collection, numbers, within)).length > 0;
+}
+
+function formerNumbers(): Collection {
+  return FormerCaseNumberModel.collection as never;
 }
 
 type Numbered = Pick<CaseRecord, 'centreId' | 'number'>;
@@ -85,7 +103,7 @@ interface Collection {
   find(filter: object, options: object): { toArray(): Promise<unknown[]> };
 }
 
-/** Both collections have it. It is named, as otherwise MongoDB tries out for each centre which one is best. */
+/** All three collections have it. It is named, as otherwise MongoDB tries out for each centre which one is best. */
 const hint = { centreId: 1, number: 1 } as const;
 
 /** One indexed read, whatever the number of centres. Past mongoose: nothing needs to be cast. */
