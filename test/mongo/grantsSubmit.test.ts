@@ -283,6 +283,21 @@ describe('a rule that is broken', () => {
     ]);
   });
 
+  test('the call’s officer and chairperson are no investigators, and are told of to nobody who breaks another rule', async () => {
+    const calls = subgraph.connection.collection('fundingCalls');
+    const call = await calls.findOne({ _id: national.callId as never });
+    for (const { personId } of [call?.officer, call?.chairperson]) {
+      const input = { ...national, coInvestigatorIds: [personId] };
+      expect(await submit(input, applicant('Hedwig'))).toEqual({
+        application: null,
+        userErrors: [{ field: 'coInvestigatorIds', code: 'INVESTIGATOR_DECIDES' }],
+      });
+      expect((await submit({ ...input, title: '' }, applicant('Hedwig'))).userErrors).toEqual([
+        { field: 'title', code: 'LENGTH' },
+      ]);
+    }
+  });
+
   test('all of them are told at once', async () => {
     const input = { ...observership, title: '', conflictFormEnclosed: false, visit: null };
     const { userErrors } = await submit(input, applicant('Hugo'));

@@ -14,7 +14,7 @@ import {
 } from '@spine/kit';
 import { completedYears } from '../rules/calendar.ts';
 import { type EarlierApplication, resubmissionErrors } from '../rules/resubmission.ts';
-import { submissionErrors } from '../rules/submission.ts';
+import { panelErrors, submissionErrors } from '../rules/submission.ts';
 import {
   type ApplicantProfileRecord,
   ApplicationModel,
@@ -74,6 +74,9 @@ export function submitApplication(
       ...(await cycleErrors(application, within)),
     ];
     if (errors.length > 0) throw new Refused(errors);
+    // Last, as who decides is not public: a name that is tried out costs an application where it is not the one.
+    const ofPanel = panelErrors(application.investigatorIds, asked.call);
+    if (ofPanel.length > 0) throw new Refused(ofPanel);
     return within.create(ApplicationModel, application);
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Draft, submissionErrors } from './submission.ts';
+import { type Draft, panelErrors, submissionErrors } from './submission.ts';
 
 const call = {
   opensOn: '2026-03-15',
@@ -94,6 +94,18 @@ test.each<[string, Partial<Draft>]>([
   ['20 colleagues', { coInvestigatorIds: Array.from({ length: 20 }, (_, i) => `c${i}`) }],
 ])('an application with %s is taken', (_what, change) => {
   expect(codes(change)).toEqual([]);
+});
+
+test('nobody applies who is to decide: the funder would have nobody who may read it', () => {
+  const panel = { officer: { personId: 'officer' }, chairperson: { personId: 'chair' } };
+  const codesOf = (...investigators: string[]) =>
+    panelErrors(investigators, panel).map(({ field, code }) => `${field} ${code}`);
+  expect(codesOf('applicant', 'colleague')).toEqual([]);
+  const refused = ['coInvestigatorIds INVESTIGATOR_DECIDES'];
+  expect(codesOf('applicant', 'officer')).toEqual(refused);
+  expect(codesOf('applicant', 'colleague', 'chair')).toEqual(refused);
+  expect(codesOf('chair', 'colleague')).toEqual(refused);
+  expect(panelErrors(['applicant'], {})).toEqual([]);
 });
 
 test('every broken rule is told at once', () => {

@@ -66,6 +66,29 @@ export function submissionErrors(draft: Draft, call: AskedBy, now: Date): readon
   ];
 }
 
+/** Who is to decide on what a call brings; not public. */
+export interface DecidedBy {
+  readonly officer?: { readonly personId: string } | null | undefined;
+  readonly chairperson?: { readonly personId: string } | null | undefined;
+}
+
+/**
+ * Refuses investigators who are to decide on the call: they could read nothing of their own application, and with both
+ * of them on it nobody could decide. Who of them it is, is not told.
+ */
+export function panelErrors(
+  investigatorIds: readonly string[],
+  { officer, chairperson }: DecidedBy,
+): readonly UserError[] {
+  const deciding = [officer?.personId, chairperson?.personId];
+  return brokenRule(
+    investigatorIds.some((id) => deciding.includes(id)),
+    'coInvestigatorIds',
+    'INVESTIGATOR_DECIDES',
+    'One of the investigators decides on what this call brings.',
+  );
+}
+
 function timeErrors(call: AskedBy, now: Date): readonly UserError[] {
   const late = isLate(call, now);
   return [
