@@ -72,6 +72,7 @@ const person = (scope: string, personId: string | undefined): Viewer =>
 
 const fields = `
   title
+  status
   overallScore
   critiques
   ownReview { scores { points } }
@@ -82,6 +83,7 @@ const fields = `
 
 interface Seen {
   title: string;
+  status: string;
   overallScore: number | null;
   critiques: string[] | null;
   ownReview: { scores: object[] } | null;
@@ -115,7 +117,7 @@ describe.each(Object.entries(doors))('through %s', (_name, read) => {
     const { seen } = await read(cast.id, person('grants:apply', cast.applicant));
     expect(seen?.overallScore).toBeCloseTo(cast.score, 12);
     expect(seen?.critiques).toEqual(cast.critiques);
-    expect(seen?.decision?.outcome).toBe('DECLINED');
+    expect(seen).toMatchObject({ status: 'DECLINED', decision: { outcome: 'DECLINED' } });
   });
 
   test('its applicant reads no area score and no name of a reviewer or decider', async () => {
@@ -137,6 +139,7 @@ describe.each(Object.entries(doors))('through %s', (_name, read) => {
     expect(seen?.title).toMatch(/^Synthetic study/);
     expect(seen?.ownReview?.scores).toHaveLength(7);
     expect(seen).toMatchObject({
+      status: 'IN_REVIEW',
       overallScore: null,
       critiques: null,
       reviews: null,
@@ -186,6 +189,13 @@ test('an officer with a conflict of interest reads nothing; the chairperson who 
   expect(officer.seen).toBeNull();
   const chairperson = await doors._entities(passed.id, person('grants:decide', passed.chairperson));
   expect(chairperson.seen?.decision?.decidedBy).toEqual({ id: passed.chairperson });
+});
+
+test('a reviewer hears that it is funded when an award tells everybody', async () => {
+  const funded = await castOf({ outcome: 'FUNDED', passedToChairperson: false });
+  const [reviewer] = funded.reviewers;
+  const { seen } = await doors['Query.application'](funded.id, person('grants:review', reviewer));
+  expect(seen).toMatchObject({ status: 'FUNDED', decision: null });
 });
 
 test('an applicant who is a steward too does not learn who reviewed', async () => {

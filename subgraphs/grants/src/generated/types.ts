@@ -339,7 +339,7 @@ export type Application = {
   /** 0 for a first submission. */
   readonly resubmissionNumber: Scalars['Int']['output'];
   readonly submittedAt: Scalars['DateTime']['output'];
-  /** Null before it was submitted. */
+  /** Null before it was submitted. A reviewer is told of the decision once an award tells everybody, and never that it was declined. */
   readonly status: Maybe<ApplicationStatus>;
   /** Mean over the reviewers of the mean over the areas, 0 to 10, unrounded. Null until enough reviews are in; for the applicant until the decision. */
   readonly overallScore: Maybe<Scalars['Float']['output']>;

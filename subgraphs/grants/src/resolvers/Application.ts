@@ -1,5 +1,5 @@
 import { claim, dayOf, existing } from '@spine/kit';
-import { isFunder, readableApplication } from '../access.ts';
+import { isApplicant, isFunder, readableApplication } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { ApplicationResolvers } from '../generated/types.ts';
 import type { ApplicationRecord } from '../models/Application.ts';
@@ -20,13 +20,14 @@ export const Application: ApplicationResolvers = {
   resubmissionOf: ({ resubmissionOf }, _args, context) =>
     resubmissionOf ? readableApplication(resubmissionOf, context) : null,
 
-  status: async ({ _id, submittedAt }, { asOf }, { loaders, today }) => {
+  status: async (application, { asOf }, context) => {
+    const { _id, submittedAt } = application;
     const [reviews, decision] = await Promise.all([
-      loaders.reviewsByApplication.load(_id),
-      loaders.decisionByApplication.load(_id),
+      context.loaders.reviewsByApplication.load(_id),
+      decisionToTell(application, context),
     ]);
     const history = { submittedOn: dayOf(submittedAt), reviews, decision };
-    return applicationStatus(history, asOf ?? today);
+    return applicationStatus(history, asOf ?? context.today);
   },
   overallScore: async (application, _args, context) =>
     (await mayReadJudgement(application, context)) ? overallScore(application, context) : null,
@@ -52,6 +53,19 @@ export const Application: ApplicationResolvers = {
   },
   award: ({ _id }, _args, { loaders }) => loaders.awardByApplication.load(_id),
 };
+
+/** The decision, where the viewer may know of it: a reviewer does once an award tells everybody. */
+async function decisionToTell(
+  application: ApplicationRecord,
+  context: Context,
+): Promise<DecisionRecord | null> {
+  const { loaders, viewer } = context;
+  const mayKnow =
+    isApplicant(viewer, application) ||
+    (await isFunder(viewer, application, context)) ||
+    (await loaders.awardByApplication.load(application._id)) !== null;
+  return mayKnow ? loaders.decisionByApplication.load(application._id) : null;
+}
 
 /** The decision, if it was made by a day. */
 async function decisionBy(
