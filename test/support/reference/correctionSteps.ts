@@ -69,13 +69,15 @@ function ownCodes(
     ...scopeCodes(scope),
     ...(gives && !within(scope, wrong.audited ?? []) ? ['SCOPE_NOT_AUDITED'] : []),
     ...(JSON.stringify(after) === JSON.stringify(held.steps()) ? ['NOTHING_CORRECTED'] : []),
-    ...(canFollow(after) ? [] : ['STEPS_IMPOSSIBLE']),
+    ...(canFollow(after, held.events[0]?.recordedOn ?? '') ? [] : ['STEPS_IMPOSSIBLE']),
   ];
 }
 
-/** Told along the steps: none is before the grant, what is suspended is reinstated, what is withdrawn stays so, less is less and more is more. */
-function canFollow([grant, ...changes]: readonly StepModelled[]): boolean {
-  if (!grant || changes.some(({ on }) => on < grant.on)) return false;
+/** Told along the steps: none is before the grant counts, or before it was given where it takes something away; what is suspended is reinstated, what is withdrawn stays so, less is less and more is more. */
+function canFollow([grant, ...changes]: readonly StepModelled[], given: string): boolean {
+  if (!grant) return false;
+  const takesAway = (kind: string) => /REDUCED|WITHDRAWN/.test(kind);
+  if (changes.some(({ kind, on }) => on < (takesAway(kind) ? given : grant.on))) return false;
   let isSuspended = false;
   let isOver = false;
   let covers = grant.scope;

@@ -37,13 +37,14 @@ export function correctCertificateEvent(
   const { certificateNumber } = input;
   return write(connection, 'correctCertificateEvent', input, context, async (within) => {
     const certificate = await certificateNamed(input, within);
-    const { centreId, revision } = certificate;
+    const { centreId, revision, grantedOn } = certificate;
     await openAsRead(centreId, input, within);
     const events = await eventsOf(certificateNumber, within);
     const correction = correctionOf(input, events);
     const bearing = await auditsBearing({ certificateNumber }, centreId, within);
+    const audited = await auditedFor(input, events, bearing, within);
     refuseAny([
-      ...correctionErrors(correction, events, await auditedFor(input, events, bearing, within)),
+      ...correctionErrors(correction, events, { grantedOn, audited }),
       ...(await decidingErrors(input, centreId, bearing, within)),
     ]);
     const { scope } = correction;

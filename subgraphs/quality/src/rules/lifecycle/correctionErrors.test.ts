@@ -12,7 +12,7 @@ const codes = (correction: Partial<Correction>) =>
   correctionErrors(
     { corrects: 3, meant: 'REINSTATED', effectiveOn: '2026-04-01', scope, ...correction },
     events,
-    ['TRAUMA', 'TUMOUR'],
+    { grantedOn: '2025-12-01', audited: ['TRAUMA', 'TUMOUR'] },
   ).map(({ code }) => code);
 
 describe('a correction', () => {
@@ -43,6 +43,27 @@ describe('a correction', () => {
     expect(codes({ corrects: 1, meant: 'GRANTED', effectiveOn: '2026-03-02' })).toEqual([
       'STEPS_IMPOSSIBLE',
     ]);
+  });
+
+  test('leaves a reduction or withdrawal that was decided before the certificate counts', () => {
+    const renewed: readonly RecordedEvent[] = [
+      { sequence: 1, kind: 'RENEWED', effectiveOn: '2027-06-01', scope },
+      { sequence: 2, kind: 'SCOPE_REDUCED', effectiveOn: '2026-11-26', scope: ['TRAUMA'] },
+      { sequence: 3, kind: 'SUSPENDED', effectiveOn: '2027-09-01', scope: ['TRAUMA'] },
+    ];
+    const basis = { grantedOn: '2026-11-01', audited: [] };
+    const codesOf = (correction: Correction) =>
+      correctionErrors(correction, renewed, basis).map(({ code }) => code);
+    const suspension = { corrects: 3, effectiveOn: '2027-09-01', scope: ['TRAUMA'] } as const;
+    expect(codesOf({ ...suspension, meant: null })).toEqual([]);
+    expect(codesOf({ ...suspension, meant: 'WITHDRAWN', effectiveOn: '2026-12-03' })).toEqual([]);
+    // What is not yet valid is not suspended, and nothing is before the day of the grant.
+    expect(codesOf({ ...suspension, meant: 'SUSPENDED', effectiveOn: '2027-05-31' })).toEqual([
+      'STEPS_IMPOSSIBLE',
+    ]);
+    const reduction = { corrects: 2, meant: 'SCOPE_REDUCED', scope: ['TUMOUR'] } as const;
+    expect(codesOf({ ...reduction, effectiveOn: '2026-11-01' })).toEqual([]);
+    expect(codesOf({ ...reduction, effectiveOn: '2026-10-31' })).toEqual(['STEPS_IMPOSSIBLE']);
   });
 
   test('names a scope that the step can have left', () => {

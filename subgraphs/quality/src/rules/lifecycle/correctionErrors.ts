@@ -20,15 +20,19 @@ export interface Correction {
   readonly scope: CertificateStep['scope'];
 }
 
-/**
- * Which rules the correction of an event breaks.
- *
- * @param audited the groups of the audit that the event was decided on; none where it was decided on none
- */
+/** What a correction is held against, the events apart. */
+export interface CorrectionBasis {
+  /** The day on which the certificate was granted; it may count from a later one. */
+  readonly grantedOn: string;
+  /** The groups of the audit that the event was decided on; none where it was decided on none. */
+  readonly audited: readonly PathologyGroup[];
+}
+
+/** Which rules the correction of an event breaks. */
 export function correctionErrors(
   correction: Correction,
   events: readonly RecordedEvent[],
-  audited: readonly PathologyGroup[],
+  { grantedOn, audited }: CorrectionBasis,
 ): readonly UserError[] {
   const field = 'sequence';
   if (!isCorrection(correction, events))
@@ -50,7 +54,7 @@ export function correctionErrors(
       'The register says so already.',
     ),
     ...brokenRule(
-      !isPossible(after),
+      !isPossible(after, grantedOn),
       null,
       'STEPS_IMPOSSIBLE',
       'With it the steps of the certificate could not have followed each other.',
@@ -62,13 +66,20 @@ function asEvent({ meant, ...correction }: Correction, sequence: number): Record
   return { sequence, kind: 'CORRECTED', meant, ...correction };
 }
 
-/** Whether steps can have followed each other: each from a standing that it begins from, none before the grant. */
-function isPossible([grant, ...changes]: readonly CertificateStep[]): boolean {
+/** What can happen to a certificate that was granted and does not count yet. */
+const beforeValidity: readonly CertificateStepKind[] = ['SCOPE_REDUCED', 'WITHDRAWN'];
+
+/**
+ * Whether steps can have followed each other: each from a standing that it begins from, none before the grant, and none
+ * but a reduction or withdrawal before the day from which the grant counts.
+ */
+function isPossible([grant, ...changes]: readonly CertificateStep[], grantedOn: string): boolean {
   if (!grant) return false;
   let { scope } = grant;
   let standing: 'VALID' | 'SUSPENDED' | 'WITHDRAWN' = 'VALID';
   for (const step of changes) {
-    if (step.effectiveOn < grant.effectiveOn || standing === 'WITHDRAWN') return false;
+    const earliest = beforeValidity.includes(step.kind) ? grantedOn : grant.effectiveOn;
+    if (step.effectiveOn < earliest || standing === 'WITHDRAWN') return false;
     if (!follows(step, standing, scope)) return false;
     if (step.kind === 'SUSPENDED') standing = 'SUSPENDED';
     if (step.kind === 'REINSTATED') standing = 'VALID';
