@@ -149,6 +149,26 @@ describe.each(Object.entries(doors))('through %s', (_name, read) => {
     for (const id of others) expect(answer).not.toContain(id);
   });
 
+  test('a reviewer who has disclosed nothing yet does not read it', async () => {
+    const reviews = subgraph.connection.collection('reviews');
+    const [review] = await find('reviews', { applicationId: cast.id });
+    await reviews.insertOne({
+      _id: 'review-undeclared' as never,
+      applicationId: cast.id,
+      reviewerId: 'person-undeclared',
+      assignedOn: review?.assignedOn,
+      provenance: review?.provenance,
+    });
+    try {
+      const viewer = person('grants:review', 'person-undeclared');
+      expect((await read(cast.id, viewer)).seen).toBeNull();
+      const list = '{ assignedApplications { id } }';
+      expect(await subgraph.query(list, {}, viewer)).toEqual({ assignedApplications: [] });
+    } finally {
+      await reviews.deleteOne({ _id: 'review-undeclared' as never });
+    }
+  });
+
   test('a reviewer who disclosed a conflict of interest does not read it any more', async () => {
     expect(cast.recused).toBeDefined();
     const { seen } = await read(cast.id, person('grants:review', cast.recused));

@@ -25,7 +25,10 @@ export function isApplicant(viewer: Viewer, { applicantId }: ApplicationRecord):
   return may(viewer, 'grants:apply') && claim(viewer, 'person_id') === applicantId;
 }
 
-/** Whether the viewer reviews the application; who has disclosed a conflict of interest no longer does. */
+/**
+ * Whether the viewer reviews the application: not before they have disclosed where they work, for which they need
+ * nothing of it, and no longer once that shows a conflict of interest.
+ */
 export async function isReviewer(
   viewer: Viewer,
   application: ApplicationRecord,
@@ -35,9 +38,8 @@ export async function isReviewer(
   const personId = claim(viewer, 'person_id');
   const reviews = await loaders.reviewsByApplication.load(application._id);
   const own = reviews.find(({ reviewerId }) => reviewerId === personId);
-  if (!own) return false;
-  const affiliations = own.declaration?.affiliations ?? [];
-  const judge = { personId: own.reviewerId, affiliations };
+  if (!own?.declaration) return false;
+  const judge = { personId: own.reviewerId, affiliations: own.declaration.affiliations };
   return conflictsOfInterest(judge, application, own.assignedOn).length === 0;
 }
 

@@ -315,7 +315,7 @@ export type ApplicationStatus =
   | 'FUNDED'
   | 'DECLINED';
 
-/** A request for a grant. Its applicant, its assigned reviewers and its funder may read it, and nobody else. */
+/** A request for a grant. Its applicant, its assigned reviewers once they have disclosed where they work, and its funder may read it, and nobody else. */
 export type Application = {
   readonly id: Scalars['ID']['output'];
   readonly call: FundingCall;
@@ -361,13 +361,13 @@ export type Application = {
 };
 
 
-/** A request for a grant. Its applicant, its assigned reviewers and its funder may read it, and nobody else. */
+/** A request for a grant. Its applicant, its assigned reviewers once they have disclosed where they work, and its funder may read it, and nobody else. */
 export type ApplicationStatusArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** A request for a grant. Its applicant, its assigned reviewers and its funder may read it, and nobody else. */
+/** A request for a grant. Its applicant, its assigned reviewers once they have disclosed where they work, and its funder may read it, and nobody else. */
 export type ApplicationNextMilestoneArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
