@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { type Draft, panelErrors, submissionErrors } from './submission.ts';
 
+type Money = Draft['amountRequested'];
+
 const call = {
   opensOn: '2026-03-15',
   deadlineAt: new Date('2026-06-01T10:00:00.000Z'),
   timeZone: 'Asia/Hong_Kong',
   closesOn: '2026-06-01',
   pathologyGroups: ['TRAUMA', 'TUMOUR'],
-  maxAmount: { minorUnits: 500_000, currency: 'CHF' },
+  maxAmount: { minorUnits: 500_000, currency: 'CHF' } as Money | null,
   criteria: { eligibility: {}, review: { conflictFormRequired: true } },
 };
 
@@ -95,6 +97,16 @@ test.each<[string, Partial<Draft>]>([
 ])('an application with %s is taken', (_what, change) => {
   expect(codes(change)).toEqual([]);
 });
+
+test.each(['ZZZ', 'chf', 'Euro'])(
+  'where a call names no currency, %s is none either',
+  (currency) => {
+    const change = { amountRequested: { minorUnits: 1, currency } };
+    const asked = { maxAmount: null };
+    expect(codes(change, open, asked)).toEqual(['amountRequested.currency OTHER_CURRENCY']);
+    expect(codes({ amountRequested: { minorUnits: 1, currency: 'JPY' } }, open, asked)).toEqual([]);
+  },
+);
 
 test('nobody applies who is to decide: the funder would have nobody who may read it', () => {
   const panel = { officer: { personId: 'officer' }, chairperson: { personId: 'chair' } };

@@ -41,6 +41,9 @@ const titleLength = { least: 5, most: 200 };
 const summaryLength = { least: 50, most: 3_000 };
 const mostCoInvestigators = 20;
 
+/** The codes of ISO 4217 that the runtime knows, those of former currencies among them. */
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 /** Which rules an application breaks at the instant it is handed in, each with the field it is about. */
 export function submissionErrors(draft: Draft, call: AskedBy, now: Date): readonly UserError[] {
   const { criteria, closesOn } = call;
@@ -142,7 +145,7 @@ function amountErrors(
       'Ask for at least one minor unit.',
     ),
     ...brokenRule(
-      max ? currency !== max.currency : !/^[A-Z]{3}$/.test(currency),
+      max ? currency !== max.currency : !currencies.has(currency),
       'amountRequested.currency',
       'OTHER_CURRENCY',
       max ? `The call pays in ${max.currency}.` : 'Expected a currency code of ISO 4217.',

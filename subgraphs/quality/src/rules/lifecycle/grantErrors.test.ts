@@ -34,6 +34,7 @@ test('nothing is granted that was not asked for, and nothing while an audit is o
 
 test('a first certificate has a country and a day to come, and none runs beside it', () => {
   expect(codes(basisOf('INITIAL'), { country: null })).toEqual(['COUNTRY_MISSING']);
+  expect(codes(basisOf('INITIAL'), { country: 'ZZ' })).toEqual(['COUNTRY_UNKNOWN']);
   expect(codes(basisOf('INITIAL'), { effectiveOn: day })).toEqual([]);
   expect(codes(basisOf('INITIAL'), { effectiveOn: '2026-06-14' })).toEqual(['EFFECTIVE_IN_PAST']);
   expect(codes(basisOf('INITIAL', { certificates: [held] }))).toEqual(['CERTIFIED_ALREADY']);

@@ -1,6 +1,7 @@
 import type { UserError } from '@spine/kit';
 import { brokenRule } from '@spine/kit/brokenRule';
 import { type CertificateTimes, scopeOn, statusOn } from '../certificationStatus.ts';
+import { countryErrors } from '../countries.ts';
 import type { PathologyGroup } from '../pathologyGroup.ts';
 import { certificateErrors, running } from './certificateErrors.ts';
 import { dayErrors } from './changeErrors.ts';
@@ -73,6 +74,7 @@ function firstErrors(
       `The earliest day is ${day}.`,
     ),
     ...brokenRule(!country, 'country', 'COUNTRY_MISSING', 'Say where the centre is.'),
+    ...(country ? countryErrors(country) : []),
   ];
 }
 

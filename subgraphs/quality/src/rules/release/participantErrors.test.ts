@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countries } from './countries.ts';
+import { countries } from '../countries.ts';
 import { participantErrors } from './participantErrors.ts';
 
 const codesOf = (country: string) =>

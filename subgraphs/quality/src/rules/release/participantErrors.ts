@@ -1,6 +1,6 @@
 import type { UserError } from '@spine/kit';
-import { brokenRule, lengthErrors } from '@spine/kit/brokenRule';
-import { countries } from './countries.ts';
+import { lengthErrors } from '@spine/kit/brokenRule';
+import { countryErrors } from '../countries.ts';
 
 const sourceLength = { least: 5, most: 300 };
 
@@ -12,13 +12,5 @@ export function participantErrors({
   readonly country: string;
   readonly source: string;
 }): readonly UserError[] {
-  return [
-    ...brokenRule(
-      !countries.has(country),
-      'country',
-      'COUNTRY_UNKNOWN',
-      'Expected a code of ISO 3166-1 alpha-2, such as PT.',
-    ),
-    ...lengthErrors('source', source, sourceLength),
-  ];
+  return [...countryErrors(country), ...lengthErrors('source', source, sourceLength)];
 }

@@ -1,3 +1,6 @@
+import type { UserError } from '@spine/kit';
+import { brokenRule } from '@spine/kit/brokenRule';
+
 /** The 249 codes that ISO 3166-1 alpha-2 assigns officially. What is reserved, and what users assign, is no country. */
 export const countries: ReadonlySet<string> = new Set(
   [
@@ -10,3 +13,13 @@ export const countries: ReadonlySet<string> = new Set(
     'TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW',
   ].flatMap((line) => line.split(' ')),
 );
+
+/** Refuses what is no country. */
+export function countryErrors(country: string): readonly UserError[] {
+  return brokenRule(
+    !countries.has(country),
+    'country',
+    'COUNTRY_UNKNOWN',
+    'Expected a code of ISO 3166-1 alpha-2, such as PT.',
+  );
+}
