@@ -2,6 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { leavesOf } from '../../subgraphs/quality/src/rules/catalogue/codedCase.ts';
 import { cubes } from '../../subgraphs/quality/src/rules/catalogue/cubes.ts';
 import type { DimensionCode } from '../../subgraphs/quality/src/rules/catalogue/dimensions.ts';
+import {
+  type MeasureCode,
+  measures,
+  type PopulationCode,
+} from '../../subgraphs/quality/src/rules/catalogue/populations.ts';
 import { perturbationRow } from '../../subgraphs/quality/src/rules/disclosure/perturbationRow.ts';
 import { mostOff, policy } from '../../subgraphs/quality/src/rules/disclosure/policy.ts';
 import { type AttackedCount, AttackedCounts } from '../support/disclosure/AttackedCounts.ts';
@@ -181,6 +186,31 @@ test('one figure tells somebody who knows all others whether a person is in it a
   const average = rightAt.reduce((sum, each) => sum + each, 0) / rightAt.length;
   expect(average).toBeLessThanOrEqual(0.6);
   expect(average).toBeGreaterThan(0.55);
+});
+
+/** The interval that anyone works out of a mean, from what is shown of it and the spread of its measure. */
+function intervalBy(mean: number, n: number, population: PopulationCode, code: MeasureCode) {
+  const { least = 0, most = 0 } = measures.find((each) => each.code === code) ?? {};
+  const deviation = release.tally.measures.deviation(population, code);
+  const half = 1.96 * Math.sqrt(deviation ** 2 / n + ((most - least) / n) ** 2);
+  return [mean - half, mean + half].map((end) => Math.min(most, Math.max(least, end)));
+}
+
+test('an interval follows from the mean and n beside it, so that it tells no count more exactly', () => {
+  let seen = 0;
+  for (const { cube, cells } of release.slices) {
+    const { population = 'CASES' } = cubes.find(({ code }) => code === cube) ?? {};
+    for (const { n, means } of cells)
+      for (const { measure, value } of means) {
+        if (!value || n === null) continue;
+        const [lower = 0, upper = 0] = intervalBy(value.mean, n, population, measure);
+        seen += 1;
+        // To one decimal.
+        expect(Math.abs(value.lower - lower), `${cube} ${measure} of ${n}`).toBeLessThan(0.0501);
+        expect(Math.abs(value.upper - upper), `${cube} ${measure} of ${n}`).toBeLessThan(0.0501);
+      }
+  }
+  expect(seen).toBeGreaterThan(2_000);
 });
 
 test('of two releases, one with a person more, only figures differ that the person is in', () => {

@@ -359,7 +359,7 @@ test('13: which release and policy, and what is withheld', async () => {
     researcher,
   );
   expect(registry.release).toMatchObject({
-    ...{ id: 'R2026-03-31', cutOff: '2026-03-31', policyVersion: '2', replaces: null },
+    ...{ id: 'R2026-03-31', cutOff: '2026-03-31', policyVersion: '3', replaces: null },
     years: [2019, 2020, 2021, 2022, 2023, 2024, 2025],
   });
   const withheld = registry.cube.cells.filter(({ suppressed }) => suppressed === 'SUPPRESSED');

@@ -102,13 +102,14 @@ test('halves are rounded away from zero', () => {
 
 test('a mean is the noisy sum over the noisy count, from the middle of the scale', () => {
   const scale = { least: 0, most: 10, deviation: 2 };
-  // 5 + (700 − 500 + 10 · −2) / 98, and 1.96 · √(4/98 + 100/98²) around it.
-  expect(protectedMean({ sum: 700, n: 100, noisyN: 98 }, 0, scale)).toEqual({
+  // 5 + (700 − 500 + 10 · −2) / 98 is 6.84; and 1.96 · √(4/100 + 100/100²) around 6.8.
+  expect(protectedMean({ sum: 700, n: 100, noisyN: 98, shownN: 100 }, 0, scale)).toEqual({
     mean: 6.8,
     lower: 6.4,
-    upper: 7.3,
+    upper: 7.2,
   });
-  expect(protectedMean({ sum: 0, n: 10, noisyN: 10 }, 0, scale)).toMatchObject({ mean: 0 });
+  const lowest = { sum: 0, n: 10, noisyN: 10, shownN: 10 };
+  expect(protectedMean(lowest, 0, scale)).toMatchObject({ mean: 0 });
 });
 
 test('quartiles are read at ranks that noise has moved', () => {

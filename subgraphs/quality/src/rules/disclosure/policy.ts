@@ -5,7 +5,7 @@ import { rowNoise, tableNoise } from './noise.ts';
  * gives the same cases other figures. Volumes and pools of exact figures follow the same numbers.
  */
 export const policy = {
-  version: '2',
+  version: '3',
   /** A count below it is withheld, none included. */
   fewest: 10,
   /** Counts are shown to the nearest multiple of it. */

@@ -16,23 +16,43 @@ export interface Interval {
   readonly upper: number;
 }
 
+/** What a mean is made of: the sum of the clamped values, and how many there are, with noise and as shown. */
+export interface Summed {
+  readonly sum: number;
+  readonly n: number;
+  readonly noisyN: number;
+  readonly shownN: number;
+}
+
 const noiseVariance = policy.sums.variance / policy.sumSteps ** 2;
 
 /**
- * A mean by noisy sum over noisy count, with a 95 % interval that covers chance and noise; one decimal. Values are
- * taken from the middle of the scale, so that the noise of the count matters least.
+ * A mean by noisy sum over noisy count, with its interval; one decimal. Values are taken from the middle of the scale,
+ * so that the noise of the count matters least.
  *
- * @param sum of the clamped values
  * @param at where the sum's key lies between 0 and 1
  */
 export function protectedMean(
-  { sum, n, noisyN }: { sum: number; n: number; noisyN: number },
+  { sum, n, noisyN, shownN }: Summed,
   at: number,
-  { least, most, deviation }: Scale,
+  scale: Scale,
 ): Interval {
-  const [width, middle] = [most - least, (most + least) / 2];
-  const mean = middle + (sum - n * middle + width * sumNoise(at)) / noisyN;
-  const half = z * Math.sqrt(deviation ** 2 / noisyN + (width ** 2 * noiseVariance) / noisyN ** 2);
-  const shown = (value: number) => roundedTo(Math.min(most, Math.max(least, value)), 1);
-  return { mean: shown(mean), lower: shown(mean - half), upper: shown(mean + half) };
+  const [width, middle] = [scale.most - scale.least, (scale.most + scale.least) / 2];
+  const noisy = middle + (sum - n * middle + width * sumNoise(at)) / noisyN;
+  return withInterval(shownOn(scale, noisy), shownN, scale);
+}
+
+/**
+ * A 95 % interval that covers chance and noise. It follows from what is shown beside it: by the count before rounding,
+ * or the mean, it would tell them.
+ */
+export function withInterval(mean: number, shownN: number, scale: Scale): Interval {
+  const width = scale.most - scale.least;
+  const half =
+    z * Math.sqrt(scale.deviation ** 2 / shownN + (width ** 2 * noiseVariance) / shownN ** 2);
+  return { mean, lower: shownOn(scale, mean - half), upper: shownOn(scale, mean + half) };
+}
+
+function shownOn({ least, most }: Scale, value: number): number {
+  return roundedTo(Math.min(most, Math.max(least, value)), 1);
 }

@@ -114,8 +114,8 @@ class CubeCells {
       (cell.sums[slotOf(this.#table.set.sums, population, code)] ?? 0) / measure.stepsPerUnit;
     const deviation = tally.measures.deviation(population, code);
     const { n, cellKey } = counted;
-    const noisyN = noisyCount(counted);
-    return protectedMean({ sum, n, noisyN }, keyed(cellKey, code), { ...measure, deviation });
+    const summed = { sum, n, noisyN: noisyCount(counted), shownN: publishedCount(counted) };
+    return protectedMean(summed, keyed(cellKey, code), { ...measure, deviation });
   }
 
   #quartiles(
