@@ -1,3 +1,4 @@
+import { cubes } from '../../../subgraphs/quality/src/rules/catalogue/cubes.ts';
 import type { PopulationCode } from '../../../subgraphs/quality/src/rules/catalogue/populations.ts';
 import { mostOff, policy } from '../../../subgraphs/quality/src/rules/disclosure/policy.ts';
 import { indicators } from '../../../subgraphs/quality/src/rules/funnel/indicators.ts';
@@ -17,7 +18,8 @@ export interface AttackedFunnels {
 const unlimited = 1e6;
 
 /** Each population once, by whichever funnel says most: totals are those of all centres, events a part of whom they are of. */
-export function attackedFunnels({ funnels, tally, order }: SyntheticRelease): AttackedFunnels {
+export function attackedFunnels(release: SyntheticRelease): AttackedFunnels {
+  const { funnels, tally, order } = release;
   const known: Range[] = [];
   const withheld: number[] = [];
   const sums: Sum[] = [];
@@ -32,6 +34,7 @@ export function attackedFunnels({ funnels, tally, order }: SyntheticRelease): At
         const centre = order[place ?? -1];
         const truth = centre === undefined ? unlimited : tally.centres.counted(centre, code).n;
         const isWithheld = shown.includes(null);
+        if (place === null) shown.push(...totalsInCubes(release, code));
         const number = add(rangeOf(shown.find((each) => each !== null) ?? null, truth));
         if (isWithheld) withheld.push(number);
       }
@@ -58,6 +61,16 @@ export function attackedFunnels({ funnels, tally, order }: SyntheticRelease): At
     }
   }
   return { known, withheld, sums };
+}
+
+/** What cubes show of all cases of a population together. */
+function totalsInCubes({ slices }: SyntheticRelease, code: PopulationCode): (number | null)[] {
+  return cubes.flatMap(({ code: cube, population, outcome }) => {
+    const all = slices.find((each) => each.cube === cube && each.year === null)?.cells[0];
+    if (!all) return [];
+    if (population === code) return [all.n];
+    return outcome === code ? [all.outcome] : [];
+  });
 }
 
 function rangeOf(shown: number | null, truth: number): Range {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { cubes } from '../../rules/catalogue/cubes.ts';
+import type { PopulationCode } from '../../rules/catalogue/populations.ts';
+import { GatedCounts } from '../../rules/disclosure/GatedCounts.ts';
 import { keyRange } from '../../rules/disclosure/noise.ts';
 import { policy } from '../../rules/disclosure/policy.ts';
+import { CentreCounts } from '../../rules/funnel/CentreCounts.ts';
 import { protectedFunnels } from '../../rules/funnel/protectedFunnels.ts';
 import type { Participants } from '../../rules/release/Participants.ts';
 import { protectedSlices } from '../../rules/release/protectedSlices.ts';
-import { ReleaseCounts } from '../../rules/release/ReleaseCounts.ts';
+import { ReleaseCounts, type RolledUpTable } from '../../rules/release/ReleaseCounts.ts';
 import type { Tally } from '../../rules/release/Tally.ts';
 import { spineTangoCode } from '../ClinicalRegistry.ts';
 import type { LoggedRecord } from '../log/appendToLog.ts';
@@ -41,7 +44,7 @@ export function releaseOf(
   const tables = tally.tables.map((table) => ({ tally: table, years: table.rolledUp() }));
   // Where a centre stands depends on nothing that is counted, so that no case moves it.
   const placeOf = (centre: number) => keyOf(`pseudonym/${cutOff}/${ids[centre]}`);
-  const given = { tally, counts: new ReleaseCounts(tables), keyed, placeOf };
+  const given = { tally, ...decidedCounts(tally, tables), keyed, placeOf };
   const slices = protectedSlices(tables, given).map((slice) => ({
     _id: sliceId(_id, slice.cube, slice.year),
     releaseId: _id,
@@ -69,6 +72,16 @@ export function releaseOf(
   const hash = createHash('sha256').update(published).digest('hex');
   const has = { years, cubes: cubes.map(({ code }) => code), dimensions: [...dimensions] };
   return { release: { ...head, ...has, total, hash }, slices, funnels };
+}
+
+/** All that is counted, and of it what is shown: decided over tables and centres together. */
+function decidedCounts(tally: Tally, tables: readonly RolledUpTable[]) {
+  const gated = new GatedCounts();
+  const counts = new ReleaseCounts(tables, gated);
+  const totalOf = (code: PopulationCode) => counts.totalOf(code);
+  const centres = new CentreCounts({ tally: tally.centres, gated, totalOf });
+  gated.close();
+  return { counts, centres };
 }
 
 /** What the log keeps of a release: enough to tell any other from it. */

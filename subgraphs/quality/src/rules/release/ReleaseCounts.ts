@@ -1,6 +1,7 @@
 import type { PopulationCode } from '../catalogue/populations.ts';
-import { closeGate, type GatedCount } from '../disclosure/closeGate.ts';
-import { type Equation, Equations } from '../disclosure/Equations.ts';
+import type { GatedCount } from '../disclosure/closeGate.ts';
+import type { Equation } from '../disclosure/Equations.ts';
+import type { GatedCounts } from '../disclosure/GatedCounts.ts';
 import { isWithheld } from '../disclosure/publishedCount.ts';
 import type { CellTally } from './CellTally.ts';
 import type { TableTally, YearTally } from './TableTally.ts';
@@ -13,30 +14,39 @@ export interface RolledUpTable {
 }
 
 /**
- * All counts of a release, each once: the same people of the same population are the same count in whatever table,
- * and so shown or withheld in all of them. What is shown is decided when this is made.
+ * All counts of a release's tables, each once: the same people of the same population are the same count in whatever
+ * table, and so shown or withheld in all of them. What is shown is decided once the gate is closed.
  */
 export class ReleaseCounts {
-  readonly #counts: GatedCount[] = [];
+  readonly #gated: GatedCounts;
   /** The numbers of counts that several tables have, by what they are of. */
   readonly #shared = new Map<string, number>();
   /** The numbers of a table's counts by year, then by cell and population. */
   readonly #numbers = new Map<TableTally, Map<number | null, Int32Array>>();
-  readonly #equations = new Equations();
 
-  constructor(tables: readonly RolledUpTable[]) {
+  /** @param gated what the counts are added to */
+  constructor(tables: readonly RolledUpTable[], gated: GatedCounts) {
+    this.#gated = gated;
     for (const table of tables) this.#addCounts(table);
     for (const { tally } of tables) this.#relate(tally);
-    closeGate(this.#counts, this.#equations);
   }
 
   /** The count of a population in a cell, by the cell's number. */
   at(tally: TableTally, year: number | null, cell: number, population: PopulationCode): GatedCount {
     const { populations, dimensions } = tally.set;
     const slot = cell * populations.length + populations.indexOf(population);
-    const count = this.#counts[this.#numbers.get(tally)?.get(year)?.[slot] ?? -1];
+    const count = this.#gated.at(this.#numbers.get(tally)?.get(year)?.[slot] ?? -1);
     if (!count) throw new Error(`${population} is not counted by ${dimensions.join()}.`);
     return count;
+  }
+
+  /** The number of all cases of a population together. */
+  totalOf(population: PopulationCode): number {
+    for (const [{ set }, byYear] of this.#numbers) {
+      const number = byYear.get(null)?.[set.populations.indexOf(population)];
+      if (number !== undefined) return number;
+    }
+    throw new Error(`No cube counts ${population}.`);
   }
 
   #addCounts({ tally, years }: RolledUpTable): void {
@@ -69,7 +79,7 @@ export class ReleaseCounts {
   }
 
   #push(count: GatedCount, name: string | null): number {
-    const number = this.#counts.push(count) - 1;
+    const number = this.#gated.add(count);
     if (name !== null) this.#shared.set(name, number);
     return number;
   }
@@ -83,7 +93,11 @@ export class ReleaseCounts {
         for (const row of rows) this.#addRow(row, numbers, width, p);
       for (let first = 0; first < numbers.length; first += width) {
         for (const whole of wholes) this.#add(whole, numbers, 1, first);
-        for (const subset of subsets) this.#addSubset(subset, numbers, first);
+        for (const { total, parts } of subsets)
+          this.#gated.relateSubset(
+            numbers[first + total] ?? -1,
+            numbers[first + (parts[0] ?? 0)] ?? -1,
+          );
       }
     }
     this.#relateYears(byYear);
@@ -93,20 +107,17 @@ export class ReleaseCounts {
   #relateYears(byYear: ReadonlyMap<number | null, Int32Array>): void {
     const single = [...byYear].flatMap(([year, numbers]) => (year === null ? [] : [numbers]));
     byYear.get(null)?.forEach((total, slot) => {
-      for (const numbers of single) this.#equations.parts.push(numbers[slot] ?? -1);
-      this.#equations.close(total);
+      const parts = single.map((numbers) => numbers[slot] ?? -1);
+      this.#gated.relate(total, parts);
     });
   }
 
   /** Adds a relation of places as the equation of the counts that are there. */
-  #add(
-    { total, parts, atMost }: Equation,
-    numbers: Int32Array,
-    step: number,
-    offset: number,
-  ): void {
-    for (const part of parts) this.#equations.parts.push(numbers[part * step + offset] ?? -1);
-    this.#equations.close(numbers[total * step + offset] ?? -1, atMost);
+  #add({ total, parts }: Equation, numbers: Int32Array, step: number, offset: number): void {
+    this.#gated.relate(
+      numbers[total * step + offset] ?? -1,
+      parts.map((part) => numbers[part * step + offset] ?? -1),
+    );
   }
 
   /** Categories of a row or column. Where only one is not empty, who is in the row is known to be in it. */
@@ -117,27 +128,14 @@ export class ReleaseCounts {
     let only = -1;
     for (const part of row.parts) {
       const number = numbers[part * width + population] ?? -1;
-      const { structural = true, n = 0 } = this.#counts[number] ?? {};
+      const { structural = true, n = 0 } = this.#gated.at(number) ?? {};
       if (structural) continue;
       possible += 1;
       if (n === 0) continue;
       filled += 1;
       only = number;
     }
-    if (possible > 1 && filled === 1) this.#withhold(only);
-  }
-
-  /** A part of a population. Where it is all of it, what is true of each is known of each. */
-  #addSubset(subset: Equation, numbers: Int32Array, first: number): void {
-    this.#add(subset, numbers, 1, first);
-    const part = numbers[first + (subset.parts[0] ?? 0)] ?? -1;
-    const whole = numbers[first + subset.total] ?? -1;
-    if (this.#counts[part]?.n === this.#counts[whole]?.n) this.#withhold(part);
-  }
-
-  #withhold(number: number): void {
-    const count = this.#counts[number];
-    if (count && !count.structural) count.withheld = true;
+    if (possible > 1 && filled === 1) this.#gated.withhold(only);
   }
 }
 
