@@ -4,32 +4,19 @@ import type { Progress } from '@spine/kit';
 import { freePort } from '@spine/spine';
 import { Agent, request } from 'undici';
 import { checkout } from '../checkout.ts';
-import { spreadOf } from '../load/statistics.ts';
-import { figure, table } from '../report/markdown.ts';
 import { engines } from '../targets/graphTargets.ts';
 import { startProgram } from '../targets/program.ts';
 import { type Bomb, bombs } from './bombs.ts';
+import { type Blast, bombsReport } from './bombsReport.ts';
 
 interface BombsBenchOptions {
   readonly plan: { readonly rounds: number };
   readonly progress: Progress;
 }
 
-interface Blast {
-  readonly bomb: string;
-  /** Null where the server closed the connection without an answer. */
-  readonly status: number | null;
-  /** From the first byte sent to the answer, in milliseconds. */
-  readonly milliseconds: number;
-  /** The longest that the server's event loop stood still meanwhile, in milliseconds. */
-  readonly stall: number;
-}
-
-const most = { milliseconds: 100, stall: 50 };
-
 /**
- * What bombs do to a gateway over the committed supergraph, one after the other. None of them comes so far that
- * a subgraph is called, so none runs.
+ * What bombs do to a gateway over the committed supergraph, one after the other. Hardly one comes so far that a subgraph is
+ * called, so none runs.
  */
 export async function bombsBench({ plan, progress }: BombsBenchOptions) {
   const [port, probe] = [await freePort(), await freePort()];
@@ -59,7 +46,7 @@ export async function bombsBench({ plan, progress }: BombsBenchOptions) {
         // The first round warms up.
         if (round > 0) blasts.push(blast);
       }
-    return { blasts, report: reportOf(blasts) };
+    return { blasts, ...bombsReport(bombs, blasts) };
   } finally {
     await program.stop();
   }
@@ -91,25 +78,4 @@ async function thrown(bomb: Bomb, url: string, probe: number): Promise<Blast> {
 async function stallOf(probe: number): Promise<number> {
   const response = await fetch(`http://127.0.0.1:${probe}`);
   return ((await response.json()) as { most: number }).most;
-}
-
-function reportOf(blasts: readonly Blast[]): string {
-  const rows = bombs.map(({ name }) => {
-    const own = blasts.filter(({ bomb }) => bomb === name);
-    const time = spreadOf(own.map(({ milliseconds }) => milliseconds));
-    const stall = spreadOf(own.map((each) => each.stall));
-    const statuses = [...new Set(own.map(({ status }) => status ?? 'closed'))].join(' ');
-    const within = time.median <= most.milliseconds && stall.median <= most.stall;
-    return [
-      name,
-      statuses,
-      figure(time.median),
-      figure(time.most),
-      figure(stall.median),
-      figure(stall.most),
-      within ? 'yes' : 'no',
-    ];
-  });
-  const head = ['bomb', 'status', 'ms', 'most ms', 'stall ms', 'most stall ms'];
-  return table([...head, `≤${most.milliseconds} ms, stall ≤${most.stall} ms`], rows);
 }
