@@ -36,6 +36,7 @@ export function overloadReport({ times, slices, back, patience }: Overload): str
   const goodput = spreadOf(slices.map((each) => rateOf(each.during) / rateOf(each.peak)));
   const { latencies, shedLatencies, shed, failed } = during;
   const p99 = (milliseconds: readonly number[]) => percentile(milliseconds, 0.99);
+  const slower = p99(latencies) / p99(peak.latencies);
   const healthP99 = p99(slices.flatMap((each) => each.seen.health).sort(ascending));
   const mebibytes = Math.max(...slices.map((each) => each.seen.rssBytes)) / 2 ** 20;
   return table(
@@ -53,6 +54,7 @@ export function overloadReport({ times, slices, back, patience }: Overload): str
       told('cores that it had under overload', during.cpu / during.seconds),
       told('p99 of the answered at the peak', p99(peak.latencies), ' ms'),
       told('p99 of the answered', p99(latencies), ' ms'),
+      judged('p99 of the answered, of that at the peak', slower, ' ×', slower <= 2, '≤2 ×'),
       told('shed', shed),
       told('p50 of the shed', percentile(shedLatencies, 0.5), ' ms'),
       judged('p99 of the shed', p99(shedLatencies), ' ms', p99(shedLatencies) <= 50, '≤50 ms'),
