@@ -2,6 +2,7 @@ import { authenticator, developmentIssuer } from '@spine/gateway';
 import { randomStream } from '@spine/synthetic';
 import { exportJWK, generateKeyPair } from 'jose';
 import { expect, test } from 'vitest';
+import { cpuTimeOf } from '../support/cpuTime.ts';
 import { fuzzedRequests, fuzzSeed, randomPatience } from '../support/env.ts';
 import { foreignGateway, type Gateway } from './foreign/gateway.ts';
 import { type FuzzedRequest, fuzzedRequest } from './foreign/mutations.ts';
@@ -30,14 +31,6 @@ async function openGateway(): Promise<Gateway> {
   return app;
 }
 
-/** Answers a request, and tells the milliseconds of CPU that this process took for it: it does nothing else. */
-async function timed(app: Gateway, request: FuzzedRequest) {
-  const before = process.cpuUsage();
-  const { statusCode, body } = await app.inject(request);
-  const { user, system } = process.cpuUsage(before);
-  return { statusCode, body, cpu: (user + system) / 1_000 };
-}
-
 test(`of ${fuzzedRequests} mutated documents and bodies none breaks the gateway, nor has it stand still for ${longestStall} ms`, {
   timeout: randomPatience,
 }, async () => {
@@ -45,7 +38,8 @@ test(`of ${fuzzedRequests} mutated documents and bodies none breaks the gateway,
   const answers = new Map<number, number>();
   for (let index = 0; index < fuzzedRequests; index += 1) {
     const [request] = requests(index, 1) as [FuzzedRequest];
-    const { statusCode, body, cpu } = await timed(app, request);
+    const { result, cpu } = await cpuTimeOf(() => app.inject(request));
+    const { statusCode, body } = result;
     if (!allowed.has(statusCode))
       throw new Error(`${statusCode} ${body} for request ${index}: ${described(request)}`);
     expect(() => JSON.parse(body), `request ${index}: ${body}`).not.toThrow();
