@@ -3,7 +3,7 @@ import { anonymous } from '@spine/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startGraph, type TestGraph } from '../support/graph.ts';
 import { operations } from '../support/operations.ts';
-import { explainReads } from '../support/queryPlans.ts';
+import { explainReads, readsOf } from '../support/queryPlans.ts';
 import { viewerAs } from '../support/roles.ts';
 
 let graph: TestGraph;
@@ -29,3 +29,14 @@ test.each(operations)(
     expect(slow).toEqual([]);
   },
 );
+
+test('every read of every shipped operation has a time limit of two seconds, aggregations as well', async () => {
+  const reads = await readsOf(graph.connections, async () => {
+    for (const { document, variables, as } of operations) {
+      graph.as(viewerAs(as));
+      await graph.ask(document, variables);
+    }
+  });
+  expect(new Set(reads.map(({ name }) => name))).toEqual(new Set(['find', 'aggregate']));
+  expect(reads.filter(({ maxTimeMS }) => maxTimeMS !== 2_000)).toEqual([]);
+});

@@ -59,6 +59,10 @@ describe('docker-compose.yml', () => {
       });
   });
 
+  test('runs MongoDB without JavaScript, as nothing of ours needs it', () => {
+    expect(mongo?.command).toContain('--noscripting');
+  });
+
   test('tells the gateway the address that each subgraph listens on', () => {
     const urls = subgraphNames.map(
       (name) => `${name}=http://${name}:${service(name).environment.PORT}/graphql`,
