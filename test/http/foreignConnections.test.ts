@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { noMetrics } from '@spine/gateway';
 import { silentLogger } from '@spine/kit';
 import type { FormattedExecutionResult } from 'graphql';
@@ -218,13 +219,19 @@ test('who never takes the answer holds no place (slow read), and is cut off afte
     },
   });
   const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const accepted = once(app.server, 'connection') as Promise<[Socket]>;
   const client = connect(Number(port), '127.0.0.1').pause();
+  const [connection] = await accepted;
   client.write(onTheWire(0));
   await vi.waitFor(() => expect(isLong).toBe(false), { timeout: 20_000 });
   await vi.waitFor(async () => expect((await post(app, query)).status).toBe(200), {
     timeout: 20_000,
   });
-  expect(app.server.timeout).toBe(120_000);
+  expect([app.server.timeout, connection.timeout]).toEqual([120_000, 120_000]);
+  expect(connection.writableLength).toBeGreaterThan(0);
+  const cutOff = once(connection, 'close');
+  connection.setTimeout(1);
+  await cutOff;
   client.destroy();
   await app.close();
 });

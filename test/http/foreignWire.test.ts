@@ -1,4 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { defaultPolicy } from '@spine/gateway';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -215,8 +217,18 @@ test.each([
   expect(response.body).not.toMatch(/did you mean|"products"|LIGHT/i);
 });
 
-test('a request that does not come in within half a minute is not waited for', () => {
-  expect(app.server.requestTimeout).toBe(30_000);
+test('a request that does not come in within half a minute is not waited for', async () => {
+  const hurried = await foreignGateway();
+  const { requestTimeout, headersTimeout } = hurried.server;
+  expect([requestTimeout, headersTimeout]).toEqual([30_000, 30_000]);
+  Object.assign(hurried.server, { requestTimeout: 1, headersTimeout: 1 });
+  const { port } = new URL(await hurried.listen({ port: 0, host: '127.0.0.1' }));
+  const client = connect(Number(port), '127.0.0.1');
+  const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
+  client.write(`${head.join('\r\n')}\r\nContent-Length: 9\r\n\r\n{`);
+  const answered = await text(client);
+  await hurried.close();
+  expect(answered).toMatch(/^HTTP\/1.1 408 /);
 });
 
 test('a page of a named origin can read that it is to try again shortly', async () => {

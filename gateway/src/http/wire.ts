@@ -11,6 +11,8 @@ import { addUnknownRoutes, refuse } from './unknownRoutes.ts';
 
 /** Milliseconds in which a request must have come in whole; slower ones only hold connections. */
 const patience = 30_000;
+/** Milliseconds between two looks for such requests. */
+const lookEvery = 1_000;
 /** Milliseconds without a byte in either direction after which a client has left; a download may wait for half of them. */
 const longestSilence = 120_000;
 
@@ -26,8 +28,13 @@ export function serverOptions({ limits, corsOrigins }: RequestPolicy) {
     exposeHeadRoutes: false,
     requestTimeout: patience,
     connectionTimeout: longestSilence,
-    // Node would refuse such requests by an empty answer.
-    http: { requireHostHeader: false },
+    // Node would refuse requests without a host by an empty answer, and look for slow ones every half a minute only. Of both
+    // limits it takes the longer for the whole: a minute, were the head's as it is preset.
+    http: {
+      requireHostHeader: false,
+      headersTimeout: patience,
+      connectionsCheckingInterval: lookEvery,
+    },
     clientErrorHandler: refuseUnreadable(corsOrigins),
     // A path that does not decode reaches no route, no hook and no error handler.
     frameworkErrors: (_error: unknown, { id, headers }: FastifyRequest, reply: FastifyReply) => {
