@@ -263,4 +263,6 @@ test('the address that a proxy tells counts where that proxy is trusted, and onl
   expect((await ask(behind, '{ __typename }', '10.0.0.1', from('192.0.2.2'))).status).toBe(200);
   const forged = from('198.51.100.9, 192.0.2.1');
   expect((await ask(behind, '{ __typename }', '10.0.0.1', forged)).status).toBe(429);
+  const withPort = from('192.0.2.1:20001');
+  expect((await ask(behind, '{ __typename }', '10.0.0.1', withPort)).status).toBe(429);
 });

@@ -31,8 +31,8 @@ export function openContext({
   environment,
 }: Entrance): (request: FastifyRequest) => Promise<GatewayContext> {
   /** A token that is refused has no subject to count against: its address has. */
-  const refused = async (error: unknown, { ip }: FastifyRequest): Promise<never> => {
-    if (isTokensFault(error)) await rates?.refuseToken(callerOf(anonymous, ip));
+  const refused = async (error: unknown, request: FastifyRequest): Promise<never> => {
+    if (isTokensFault(error)) await rates?.refuseToken(callerOf(anonymous, request));
     throw error;
   };
   /** What is refused here is never told to who counts operations. */
@@ -50,7 +50,7 @@ export function openContext({
       authenticate(headers.authorization).catch((error: unknown) => refused(error, request)),
     );
     if (record) record.explanation = explanationFor(headers[explainHeader], viewer, environment);
-    const caller = rates && callerOf(viewer, request.ip);
+    const caller = rates && callerOf(viewer, request);
     if (caller) rates.refuseSpent(caller);
     return {
       viewer,

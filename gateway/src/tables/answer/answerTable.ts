@@ -80,7 +80,7 @@ async function download(download: Download): Promise<void> {
   const { record } = request;
   if (!record) throw new Error('A table is asked for without a record.');
   const context = await contextOf(request, entrance);
-  const giveBack = entrance.slots.take(callerOf(context.viewer, request.ip).key);
+  const giveBack = entrance.slots.take(callerOf(context.viewer, request).key);
   try {
     const ask = askPages(generation, { table, given, context: () => ({ ...context }), record });
     const pages = await pagesOf(table, given, ask);
