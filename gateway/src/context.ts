@@ -11,6 +11,8 @@ import type { Cancellation } from './traffic/cancellation.ts';
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly headers: ForwardedHeaders;
+  /** Whether no credential came with the request, so that its answer may be anybody's; not where nobody looked. */
+  readonly fromAnybody?: boolean | undefined;
   /** Whom the request is counted for, where rates are limited. */
   readonly caller?: Caller | undefined;
   /** What of the request's document may be run; all of it where nobody decided. */

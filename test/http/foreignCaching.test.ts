@@ -272,6 +272,28 @@ test('what a viewer with a token was answered is for that viewer alone', async (
   expect(await kept('{ book { title price } }')).toBe('max-age=100, private');
 });
 
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ['a token, though nobody verifies it here', { authorization: 'Bearer annas' }, 'private'],
+  ['a cookie that subgraphs see', { cookie: 'session=anna' }, 'private'],
+  ['another header that subgraphs see', { 'x-tenant': 'ward' }, 'private'],
+  ['a header that nobody sees', { 'x-session': 'anna' }, 'public'],
+  ['a language', { 'accept-language': 'de' }, 'public'],
+])('what was answered to who sent %s: %j is %s', async (_what, headers, circle) => {
+  const forwardHeaders = ['authorization', 'cookie', 'x-tenant', 'accept-language'];
+  const forwarding = await build({ forwardHeaders });
+  // The second time the operation is known.
+  for (let time = 0; time < 2; time += 1) {
+    const answer = await get('{ book { title } }', headers, forwarding);
+    expect(answer.headers['cache-control']).toBe(`max-age=100, ${circle}`);
+  }
+  await forwarding.close();
+});
+
+test('a token that the gateway has no issuer for makes an answer private, be it forwarded or not', async () => {
+  const { headers } = await get('{ book { title } }', { authorization: 'Bearer annas' });
+  expect(headers['cache-control']).toBe('max-age=100, private');
+});
+
 test('a mutation’s answer is never kept', async () => {
   const response = await app.inject({
     method: 'POST',

@@ -17,6 +17,18 @@ export function forwardedHeaders(
   };
 }
 
+/** What clients accept is no secret of theirs, and tells nobody from others. */
+const negotiating = /^accept(?:-|$)/;
+
+/**
+ * Whether nothing that a request was answered by tells who sent it: no token, be it verified here or not, and no header
+ * that subgraphs see, of which any may be a credential.
+ */
+export function isFromAnybody({ headers }: FastifyRequest, names: readonly string[]): boolean {
+  const telling = ['authorization', ...names].filter((name) => !negotiating.test(name));
+  return telling.every((name) => headers[name] === undefined);
+}
+
 function named({ headers }: FastifyRequest, names: readonly string[]): ForwardedHeaders {
   return Object.fromEntries(
     names.flatMap((name) => {

@@ -10,7 +10,7 @@ import type { Rates } from '../policy/rate/rates.ts';
 import { spendOnRefusal } from '../policy/rate/spendOnRefusal.ts';
 import type { Admission } from '../policy/trusted/admitDocument.ts';
 import type { TokenViewer } from '../policy/viewerOf.ts';
-import { forwardedHeaders } from './forwardedHeaders.ts';
+import { forwardedHeaders, isFromAnybody } from './forwardedHeaders.ts';
 
 /** Who is let in, and what is handed on. */
 export interface Entrance {
@@ -57,6 +57,7 @@ export function openContext({
       caller,
       admission: admit && duringRequest(record, () => admitted(request, viewer, caller)),
       headers: forwardedHeaders(request, forwardHeaders),
+      fromAnybody: isFromAnybody(request, forwardHeaders),
       leaving: record?.leaving,
       record: record ?? undefined,
     };

@@ -53,7 +53,7 @@ export function answerKnown(options: KnownOptions): AnswerKnown {
     metrics.knownAnswered();
     checked.tell(answer.data, known.name);
     const answered = { variables: asked.variables, data: answer.data };
-    const kept = keptFor(known, context.viewer, answered);
+    const kept = keptFor(known, context, answered);
     const headers = [...checked.headers];
     if (kept !== null) headers.push(['cache-control', kept]);
     return { body: `${JSON.stringify({ data: answer.data })}\n`, headers };

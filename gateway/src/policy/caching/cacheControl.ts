@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { lazilyFor } from '@spine/kit/lazily';
-import type { Viewer } from '@spine/kit/viewer';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import type { CacheHints } from './cacheHints.ts';
@@ -8,7 +7,8 @@ import { keepableFor, type Pin } from './keepableFor.ts';
 
 /**
  * Tells clients and proxies for how long an answer may be kept. Only what a viewer without a token was answered
- * is ever `public`: it holds nothing restricted, and cursors of nobody else's. An answer with errors (a refused
+ * is ever `public`: it holds nothing restricted, and cursors of nobody else's. Nor is it where another credential came
+ * along (RFC 9111, 3.5). An answer with errors (a refused
  * field is one) or extensions is not kept, nor is one without hints.
  */
 export function cacheControl(keptFor: KeptFor): ApolloServerPlugin<GatewayContext> {
@@ -27,7 +27,7 @@ export function cacheControl(keptFor: KeptFor): ApolloServerPlugin<GatewayContex
         const { errors, extensions, data } = body.singleResult;
         if (errors || extensions) return;
         const answered = { variables: request.variables, data };
-        const kept = keptFor({ document, operation, schema }, contextValue.viewer, answered);
+        const kept = keptFor({ document, operation, schema }, contextValue, answered);
         if (kept !== null) http.headers.set('cache-control', kept);
       },
     }),
@@ -47,8 +47,11 @@ interface Answered {
   readonly data: Readonly<Record<string, unknown>> | null | undefined;
 }
 
+/** Who asked, and by what. */
+type Asking = Pick<GatewayContext, 'viewer' | 'fromAnybody'>;
+
 /** The header that tells for how long an operation's answer may be kept; null where it may not be. */
-export type KeptFor = (selected: Selected, viewer: Viewer, answered: Answered) => string | null;
+export type KeptFor = (selected: Selected, asking: Asking, answered: Answered) => string | null;
 
 export function keptBy(hints: CacheHints): KeptFor {
   if (hints.size === 0) return () => null;
@@ -57,11 +60,12 @@ export function keptBy(hints: CacheHints): KeptFor {
     (operation: OperationDefinitionNode, document: DocumentNode, schema: GraphQLSchema) =>
       keepableFor(document, operation, schema, hints),
   );
-  return ({ document, operation, schema }, viewer, answered) => {
+  return ({ document, operation, schema }, { viewer, fromAnybody }, answered) => {
     const { maxAge: loose, scope, pins } = keepable(operation, document, schema);
     const maxAge = Math.min(loose, ...pins.map((pin) => ageOf(pin, answered)));
     if (maxAge === 0) return null;
-    const circle = scope === 'PUBLIC' && viewer.subject === null ? 'public' : 'private';
+    const isPublic = scope === 'PUBLIC' && viewer.subject === null && fromAnybody;
+    const circle = isPublic ? 'public' : 'private';
     return `max-age=${maxAge}, ${circle}`;
   };
 }
