@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import { expect, test } from 'vitest';
 import { createLog } from './log.ts';
 import { currentRequest, duringRequest, requestIdOf, withinRequest } from './requestScope.ts';
@@ -31,6 +32,69 @@ test('a token inside an error’s message is not written down', () => {
   );
   expect(lines).not.toContain('eyJ');
   expect(JSON.parse(lines).err.message).toBe('[redacted] and [redacted]');
+});
+
+const duplicate = {
+  ok: 0,
+  code: 11_000,
+  codeName: 'DuplicateKey',
+  errmsg:
+    'E11000 duplicate key error collection: quality.cases index: number_1 dup key: { number: "MRN-4711\n 1961" }',
+  keyPattern: { number: 1 },
+  keyValue: { number: 'MRN-4711\n 1961' },
+};
+const invalid = {
+  ok: 0,
+  code: 121,
+  codeName: 'DocumentValidationFailure',
+  errmsg: 'Document failed validation',
+  errInfo: {
+    failingDocumentId: 'MRN-4711',
+    details: { consideredValue: 'born 3 May 1961', schemaRulesNotSatisfied: [] },
+  },
+};
+const bulk = new mongo.MongoBulkWriteError(
+  {
+    message: duplicate.errmsg,
+    code: duplicate.code,
+    writeErrors: [
+      { err: { errmsg: duplicate.errmsg, op: { number: 'MRN-4711', born: 1961 } } },
+    ] as never,
+  },
+  {} as never,
+);
+
+test.each([
+  ['a key that is taken', new mongo.MongoServerError(duplicate)],
+  ['a document that breaks a rule', new mongo.MongoServerError(invalid)],
+  ['many writes', bulk],
+  [
+    'a write, as another’s cause',
+    new Error('failed', { cause: new mongo.MongoServerError(duplicate) }),
+  ],
+  ['a write, within another', Object.assign(new Error('failed'), { inner: bulk })],
+  ['a write, among others', new AggregateError([bulk], 'failed')],
+])('MongoDB’s error of %s keeps what was written out of the log', (_, err) => {
+  const line = logged((log) => log.error({ err }, 'failed'));
+  expect(line).not.toMatch(/MRN|1961/);
+  expect(JSON.parse(line).err.stack).toContain('log.test.ts');
+});
+
+test('MongoDB’s error tells its code, and the index that it is about', () => {
+  const error = new mongo.MongoServerError({
+    ...duplicate,
+    errorLabels: ['TransientTransactionError'],
+  });
+  const { stack, ...told } = JSON.parse(logged((log) => log.error({ err: error }, 'failed'))).err;
+  expect(told).toEqual({
+    type: 'MongoServerError',
+    message:
+      'E11000 duplicate key error collection: quality.cases index: number_1 dup key: [redacted]',
+    code: 11_000,
+    codeName: 'DuplicateKey',
+    keyPattern: { number: 1 },
+    errorLabels: ['TransientTransactionError'],
+  });
 });
 
 test('every line carries the id of the request it was written for, across awaits', async () => {

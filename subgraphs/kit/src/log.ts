@@ -2,6 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { lazily } from './lazily.ts';
 import { currentRequest } from './requestScope.ts';
 import { turnLines } from './turnLines.ts';
+import { withoutValues } from './withoutValues.ts';
 
 /** Names whose values are nobody's business in a log, wherever a line carries them. */
 const secret = new Set([
@@ -24,7 +25,7 @@ const tokens = /\bBearer\s+[\w.~+/-]+=*|\beyJ[\w-]+\.[\w-]+\.[\w-]*/gi;
 
 /**
  * The log of a program: JSON lines, each with the id of the request it belongs to and of its trace, without
- * tokens, cookies or variables. (pino's own redaction wants the path to each.)
+ * tokens, cookies or variables, nor what MongoDB repeats of what was written. (pino's own redaction wants the path to each.)
  *
  * @param destination where the lines go; standard output by default
  */
@@ -56,7 +57,7 @@ function requestIdentity(): object {
 function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || speaksForItself(value)) return value;
   if (depth > deepest) return null;
-  const parts = value as Record<string, unknown>;
+  const parts = withoutValues(value) as Record<string, unknown>;
   let copy: Record<string, unknown> | null = null;
   const isList = Array.isArray(value);
   for (const name of Object.keys(parts)) {
@@ -66,7 +67,7 @@ function withoutSecrets(value: unknown, depth = 0): unknown {
     copy ??= isList ? ([...value] as never) : { ...parts };
     copy[name] = told;
   }
-  return copy ?? value;
+  return copy ?? parts;
 }
 
 function isSecret(name: string): boolean {
