@@ -4,6 +4,8 @@ import type { Cancellation } from '../traffic/cancellation.ts';
 /** What came back. */
 export interface TextResponse {
   readonly statusCode: number;
+  /** As the other end says it; empty where it says nothing. */
+  readonly contentType: string;
   readonly text: string;
 }
 
@@ -43,7 +45,8 @@ function textHandler(
   { done, failed }: Outcome,
 ): Dispatcher.DispatchHandler {
   const chunks: Buffer[] = [];
-  let status = 0;
+  let statusCode = 0;
+  let contentType = '';
   let sending: Dispatcher.DispatchController | null = null;
   const release = leaving?.onCancel((reason) => {
     sending?.abort(reason as Error);
@@ -54,15 +57,16 @@ function textHandler(
       sending = controller;
       if (leaving?.cancelled) controller.abort(leaving.reason as Error);
     },
-    onResponseStart: (_controller, statusCode) => {
-      status = statusCode;
+    onResponseStart: (_controller, status, headers) => {
+      statusCode = status;
+      contentType = String(headers['content-type'] ?? '');
     },
     onResponseData: (_controller, chunk) => {
       chunks.push(chunk);
     },
     onResponseEnd: () => {
       release?.();
-      done({ statusCode: status, text: textOf(chunks) });
+      done({ statusCode, contentType, text: textOf(chunks) });
     },
     onResponseError: (_controller, error) => {
       release?.();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -79,4 +80,39 @@ test('somebody else’s is asked the smallest question alone, and learns of nobo
     asked: ['POST /quality/graphql'],
   });
   expect(asked[0]?.headers).not.toHaveProperty(viewerHeader);
+});
+
+/** What is said of an answer that is none of GraphQL. */
+async function fault(status: number, type: string, text: string): Promise<string> {
+  server.removeAllListeners('request');
+  server.on('request', (_request, response) => {
+    response.writeHead(status, { 'content-type': type }).end(text);
+  });
+  const subgraph = remoteSubgraph(`${origin}/graphql`, null);
+  const answer = subgraph.execute({ query: '{ cases { number } }' }, anonymous, {});
+  const said = await Promise.resolve(answer).then(String, ({ message }: Error) => message);
+  await subgraph.disconnect?.();
+  return said;
+}
+
+test.each([
+  ['cut short', '{"data":{"cases":[{"number":"MRN-4711"}'],
+  ['of another form', ' [{"number":"MRN-4711"}]'],
+  ['behind a mark', '\uFEFF{"data":{"cases":[{"number":"MRN-4711"}'],
+])(
+  'an answer %s is told by its size and hash, as it may hold what nobody may log',
+  async (_, text) => {
+    const bytes = Buffer.byteLength(text);
+    const hash = createHash('sha256').update(text).digest('hex');
+    expect(await fault(200, 'application/json', text)).toBe(
+      `No GraphQL answer: HTTP 200, application/json, ${bytes} bytes, SHA-256 ${hash}`,
+    );
+  },
+);
+
+test('what a proxy says in words is told by its beginning', async () => {
+  expect(await fault(502, 'text/html', '<h1>Bad Gateway</h1>')).toMatch(
+    /^No GraphQL answer: HTTP 502, text\/html, 20 bytes, SHA-256 [0-9a-f]{64}, <h1>Bad Gateway<\/h1>$/,
+  );
+  expect(await fault(504, 'text/plain', 'x'.repeat(600))).toMatch(/, x{500}$/);
 });

@@ -7,6 +7,7 @@ import { type Cancellation, createCanceller } from '../traffic/cancellation.ts';
 import { isGraphQLAnswer } from './graphqlAnswer.ts';
 import { postJson, type TextResponse } from './postJson.ts';
 import { requestBody } from './requestBody.ts';
+import { sha256 } from './sha256.ts';
 import { signerOf } from './signedViewers.ts';
 import type { SubgraphCall } from './subgraphCall.ts';
 
@@ -91,10 +92,21 @@ async function openPool(origin: string): Promise<Pool> {
  * A GraphQL answer counts whatever its status, but for 401: there the subgraph refuses its gateway, which is
  * none of the client's business.
  */
-function answerIn({ statusCode, text }: TextResponse): FormattedExecutionResult {
+function answerIn(response: TextResponse): FormattedExecutionResult {
+  const { statusCode, text } = response;
   const answer = statusCode === 401 ? undefined : parseJson(text);
   if (isGraphQLAnswer(answer)) return answer;
-  throw new Error(`No GraphQL answer: HTTP ${statusCode}, ${text.slice(0, 500) || 'no body'}`);
+  throw new Error(`No GraphQL answer: HTTP ${statusCode}, ${toldOf(response)}`);
+}
+
+/**
+ * What an error may say of an answer, as the log will have it: of what looks like JSON no text, as data may be in it,
+ * but what it is recognized by; else its beginning, in which a proxy says what is wrong.
+ */
+function toldOf({ contentType, text }: TextResponse): string {
+  if (text === '') return 'no body';
+  const facts = `${contentType.slice(0, 100) || 'no content type'}, ${Buffer.byteLength(text)} bytes, SHA-256 ${sha256(text)}`;
+  return /^\s*[[{]/.test(text) ? facts : `${facts}, ${text.slice(0, 500)}`;
 }
 
 function parseJson(text: string): unknown {
