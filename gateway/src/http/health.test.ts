@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { addHealth } from './health.ts';
 
@@ -19,7 +19,8 @@ function probed() {
   };
   let generation = { subgraphs: new Map([['wards', wards]]) };
   const app = Fastify();
-  addHealth(app, { use: (work) => work(generation) }, { began: false }, () => now);
+  const drain = { began: false };
+  addHealth(app, { use: (work) => work(generation) }, drain, () => now);
   const ready = async () => (await app.inject('/health/ready')).statusCode;
   /** Lets requests come as far as they can before the subgraph answers. */
   const come = () => new Promise((resolve) => setImmediate(resolve));
@@ -28,6 +29,9 @@ function probed() {
     come,
     answer: (is: boolean) => answer(is),
     probes: () => probes,
+    stop: () => {
+      drain.began = true;
+    },
     pass: (milliseconds: number) => {
       now += milliseconds;
     },
@@ -65,4 +69,30 @@ test('what a supergraph before was told says nothing of the next', async () => {
   await expect.poll(probes).toBe(2);
   answer(false);
   expect(await after).toBe(503);
+});
+
+test('a subgraph that says nothing for two seconds is not ready', async () => {
+  const { ready, probes, come } = probed();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let status = 0;
+    const asked = ready().then((code) => {
+      status = code;
+    });
+    while (probes() === 0) await come();
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(status).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    await asked;
+    expect(status).toBe(503);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a gateway that is about to stop says so without asking anybody', async () => {
+  const { ready, stop, probes } = probed();
+  stop();
+  expect(await ready()).toBe(503);
+  expect(probes()).toBe(0);
 });

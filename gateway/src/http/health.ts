@@ -4,6 +4,8 @@ import type { Generation } from '../lifecycle/generation.ts';
 
 /** Milliseconds for which an answer of the subgraphs is given to whoever asks: a flood of requests is one to them. */
 const kept = 1_000;
+/** Milliseconds until a subgraph that says nothing counts as not ready: what is asked may hang, as a database does. */
+const patience = 2_000;
 
 type Subgraphs = Pick<Generation, 'subgraphs'>;
 
@@ -16,7 +18,7 @@ const named = (ready: boolean) => (ready ? 'ready' : 'not ready');
 
 /**
  * `/health/live`: the process runs. `/health/ready`: every subgraph would answer too, each by name, and the
- * gateway is not about to stop. Who asks while the subgraphs are asked, or within a second of their answer, gets that.
+ * gateway is not about to stop: then nobody is asked, nor named. Who asks while the subgraphs are asked, or within a second of their answer, gets that.
  *
  * @param now milliseconds of a clock that never goes back; tests give their own
  */
@@ -29,7 +31,8 @@ export function addHealth(
   const probe = sharedProbe(now);
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
-    const states = await generations.use(probe);
+    // A generation that is being asked cannot be closed before it has answered.
+    const states = drain.began ? [] : await generations.use(probe);
     const ready = !drain.began && states.every(([, state]) => state);
     return reply.code(ready ? 200 : 503).send({
       status: named(ready),
@@ -56,5 +59,13 @@ function sharedProbe(now: () => number): (generation: Subgraphs) => Promise<Stat
 }
 
 async function stateOf([name, subgraph]: [string, SubgraphCall]): Promise<[string, boolean]> {
-  return [name, await subgraph.ready().catch(() => false)];
+  return [name, await inTime(subgraph.ready().catch(() => false))];
+}
+
+async function inTime(ready: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, patience, false);
+  });
+  return Promise.race([ready, late]).finally(() => clearTimeout(timer));
 }

@@ -143,9 +143,12 @@ function beginningOf({ own = {}, unasked = false, clock, logger }: SubgraphSetti
   return { own, unasked, clock: clock ?? (() => new Date()), logger };
 }
 
+/** Milliseconds after which a database that says nothing is not there; the connection it was asked over is given up. */
+const pingDeadline = 2_000;
+
 async function answers(connection: Connection): Promise<boolean> {
   return (
-    connection.db?.command({ ping: 1 }).then(
+    connection.db?.command({ ping: 1 }, { timeoutMS: pingDeadline }).then(
       () => true,
       () => false,
     ) ?? false
