@@ -13,7 +13,7 @@ import { tellNoIssuer } from './policy/tellNoIssuer.ts';
 export async function serveByWorkers(config: GatewayConfig) {
   const { workers: count, logLevel, metrics, shutdownGrace } = config;
   const logger = createLog('gateway', logLevel);
-  const closeMetrics = await serveWorkersMetrics(metrics);
+  const closeMetrics = await serveWorkersMetrics(metrics, logger);
   const workers = await startWorkers(count, {}, logger, shutdownGrace);
   closeOnSignal(async () => {
     await workers.stop();

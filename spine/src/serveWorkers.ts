@@ -22,7 +22,7 @@ export async function serveWorkers({ ports, ...given }: ServeOptions): Promise<s
   const { secrets } = await trust(config);
   const logger = createLog('spine', config.LOG_LEVEL);
   const environment = await prepare({ ...given, secrets, logger }, ports);
-  program.onClose(await serveWorkersMetrics(metricsAt(config)));
+  program.onClose(await serveWorkersMetrics(metricsAt(config), logger));
   const workers = await startWorkers(config.WORKERS, environment, logger, graceOf(config));
   program.onClose(workers.stop);
   program.endWith(workers.broken);

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import type { Figure } from '@spine/kit/figures';
+import type { Logger } from '@spine/kit/presentError';
 import { serveMetrics } from '@spine/kit/serveMetrics';
 import { Registry } from 'prom-client';
 import { createMetrics, type KnownNames, type Metrics } from './metrics.ts';
@@ -31,8 +32,11 @@ export async function startMetrics(
  *
  * @returns ends it
  */
-export async function serveWorkersMetrics(at: Listener): Promise<() => Promise<void>> {
+export async function serveWorkersMetrics(
+  at: Listener,
+  logger: Logger,
+): Promise<() => Promise<void>> {
   if (at === null) return async () => {};
-  const listener = await serveMetrics(workersMetrics(), at.port, at.host);
+  const listener = await serveMetrics(workersMetrics(logger), at.port, at.host);
   return () => listener.close();
 }

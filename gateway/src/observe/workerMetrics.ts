@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import type { Logger } from '@spine/kit/presentError';
 import { AggregatorRegistry, type Registry } from 'prom-client';
 import type { Metrics } from './metrics.ts';
 import { type Counted, countWorkers } from './workerCounts.ts';
@@ -23,8 +24,11 @@ export function countForPrimary(registry: Registry): () => Promise<void> {
   };
 }
 
-/** In the process that started workers: what all of them have counted together, those that ended included. */
-export function workersMetrics(): Pick<Metrics, 'expose'> {
+/**
+ * In the process that started workers: what all of them have counted together, those that ended included. One that does
+ * not answer in five seconds is in it with what it told last.
+ */
+export function workersMetrics(logger: Logger): Pick<Metrics, 'expose'> {
   const all = new AggregatorRegistry();
   const counts = countWorkers();
   cluster.on('message', (worker, { metrics }: Told) => {
@@ -35,7 +39,9 @@ export function workersMetrics(): Pick<Metrics, 'expose'> {
   return {
     expose: async () => {
       // The answers come to the listener above; their sum, of those that run alone, is not what is asked for.
-      await all.clusterMetrics();
+      await all
+        .clusterMetrics()
+        .catch((err: unknown) => logger.warn({ err }, 'a worker does not tell what it counted'));
       return { contentType: all.contentType, text: await (await counts.sum()).metrics() };
     },
   };
