@@ -45,7 +45,7 @@ const asService: Serve = async (name, subgraph) => {
   return remoteSubgraph(`${await served.listen({ port: 0, host: '127.0.0.1' })}/graphql`, secret);
 };
 
-async function traced(serve: Serve, logger = silentLogger) {
+async function traced(serve: Serve, logger = silentLogger, trustProxy = 0) {
   const calls = new Map<string, SubgraphCall>();
   for (const subgraph of graph.subgraphs)
     calls.set(subgraph.name, await serve(subgraph.name, subgraph));
@@ -57,6 +57,7 @@ async function traced(serve: Serve, logger = silentLogger) {
     authenticate: async () => researcher,
     subgraphs: (name) => calls.get(name) as SubgraphCall,
     tracing: own,
+    trustProxy,
   });
   closing.push(() => app.close().then(own.close));
   return app;
@@ -157,9 +158,20 @@ test('no value that a client sent or got is in a trace, nor who asked', async ()
   );
 });
 
-test('a trace that began at the client goes on here', async () => {
-  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+
+test('a stranger’s request begins a trace of its own, and names the one that it came from', async () => {
   await ask(await traced(inOneProcess), operation, { traceparent });
+  await end();
+  const spans = collector.spans();
+  expect(spans.map(({ traceId }) => traceId)).not.toContain('0af7651916cd43dd8448eb211c80319c');
+  const first = spans.find(({ name }) => name === root);
+  expect(first?.parentSpanId).toBe('');
+  expect(first?.links).toEqual(['b7ad6b7169203331']);
+});
+
+test('a trace that began at a proxy of ours goes on here', async () => {
+  await ask(await traced(inOneProcess, silentLogger, 1), operation, { traceparent });
   await end();
   const first = collector.spans().find(({ name }) => name === root);
   expect(first?.traceId).toBe('0af7651916cd43dd8448eb211c80319c');

@@ -10,6 +10,8 @@ export interface CollectedSpan {
   readonly parentSpanId: string;
   readonly attributes: Readonly<Record<string, unknown>>;
   readonly failed: boolean;
+  /** Ids of the spans that it is linked to. */
+  readonly links: readonly string[];
 }
 
 /** Collects traces as OpenTelemetry's protocol sends them (OTLP over HTTP, JSON). */
@@ -43,6 +45,7 @@ interface Batch {
         readonly parentSpanId?: string;
         readonly attributes: readonly Attribute[];
         readonly status: { readonly code: number };
+        readonly links?: readonly { readonly spanId: string }[];
       }[];
     }[];
   }[];
@@ -75,10 +78,11 @@ function spansOf({ resourceSpans }: Batch): CollectedSpan[] {
     const service = String(valuesOf(resource.attributes)['service.name']);
     return scopeSpans
       .flatMap(({ spans }) => spans)
-      .map(({ name, traceId, spanId, parentSpanId = '', attributes, status }) => ({
+      .map(({ name, traceId, spanId, parentSpanId = '', attributes, status, links = [] }) => ({
         ...{ service, name, traceId, spanId, parentSpanId },
         attributes: valuesOf(attributes),
         failed: status.code === failed,
+        links: links.map((link) => link.spanId),
       }));
   });
 }

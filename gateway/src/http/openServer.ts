@@ -30,13 +30,15 @@ export function openServer(options: ServerOptions): FastifyInstance {
     trustProxy: (_address: string, hop: number) => hop < trustProxy,
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
+  // Of clients that come by no proxy of ours nobody knows who they are.
+  const open = trustProxy > 0 ? tracing.open : tracing.link;
   const routes = routesOf(app);
   closeQueued(app);
-  observeRequests(app, logger, metrics, tracing);
+  observeRequests(app, logger, metrics, open);
   addRequestErrors(app, logger);
   addWire(app, routes, policy);
   // After what lets a page of another origin read the refusal.
-  const tell = tellRefusals(app, logger, metrics, tracing);
+  const tell = tellRefusals(app, logger, metrics, open);
   shedLoad(app, routes, limit, maxInFlight, plainRefusals(policy.corsOrigins, tell));
   return app;
 }

@@ -1,6 +1,6 @@
 import type { Logger } from '@spine/kit/presentError';
 import { requestIdHeader } from '@spine/kit/requestScope';
-import type { Tracing } from '@spine/kit/tracing';
+import type { OpenCall } from '@spine/kit/tracing';
 import type { FastifyInstance } from 'fastify';
 import { createCanceller } from '../traffic/cancellation.ts';
 import type { Metrics } from './metrics.ts';
@@ -28,7 +28,7 @@ export function observeRequests(
   app: FastifyInstance,
   logger: Logger,
   metrics: Metrics,
-  tracing: Tracing,
+  open: OpenCall,
 ): void {
   const tell = teller(logger, metrics);
   app.decorateRequest('record', null);
@@ -37,7 +37,7 @@ export function observeRequests(
     const { url = '', config } = request.routeOptions;
     if (config.asksGraph) {
       const leaving = createCanceller();
-      const span = tracing.open(`${request.method} ${url}`, {}, request.headers);
+      const span = open(`${request.method} ${url}`, {}, request.headers);
       const record = recordOf(request, leaving, span);
       request.record = record;
       const began = performance.now();

@@ -7,6 +7,7 @@ import {
   SpanKind as Kind,
   type Span as OpenSpan,
   ROOT_CONTEXT,
+  type SpanOptions,
   SpanStatusCode,
   type Tracer,
   trace,
@@ -51,6 +52,12 @@ export function openTelemetry(service: string, endpoint: string, logger: Logger)
       const caller = propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
       return spanOf(tracer, caller, 'server', name, facts);
     },
+    link: (name, facts, headers) => {
+      const caller = propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
+      const context = trace.getSpanContext(caller);
+      const links = context ? [{ context }] : [];
+      return spanOf(tracer, ROOT_CONTEXT, 'server', name, facts, { links });
+    },
     close: () => provider.shutdown(),
   };
 }
@@ -75,18 +82,15 @@ function spanOf(
   kind: SpanKind,
   name: string,
   facts: Facts,
-  began?: number,
+  more: Pick<SpanOptions, 'startTime' | 'links'> = {},
 ): Span {
-  const options = { kind: kinds[kind], attributes: { ...facts } };
-  const span = tracer.startSpan(
-    name,
-    { ...options, ...(began !== undefined && { startTime: began }) },
-    parent,
-  );
+  const options = { kind: kinds[kind], attributes: { ...facts }, ...more };
+  const span = tracer.startSpan(name, options, parent);
   const within = trace.setSpan(parent, span);
   return {
     traceId: span.spanContext().traceId,
-    open: (...part) => spanOf(tracer, within, ...part),
+    open: (part, called, known, began) =>
+      spanOf(tracer, within, part, called, known, began === undefined ? {} : { startTime: began }),
     headers: () => {
       const headers: Record<string, string> = {};
       propagator.inject(within, headers, defaultTextMapSetter);

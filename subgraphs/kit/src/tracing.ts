@@ -6,16 +6,28 @@ export type { Facts, Span, SpanKind } from './span.ts';
 /** Headers as Node has them; of interest are `traceparent` and `tracestate`. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** Opens the span of a call that came in, with its headers. Undefined where nothing is traced. */
+export type OpenCall = (name: string, facts: Facts, headers: Headers) => Span | undefined;
+
 /** Where traces begin in this process. */
 export interface Tracing {
-  /** Opens the span of a call that came in; its headers say what it is a part of. Undefined where nothing is traced. */
-  open(name: string, facts: Facts, headers: Headers): Span | undefined;
+  /** For the call of one who is trusted: its headers say what it is a part of, and whether that is traced. */
+  open: OpenCall;
+  /**
+   * Opens the span of a stranger's call: the first of a trace of our own, which is linked to the one that its headers
+   * name, so that nobody outside decides by an id or a flag which calls are traced.
+   */
+  link: OpenCall;
   /** Hands out what has ended and is not handed out yet. */
   close(): Promise<void>;
 }
 
 /** Traces nothing, and costs nothing. */
-export const noTracing: Tracing = { open: () => undefined, close: async () => {} };
+export const noTracing: Tracing = {
+  open: () => undefined,
+  link: () => undefined,
+  close: async () => {},
+};
 
 /** The span that the running code works in. */
 export function currentSpan(): Span | undefined {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from '@spine/kit/presentError';
-import type { Tracing } from '@spine/kit/tracing';
+import type { OpenCall } from '@spine/kit/tracing';
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../../observe/metrics.ts';
 import { clientOf } from '../../observe/requestRecord.ts';
@@ -26,7 +26,7 @@ export function tellRefusals(
   app: FastifyInstance,
   logger: Logger,
   metrics: Pick<Metrics, 'requestBegan' | 'requestEnded'>,
-  tracing: Tracing,
+  open: OpenCall,
 ): TellRefusal {
   const status = refusedStatus;
   const codes = refusedCodes;
@@ -40,7 +40,7 @@ export function tellRefusals(
     const client = clientOf(headers);
     metrics.requestBegan();
     metrics.requestEnded({ ...client, operation: null, codes }, status, milliseconds / 1_000);
-    tracing.open(name, { 'http.response.status_code': status }, headers)?.end(String(status));
+    open(name, { 'http.response.status_code': status }, headers)?.end(String(status));
     logger.debug?.({ requestId: id, ...client, status, codes }, 'refused');
     if (refused === 0) setTimeout(tellAll, together).unref();
     refused += 1;
