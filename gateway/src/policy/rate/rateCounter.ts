@@ -1,4 +1,5 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { LRUCache } from 'lru-cache';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimit } from './rateLimit.ts';
 
 /** A limit by its name; two names never share a count. */
@@ -30,19 +31,42 @@ export interface RateCounter {
   close?(): Promise<void>;
 }
 
-/** Counts in this process alone. */
-export function memoryCounter(): RateCounter {
+/** Callers whose counts a process remembers for one limit: some 70 MB, were they all to call within a window. */
+const mostCallers = 100_000;
+
+/**
+ * Counts in this process alone, for so many callers of a limit; beyond them who has not called for longest begins anew.
+ * (The library remembers whoever calls until the window ends.)
+ */
+export function memoryCounter(most = mostCallers): RateCounter {
   return counterOf(async ({ name, points, seconds }) => {
-    return new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+    const limiter = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+    const callers = new LRUCache<string, true>({
+      max: most,
+      dispose: (_value, key, reason) => {
+        if (reason === 'evict') void limiter.delete(key);
+      },
+    });
+    return {
+      consume: (key, spent) => {
+        callers.set(key, true);
+        return limiter.consume(key, spent);
+      },
+    };
   });
 }
 
+/** As much of the library's as is asked. */
+interface Limiter {
+  consume(key: string, points: number): Promise<RateLimiterRes>;
+}
+
 /** Counts by the library's limiters, one a policy. */
-export function counterOf(limiterOf: (policy: RatePolicy) => Promise<RateLimiterAbstract>): {
+export function counterOf(limiterOf: (policy: RatePolicy) => Promise<Limiter>): {
   count(...asked: Parameters<RateCounter['count']>): Promise<Counted>;
 } {
-  const limiters = new Map<string, Promise<RateLimiterAbstract>>();
-  const limiter = (policy: RatePolicy): Promise<RateLimiterAbstract> => {
+  const limiters = new Map<string, Promise<Limiter>>();
+  const limiter = (policy: RatePolicy): Promise<Limiter> => {
     const key = JSON.stringify([policy.name, policy.points, policy.seconds]);
     const known = limiters.get(key);
     if (known) return known;
