@@ -136,11 +136,14 @@ test('a gateway in production waits for its balancers before it stops, unless to
   expect(grace({ NODE_ENV: 'production', SHUTDOWN_GRACE: '0' })).toBe(0);
 });
 
-test.each(['0', 'soon', '500,', 'slow=', '-1', '1e3'])('%j is no deadline', (text) => {
-  expect(() => read({ SUPERGRAPH: 'a.graphql', SUBGRAPH_DEADLINE: text })).toThrow(
-    /^SUBGRAPH_DEADLINE is ".*expected milliseconds/,
-  );
-});
+test.each(['0', 'soon', '500,', 'slow=', '-1', '1e3', '500,600', 'slow=1,slow=9'])(
+  '%j is no deadline',
+  (text) => {
+    expect(() => read({ SUPERGRAPH: 'a.graphql', SUBGRAPH_DEADLINE: text })).toThrow(
+      /^SUBGRAPH_DEADLINE is ".*expected milliseconds/,
+    );
+  },
+);
 
 test('the gateway answers in one process, in as many as are set, or in one for each core', () => {
   const workers = (more: object) => read({ SUPERGRAPH: 'a.graphql', ...more }).workers;
@@ -166,6 +169,8 @@ test.each([
   ['MAX_IN_FLIGHT', '0', 'expected a number of requests, at least 1'],
   ['MAX_IN_FLIGHT', '1.5', 'expected a number of requests, at least 1'],
   ['LIMIT_DEPTH', '-1', 'expected a whole number, at least 0'],
+  ['LIMIT_BODY_BYTES', '0', 'expected a whole number, at least 1'],
+  ['COST_BUDGETS', 'a=1,a=9', 'expected scope=budget pairs, each scope once, separated by commas'],
   ['LIMIT_DEPTH', '1.5', 'expected a whole number, at least 0'],
 ])('%s=%s is refused with what is expected', (name, value, expected) => {
   expect(() => read({ SUPERGRAPH: 'a.graphql', [name]: value })).toThrow(

@@ -98,12 +98,12 @@ function readWorkers(text: string, context: z.core.$RefinementCtx): number {
 /** Reads `2000`, `quality=5000`, or both, separated by a comma. */
 function readDeadlines(text: string, context: z.core.$RefinementCtx): Deadlines {
   const parts = text.split(',').map((part) => /^\s*(?:([^=\s]+)=)?(\d{1,6})\s*$/.exec(part));
-  if (!parts.every((part) => Number(part?.[2]) > 0)) {
-    context.addIssue('expected milliseconds, such as 2000 or 2000,name=5000');
-    return z.NEVER;
-  }
   const pairs = parts.map((part) => [part?.[1] ?? '', Number(part?.[2])] as const);
   const named = new Map(pairs);
+  if (!pairs.every(([, deadline]) => deadline > 0) || named.size < pairs.length) {
+    context.addIssue('expected milliseconds, such as 2000 or 2000,name=5000, each name once');
+    return z.NEVER;
+  }
   const others = named.get('') ?? presetDeadlines.others;
   named.delete('');
   return { others, named };

@@ -11,6 +11,7 @@ import {
   readEnv,
   recordCacheMb,
   secret,
+  whole,
 } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import { explainSettings } from '@spine/kit/tellsCommands';
@@ -32,7 +33,7 @@ const settings = {
   DATA_DIR: directory('.data'),
   SUPERGRAPH: directory('schema/supergraph.graphql'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
-  SEED: z.coerce.number().int().min(0).max(2_147_483_647).default(1),
+  SEED: whole('expected a whole number from 0 to 2147483647', 0, 2_147_483_647).default(1),
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().optional(),
   VIEWER_SECRET: secret().optional(),

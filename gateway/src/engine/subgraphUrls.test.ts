@@ -9,14 +9,19 @@ test('pairs of name and address are read, spaces around them ignored', () => {
   expect(subgraphUrls().parse(undefined).size).toBe(0);
 });
 
-test.each(['a', 'a=', '=http://h', 'a=h:1', 'a=ftp://h', 'a=http://h b=http://i'])(
-  '"%s" is no list of addresses',
-  (text) => {
-    expect(subgraphUrls().safeParse(text).error?.issues[0]?.message).toBe(
-      'expected name=http://… pairs, separated by commas',
-    );
-  },
-);
+test.each([
+  'a',
+  'a=',
+  '=http://h',
+  'a=h:1',
+  'a=ftp://h',
+  'a=http://h b=http://i',
+  'a=http://h,a=http://i',
+])('"%s" is no list of addresses', (text) => {
+  expect(subgraphUrls().safeParse(text).error?.issues[0]?.message).toBe(
+    'expected name=http://… pairs, each name once, separated by commas',
+  );
+});
 
 test('an address of the settings stands in for the one of the file', () => {
   const urls = new Map([['a', 'http://b.invalid/']]);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** Addresses of subgraphs, by name. */
 export type SubgraphUrls = ReadonlyMap<string, string>;
 
-const expected = 'expected name=http://… pairs, separated by commas';
+const expected = 'expected name=http://… pairs, each name once, separated by commas';
 
 /** Reads a setting `name=url,name=url` of addresses that stand in for those of the supergraph file. */
 export const subgraphUrls = () =>
@@ -13,8 +13,9 @@ export const subgraphUrls = () =>
     .default('')
     .transform((text, context): SubgraphUrls => {
       const pairs = text.split(',').filter(Boolean).map(pairOf);
-      if (!pairs.every(isPair)) context.addIssue(expected);
-      return new Map(pairs.filter(isPair));
+      const urls = new Map(pairs.filter(isPair));
+      if (urls.size < pairs.length) context.addIssue(expected);
+      return urls;
     });
 
 /**

@@ -23,7 +23,7 @@ export const defaultPolicy: RequestPolicy = {
 };
 
 const settings = {
-  LIMIT_BODY_BYTES: limit(defaultLimits.bodyBytes),
+  LIMIT_BODY_BYTES: limit(defaultLimits.bodyBytes, 1),
   LIMIT_TOKENS: limit(defaultLimits.tokens),
   LIMIT_DEPTH: limit(defaultLimits.depth),
   LIMIT_INTROSPECTION_DEPTH: limit(defaultLimits.introspectionDepth),
@@ -68,15 +68,17 @@ export function readRequestPolicy(environment: Environment): RequestPolicy {
   };
 }
 
-function limit(preset: number) {
-  return whole('expected a whole number, at least 0', 0).default(preset);
+function limit(preset: number, least = 0) {
+  return whole(`expected a whole number, at least ${least}`, least).default(preset);
 }
 
 /** `registry:read=20000,ledger:read=10000` */
 function readBudgets(text: string, context: z.core.$RefinementCtx): ReadonlyMap<string, number> {
   const pairs = listed(text).map((entry) => /^(\S+)=(\d+)$/.exec(entry));
-  if (pairs.includes(null)) context.addIssue('expected scope=budget pairs, separated by commas');
-  return new Map(pairs.flatMap((pair) => (pair ? [[String(pair[1]), Number(pair[2])]] : [])));
+  const budgets = new Map(pairs.map((pair) => [pair?.[1] ?? '', Number(pair?.[2])]));
+  if (pairs.includes(null) || budgets.size < pairs.length)
+    context.addIssue('expected scope=budget pairs, each scope once, separated by commas');
+  return budgets;
 }
 
 function readOrigins(text: string, context: z.core.$RefinementCtx): readonly string[] {

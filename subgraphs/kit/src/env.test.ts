@@ -30,6 +30,13 @@ test('the value of a secret is never repeated', () => {
   expect(read).not.toThrow(/too short/);
 });
 
-test.each(['-1', '65536', '4000.5', 'NaN'])('port %s is refused', (given) => {
-  expect(() => readEnv({ PORT: port(1) }, { PORT: given })).toThrow(/PORT/);
+test.each(['-1', '65536', '4000.5', 'NaN', ' ', '0x10', '1e3', '4_000'])(
+  'port %j is refused',
+  (given) => {
+    expect(() => readEnv({ PORT: port(1) }, { PORT: given })).toThrow(/PORT/);
+  },
+);
+
+test('spaces around a number are none of it', () => {
+  expect(readEnv({ PORT: port(1) }, { PORT: ' 4001 ' })).toEqual({ PORT: 4001 });
 });

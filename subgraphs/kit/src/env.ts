@@ -44,12 +44,17 @@ export const listed = (text: string): string[] =>
 export const list = () => z.string().default('').transform(listed);
 
 /**
- * A whole number.
+ * A whole number, in decimal digits.
  *
  * @param expected what is said of any other value
  */
 export const whole = (expected: string, least: number, most = Number.MAX_SAFE_INTEGER) =>
-  z.coerce.number(expected).int(expected).min(least, expected).max(most, expected);
+  z
+    .string(expected)
+    .trim()
+    .regex(/^\d+$/, expected)
+    .transform(Number)
+    .pipe(z.number().min(least, expected).max(most, expected));
 
 /** Whether something is wanted; not by default. */
 export const flag = () =>
