@@ -4,7 +4,7 @@ import { authenticator, openRates } from '@spine/gateway';
 import { anonymous, silentLogger, type Viewer } from '@spine/kit';
 import { tableFromIPC } from '@uwdata/flechette';
 import { parse } from 'csv-parse/sync';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foreignGateway, type Gateway } from './foreign/gateway.ts';
 import { inProcess } from './foreign/inProcess.ts';
@@ -398,6 +398,31 @@ test('each page counts against its caller, who waits for the next window and the
   expect(parse(response.body)).toHaveLength(251);
   await rated.close();
   await close();
+});
+
+test('a token that runs out within a download is no token for its next page', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+  const issuer = { issuer: 'urn:shop', audience: 'urn:graph', viewerClaims: [] };
+  const token = await new SignJWT({})
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .setIssuer(issuer.issuer)
+    .setAudience(issuer.audience)
+    .setSubject('anna')
+    .setExpirationTime(100)
+    .sign(privateKey);
+  const clock = () => (shop.pages < 10 ? 50_000 : 200_000);
+  const expiring = await build({
+    authenticate: authenticator({ ...issuer, publicKey: await exportJWK(publicKey) }, clock),
+  });
+  Object.assign(shop, huge);
+  const at = await expiring.listen({ port: 0, host: '127.0.0.1' });
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${at}/tables/items.csv`, { headers });
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow();
+  await expect.poll(() => warnings).toEqual(['a download was cut']);
+  expect(shop.pages).toBe(10);
+  await expiring.close();
 });
 
 test('what is refused for its parameters costs a point too, a download and a description', async () => {

@@ -79,10 +79,12 @@ async function download(download: Download): Promise<void> {
   const { request, reply, generation, entrance, table, form, given, at } = download;
   const { record } = request;
   if (!record) throw new Error('A table is asked for without a record.');
-  const context = await contextOf(request, entrance);
-  const giveBack = entrance.slots.take(callerOf(context.viewer, request).key);
+  const { viewer } = await contextOf(request, entrance);
+  const giveBack = entrance.slots.take(callerOf(viewer, request).key);
   try {
-    const ask = askPages(generation, { table, given, context: () => ({ ...context }), record });
+    // A token may run out before the last page.
+    const context = () => contextOf(request, entrance);
+    const ask = askPages(generation, { table, given, context, record });
     const pages = await pagesOf(table, given, ask);
     const { settled, citation: said } = pages.said;
     const asked = { ...given, ...settled };

@@ -21,7 +21,7 @@ test('a download that waits for its next window ends when its client leaves, and
   const ask = askPages({ apollo: { executeOperation } } as unknown as Generation, {
     table: { operation: { text: '{ items }', name: 'Items' } } as Table,
     given: {},
-    context: () => ({ viewer: anonymous }) as GatewayContext,
+    context: async () => ({ viewer: anonymous }) as GatewayContext,
     record: { leaving } as unknown as RequestRecord,
   });
   const page = ask('a cursor');

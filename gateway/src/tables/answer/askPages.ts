@@ -16,8 +16,12 @@ const patience = 60;
 export interface TableRequest {
   readonly table: Table;
   readonly given: Given;
-  /** A context of its own for each page, as each is counted. */
-  readonly context: () => GatewayContext;
+  /**
+   * A context of its own for each page, as each is counted, and asked of who is still let in.
+   *
+   * @throws TableRefused for somebody who is not
+   */
+  readonly context: () => Promise<GatewayContext>;
   readonly record: RequestRecord;
 }
 
@@ -28,7 +32,7 @@ export interface TableRequest {
 export function askPages({ apollo }: Pick<Generation, 'apollo'>, asked: TableRequest): AskPage {
   const { table, given, context, record } = asked;
   const ask = async (after: string | null): Promise<PageAnswer> => {
-    const contextValue = context();
+    const contextValue = await context();
     const variables = after === null ? given : { ...given, [cursorVariable]: after };
     const request = {
       query: table.operation.text,
