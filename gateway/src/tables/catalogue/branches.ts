@@ -3,6 +3,7 @@ import type { Step } from './selections.ts';
 
 /**
  * What each row is read from: for every item of the innermost list, the way that leads to it; without a list, the one way.
+ * A null item is none: a row of it would lack what each row has.
  *
  * @returns null where there is nothing that rows could belong to; an item of an outer list may well be without any
  */
@@ -21,5 +22,5 @@ function grown(branch: Branch, { name, isList }: Step): readonly Branch[] {
   const value = (branch.at(-1) as Record<string, unknown> | null)?.[name];
   if (value === null || value === undefined) return [];
   const items = isList ? (value as readonly unknown[]) : [value];
-  return items.map((item) => [...branch, item]);
+  return items.filter((item) => item !== null).map((item) => [...branch, item]);
 }

@@ -49,7 +49,14 @@ export function answerColumn(
     isClock: false,
   };
   const names = own.map(({ name }) => name).concat(place === null ? [] : String(place));
-  return { column, read: (branch) => valueAt(branch[shared], names) as Cell };
+  const read = (branch: Branch) => cellOf(valueAt(branch[shared], names), kind);
+  return { column, read };
+}
+
+/** Scalars of a graph's own are texts; what values of theirs are none are told as JSON. */
+function cellOf(value: unknown, kind: ValueKind): Cell {
+  if (kind !== 'text' || value === null || typeof value === 'string') return value as Cell;
+  return JSON.stringify(value);
 }
 
 /** A column whose value is a parameter's. */

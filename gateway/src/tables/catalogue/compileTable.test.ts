@@ -8,7 +8,10 @@ const schema = buildSchema(`
   scalar DateTime
   input Circle { x: Int }
   input Pair { field: String! value: ID! }
-  type Query { items(after: String, first: Int, at: DateTime, near: Circle, ids: [ID!], where: [Pair!]): Items  one: Item }
+  type Query { items(after: String, first: Int, at: DateTime, near: Circle, ids: [ID!], where: [Pair!]): Items  one: Item sparse: [Sparse] any: Any }
+  scalar JSON
+  type Any { of: JSON }
+  type Sparse { id: ID! parts: [Sparse] }
   type Mutation { buy: Item }
   type Items { nodes: [Item!]! pageInfo: PageInfo! }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
@@ -43,6 +46,43 @@ test('an object in no list is the one row, and nothing is no table', () => {
   );
   expect(rowsOf({ one: { id: 'a' } }, {})).toEqual([['a']]);
   expect(rowsOf({ one: null }, {})).toBeNull();
+});
+
+test('a null item is no row, as nothing of it is there', () => {
+  const { rowsOf, columns } = compileTable(
+    {
+      ...good,
+      ...{ document: 'query Sparse { sparse { id parts { id } } }', rows: 'sparse.parts' },
+      columns: [
+        { ...id, path: 'sparse.id' },
+        { ...id, name: 'part', path: 'sparse.parts.id' },
+      ],
+    },
+    schema,
+  );
+  expect(columns.map(({ isRequired }) => isRequired)).toEqual([true, true]);
+  const sparse = [null, { id: 'a', parts: [null, { id: 'b' }] }, { id: 'c', parts: [null] }];
+  expect(rowsOf({ sparse }, {})).toEqual([['a', 'b']]);
+  expect(rowsOf({ sparse: [null] }, {})).toEqual([]);
+});
+
+test('a scalar of the graph’s own is a text: as it stands, and as JSON where it is an object or a list', () => {
+  const { rowsOf, columns } = compileTable(
+    {
+      ...good,
+      ...{ document: 'query Any { any { of } }', rows: 'any' },
+      columns: [{ name: 'of', title: 'Of', path: 'any.of' }],
+    },
+    schema,
+  );
+  expect(columns).toMatchObject([{ kind: 'text', isList: false }]);
+  const read = (of: unknown) => rowsOf({ any: { of } }, {})?.[0]?.[0];
+  expect(read({ a: [1, 'b'] })).toBe('{"a":[1,"b"]}');
+  expect(read([1, null])).toBe('[1,null]');
+  expect(read('{}')).toBe('{}');
+  expect(read(7)).toBe('7');
+  expect(read(false)).toBe('false');
+  expect(read(null)).toBeNull();
 });
 
 test('a list of pairs is a parameter, and one place of a list a column', () => {
