@@ -6,6 +6,7 @@ import {
   releaseOf,
   type WholeRelease,
 } from '../../../subgraphs/quality/src/models/releases/releaseOf.ts';
+import { EarlierFigures } from '../../../subgraphs/quality/src/rules/release/EarlierFigures.ts';
 import { Participants } from '../../../subgraphs/quality/src/rules/release/Participants.ts';
 import { Tally } from '../../../subgraphs/quality/src/rules/release/Tally.ts';
 import { spineTango } from '../../../subgraphs/quality/src/seed/documents/spineTango.ts';
@@ -27,23 +28,33 @@ export interface SyntheticRelease extends WholeRelease {
   countryOf(centreId: string): string;
 }
 
-export function syntheticRelease(cases: Iterable<CaseRecord>): SyntheticRelease {
+/** @param corrects what it corrects: then it is the next edition of it */
+export function syntheticRelease(
+  cases: Iterable<CaseRecord>,
+  corrects: WholeRelease | null = null,
+): SyntheticRelease {
   const participants = new Participants(
     world.centres.map(({ id, country }) => ({ centreId: id, country })),
   );
   const tally = new Tally(releaseTermsOf(spineTango, lastDay), participants);
   for (const each of cases) tally.add(each);
-  const title = { _id: 'R-TEST', cutOff: lastDay, edition: 1, replaces: null };
+  const earlier = new EarlierFigures(corrects?.slices ?? [], corrects?.funnels ?? []);
+  const title = { _id: 'R-TEST', cutOff: lastDay, ...editionAfter(corrects) };
   const order = participants.ids
     .map((id, centre) => ({ centre, place: keyOf(`pseudonym/${lastDay}/${id}`) }))
     .sort((a, b) => a.place - b.place)
     .map(({ centre }) => centre);
   return {
-    ...releaseOf(tally, participants, title, keyOf),
+    ...releaseOf(tally, participants, title, { keyOf, earlier }),
     tally,
     order,
     countryOf: (id) => participants.countryOf(id),
   };
+}
+
+function editionAfter(corrects: WholeRelease | null) {
+  const { edition = 0, _id = null } = corrects?.release ?? {};
+  return { edition: edition + 1, replaces: _id };
 }
 
 /** The first synthetic cases. */

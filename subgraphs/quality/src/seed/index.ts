@@ -24,6 +24,7 @@ import { ParticipantModel, type ParticipantRecord } from '../models/releases/Par
 import { ReleaseFunnelModel, ReleaseModel, ReleaseSliceModel } from '../models/releases/Release.ts';
 import { loggedRelease, releaseOf } from '../models/releases/releaseOf.ts';
 import { SchemeVersionModel } from '../models/SchemeVersion.ts';
+import { EarlierFigures } from '../rules/release/EarlierFigures.ts';
 import { Participants } from '../rules/release/Participants.ts';
 import { Tally } from '../rules/release/Tally.ts';
 import { codeLists } from './documents/codeLists.ts';
@@ -67,7 +68,10 @@ export async function seed(options: SeedOptions): Promise<void> {
 /** The release of all that is known; without a case there is none. */
 async function seedRelease(tally: Tally, participants: Participants, seed: number): Promise<void> {
   const title = { _id: `R${lastDay}`, cutOff: lastDay, edition: 1, replaces: null };
-  const { release, slices, funnels } = releaseOf(tally, participants, title, await recordKeying());
+  const { release, slices, funnels } = releaseOf(tally, participants, title, {
+    keyOf: await recordKeying(),
+    earlier: new EarlierFigures([], []),
+  });
   const logged = loggedRelease(release, seedStamps.createdAt);
   await insertMissing(ReleaseSliceModel, slices);
   await insertMissing(ReleaseFunnelModel, funnels);

@@ -9,6 +9,7 @@ import { connection } from '../connection.ts';
 import { appendToLog } from '../log/appendToLog.ts';
 import { passOverCases } from '../passOverCases.ts';
 import { recordKeying } from '../recordKeys/RecordSecret.ts';
+import { earlierFigures } from './earlierFigures.ts';
 import { ParticipantModel } from './Participant.ts';
 import {
   ReleaseFunnelModel,
@@ -59,7 +60,10 @@ export async function buildRelease(options: BuildOptions): Promise<ReleaseRecord
   );
   const tally = new Tally(releaseTermsOf(registry, cutOff), participants);
   await countCases(tally, options);
-  const whole = releaseOf(tally, participants, title, await recordKeying());
+  const whole = releaseOf(tally, participants, title, {
+    keyOf: await recordKeying(),
+    earlier: await earlierFigures(title.replaces),
+  });
   await addWhole(whole, now);
   return whole.release;
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { cubes } from '../../rules/catalogue/cubes.ts';
-import type { PopulationCode } from '../../rules/catalogue/populations.ts';
 import { GatedCounts } from '../../rules/disclosure/GatedCounts.ts';
 import { keyRange } from '../../rules/disclosure/noise.ts';
 import { policy } from '../../rules/disclosure/policy.ts';
 import { CentreCounts } from '../../rules/funnel/CentreCounts.ts';
+import type { IndicatorCode } from '../../rules/funnel/indicators.ts';
 import { protectedFunnels } from '../../rules/funnel/protectedFunnels.ts';
+import { centreOrder } from '../../rules/funnel/pseudonyms.ts';
+import type { EarlierFigures } from '../../rules/release/EarlierFigures.ts';
 import type { Participants } from '../../rules/release/Participants.ts';
 import { protectedSlices } from '../../rules/release/protectedSlices.ts';
 import { ReleaseCounts, type RolledUpTable } from '../../rules/release/ReleaseCounts.ts';
@@ -30,21 +32,33 @@ export interface WholeRelease {
 /** What a release is called, and which it corrects. */
 export type ReleaseTitle = Pick<ReleaseRecord, '_id' | 'cutOff' | 'edition' | 'replaces'>;
 
+/** What a release depends on beside its cases. */
+export interface ReleaseGiven {
+  /** 32 bits by the secret of record keys, by which centres get their pseudonyms. */
+  readonly keyOf: (id: string) => number;
+  /** What the release that it replaces shows; empty where it replaces none. */
+  readonly earlier: EarlierFigures;
+}
+
 /**
- * Protects what was counted. The same cases, participants and record keys give the same bytes.
- *
- * @param keyOf 32 bits by the secret of record keys, by which centres get their pseudonyms
+ * Protects what was counted. The same cases, participants, record keys and corrected release give the same bytes.
  */
 export function releaseOf(
   tally: Tally,
   { dimensions, ids }: Participants,
   { _id, cutOff, edition, replaces }: ReleaseTitle,
-  keyOf: (id: string) => number,
+  { keyOf, earlier }: ReleaseGiven,
 ): WholeRelease {
   const tables = tally.tables.map((table) => ({ tally: table, years: table.rolledUp() }));
   // Where a centre stands depends on nothing that is counted, so that no case moves it.
-  const placeOf = (centre: number) => keyOf(`pseudonym/${cutOff}/${ids[centre]}`);
-  const given = { tally, ...decidedCounts(tally, tables), keyed, placeOf };
+  const order = centreOrder(tally.centres.centres, (centre) =>
+    keyOf(`pseudonym/${cutOff}/${ids[centre]}`),
+  );
+  const given = {
+    ...{ tally, order, keyed, ...decidedCounts({ tally, tables, order, earlier }) },
+    earlierCell: earlier.cell.bind(earlier),
+    earlierFunnel: (code: IndicatorCode) => earlier.funnel(code, order.length),
+  };
   const slices = protectedSlices(tables, given).map((slice) => ({
     _id: sliceId(_id, slice.cube, slice.year),
     releaseId: _id,
@@ -74,12 +88,24 @@ export function releaseOf(
   return { release: { ...head, ...has, total, hash }, slices, funnels };
 }
 
+interface Counted {
+  readonly tally: Tally;
+  readonly tables: readonly RolledUpTable[];
+  readonly order: readonly number[];
+  readonly earlier: EarlierFigures;
+}
+
 /** All that is counted, and of it what is shown: decided over tables and centres together. */
-function decidedCounts(tally: Tally, tables: readonly RolledUpTable[]) {
+function decidedCounts({ tally, tables, order, earlier }: Counted) {
   const gated = new GatedCounts();
-  const counts = new ReleaseCounts(tables, gated);
-  const totalOf = (code: PopulationCode) => counts.totalOf(code);
-  const centres = new CentreCounts({ tally: tally.centres, gated, totalOf });
+  const counts = new ReleaseCounts(tables, gated, earlier.count.bind(earlier));
+  const centres = new CentreCounts({
+    tally: tally.centres,
+    gated,
+    totalOf: (population) => counts.totalOf(population),
+    earlierOf: (centre, population) =>
+      earlier.centreCount(population, order.indexOf(centre), order.length),
+  });
   gated.close();
   return { counts, centres };
 }

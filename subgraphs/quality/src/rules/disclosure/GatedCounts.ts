@@ -27,9 +27,10 @@ export class GatedCounts {
     if (this.at(part)?.n === this.at(whole)?.n) this.withhold(part);
   }
 
+  /** Withholds a count for itself; one that a correction keeps has passed that before. */
   withhold(number: number): void {
     const count = this.#counts[number];
-    if (count && !count.structural) count.withheld = true;
+    if (count && !count.structural && count.kept === undefined) count.withheld = true;
   }
 
   /** Decides what is shown, once all counts are there. */

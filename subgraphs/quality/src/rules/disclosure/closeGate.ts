@@ -9,6 +9,8 @@ export interface GatedCount {
   readonly cellKey: number;
   /** That nobody can be counted there, by the code lists. */
   readonly structural: boolean;
+  /** What the release that is corrected showed, where a correction keeps it. */
+  readonly kept?: number;
   withheld: boolean;
 }
 
@@ -52,7 +54,8 @@ function bound({ low, high }: Bounds, number: number, count: GatedCount): void {
 function knownOf(count: GatedCount): readonly [number, number] {
   if (count.withheld) return [0, count.n < policy.fewest ? policy.fewest - 1 : unlimited];
   const shown = publishedCount(count);
-  return [Math.max(policy.fewest, shown - mostOff), shown + mostOff];
+  // What is kept can be of fewer by now.
+  return [Math.max(Math.min(policy.fewest, count.n), shown - mostOff), shown + mostOff];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { countNoise } from './policy.ts';
+import { countNoise, policy } from './policy.ts';
 
 export interface Quartiles {
   readonly lower: number;
@@ -23,6 +23,19 @@ export function protectedQuartiles(
   const values = [read(0.25, at[0]), read(0.5, at[1]), read(0.75, at[2])];
   const [lower = 0, median = 0, upper = 0] = values.toSorted((a, b) => a - b);
   return { lower, median, upper };
+}
+
+/** Whether noise can make quartiles that were shown of the values that there are now. */
+export function areWithinNoise(
+  { lower, median, upper }: Quartiles,
+  histogram: ArrayLike<number>,
+  n: number,
+): boolean {
+  const { largest } = policy.counts;
+  const isWithin = (shown: number, share: number) =>
+    shown >= valueAt(histogram, share * (n - 1) - largest, n) &&
+    shown <= valueAt(histogram, share * (n - 1) + largest, n);
+  return isWithin(lower, 0.25) && isWithin(median, 0.5) && isWithin(upper, 0.75);
 }
 
 /** The value at a rank from 0 on, to the nearest whole one between two. */

@@ -15,9 +15,15 @@ export function noisyCount({ n, cellKey }: Omit<Counted, 'byCentre'>): number {
   return n + countNoise(n, cellKey / keyRange);
 }
 
-/** The count as it is shown where it may be: with its noise, to the nearest 5. */
-export function publishedCount(counted: Omit<Counted, 'byCentre'>): number {
-  return Math.round(noisyCount(counted) / policy.step) * policy.step;
+/**
+ * The count as it is shown where it may be: with its noise, to the nearest 5.
+ *
+ * @param counted `kept`: as the release that is corrected showed it, where that is kept
+ */
+export function publishedCount(
+  counted: Omit<Counted, 'byCentre'> & { readonly kept?: number },
+): number {
+  return counted.kept ?? Math.round(noisyCount(counted) / policy.step) * policy.step;
 }
 
 /** Whether a count must be withheld for itself: too few cases, too few centres, or one that is nearly all. */

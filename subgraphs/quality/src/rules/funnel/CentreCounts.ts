@@ -1,5 +1,6 @@
 import type { PopulationCode } from '../catalogue/populations.ts';
 import type { GatedCount } from '../disclosure/closeGate.ts';
+import { correctedCount, type Earlier } from '../disclosure/corrected.ts';
 import type { GatedCounts } from '../disclosure/GatedCounts.ts';
 import { policy } from '../disclosure/policy.ts';
 import type { CentreTally } from '../release/CentreTally.ts';
@@ -12,6 +13,8 @@ export interface CentreParts {
   readonly gated: GatedCounts;
   /** The number there of all centres together, as cubes show them. */
   readonly totalOf: (population: PopulationCode) => number;
+  /** What the release that is corrected showed of a centre. */
+  readonly earlierOf: (centre: number, population: PopulationCode) => Earlier<number>;
 }
 
 /**
@@ -24,15 +27,10 @@ export class CentreCounts {
   /** By population, the numbers of the total and of each centre. */
   readonly #numbers = new Map<PopulationCode, { total: number; centres: readonly number[] }>();
 
-  constructor({ tally, gated, totalOf }: CentreParts) {
-    this.#gated = gated;
-    const centres = Array.from({ length: tally.centres }, (_, centre) => centre);
+  constructor(parts: CentreParts) {
+    this.#gated = parts.gated;
     for (const code of new Set(indicators.flatMap(({ population, event }) => [population, event])))
-      this.#addPopulation(
-        code,
-        totalOf(code),
-        centres.map((centre) => tally.counted(centre, code)),
-      );
+      this.#addPopulation(code, parts);
     for (const { population, event } of indicators) this.#relateEvent(population, event);
   }
 
@@ -45,14 +43,13 @@ export class CentreCounts {
     return this.#at(this.#of(population).centres[centre] ?? -1);
   }
 
-  #addPopulation(
-    code: PopulationCode,
-    total: number,
-    counted: readonly { readonly n: number; readonly cellKey: number }[],
-  ): void {
-    const centres = counted.map(({ n, cellKey }) =>
-      this.#gated.add({ n, cellKey, structural: false, withheld: n < policy.fewest }),
-    );
+  #addPopulation(code: PopulationCode, { tally, totalOf, earlierOf }: CentreParts): void {
+    const centres = Array.from({ length: tally.centres }, (_, centre) => {
+      const { n, cellKey } = tally.counted(centre, code);
+      const count = { n, cellKey, structural: false, withheld: n < policy.fewest };
+      return this.#gated.add(correctedCount(count, earlierOf(centre, code)));
+    });
+    const total = totalOf(code);
     this.#numbers.set(code, { total, centres });
     this.#gated.relate(total, centres);
   }

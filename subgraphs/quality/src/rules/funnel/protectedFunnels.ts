@@ -1,4 +1,5 @@
 import type { GatedCount } from '../disclosure/closeGate.ts';
+import { type Earlier, isWithinSum } from '../disclosure/corrected.ts';
 import { sumNoise } from '../disclosure/policy.ts';
 import { publishedCount } from '../disclosure/publishedCount.ts';
 import { roundedTo } from '../disclosure/wilson.ts';
@@ -6,9 +7,11 @@ import type { Keyed } from '../release/protectedSlices.ts';
 import type { Tally } from '../release/Tally.ts';
 import type { CentreCounts } from './CentreCounts.ts';
 import { type Indicator, type IndicatorCode, indicators } from './indicators.ts';
+import { keptModel, type PublishedModel } from './keptModel.ts';
 import { overDispersion, zScore } from './overDispersion.ts';
+import { pseudonymOf } from './pseudonyms.ts';
 import { type PublishedCounts, publishedShare } from './publishedShare.ts';
-import { type Coefficient, type RiskModel, riskModel } from './riskModel.ts';
+import { type RiskModel, riskModel } from './riskModel.ts';
 
 /** Centres beside each other by one indicator, as it is published. */
 export interface ProtectedFunnel {
@@ -31,52 +34,40 @@ export interface ProtectedCentre {
   readonly expected: number | null;
 }
 
-/** Log odds, two decimals. */
-export interface PublishedModel {
-  readonly intercept: number;
-  readonly coefficients: readonly Coefficient[];
-}
-
 interface Given {
   readonly tally: Tally;
   readonly centres: CentreCounts;
-  readonly keyed: Keyed;
-  /** A number for the place of each centre, which nobody outside can foresee: pseudonyms are in its order. */
-  readonly placeOf: (centre: number) => number;
-}
-
-/** Protects what is published of centres, by pseudonyms in an order that nobody outside can foresee. */
-export function protectedFunnels(given: Given): readonly ProtectedFunnel[] {
-  const { tally, centres: counts, placeOf } = given;
-  const places = Array.from({ length: tally.centres.centres }, (_, centre) => ({
-    centre,
-    place: placeOf(centre),
-  })).toSorted((a, b) => a.place - b.place);
-  const order = places.map(({ centre }) => centre);
-  const patterns = tally.centres.patterns();
-  return indicators.map((indicator, i) => {
-    const model = riskModel(patterns, i, order.length);
-    return funnelOf({ indicator, counts, order, model }, given.keyed);
-  });
-}
-
-/** What a funnel is made of. */
-interface FunnelParts {
-  readonly indicator: Indicator;
-  readonly counts: CentreCounts;
+  /** The numbers of the centres in the order of their pseudonyms. */
   readonly order: readonly number[];
-  readonly model: RiskModel | null;
+  readonly keyed: Keyed;
+  /** A funnel of the release that is corrected. */
+  readonly earlierFunnel: (indicator: IndicatorCode) => ProtectedFunnel | undefined;
 }
 
-function funnelOf({ indicator, counts, order, model }: FunnelParts, keyed: Keyed): ProtectedFunnel {
-  const { code, population, event } = indicator;
+/** Protects what is published of centres. */
+export function protectedFunnels(given: Given): readonly ProtectedFunnel[] {
+  const patterns = given.tally.centres.patterns();
+  return indicators.map((indicator, i) =>
+    funnelOf(indicator, riskModel(patterns, i, given.order.length), given),
+  );
+}
+
+function funnelOf(
+  { code, population, event }: Indicator,
+  model: RiskModel | null,
+  { centres: counts, order, keyed, earlierFunnel }: Given,
+): ProtectedFunnel {
+  const earlier = earlierFunnel(code);
   const centres = order.map((centre, place) => {
     const n = counts.of(centre, population);
+    const fitted = model?.expected[centre];
     return {
-      pseudonym: `C${String(place + 1).padStart(String(order.length).length, '0')}`,
+      pseudonym: pseudonymOf(place, order.length),
       n: shownOf(n),
       events: shownOf(counts.of(centre, event)),
-      expected: model ? expectedOf(n, model.expected[centre] ?? 0, code, keyed) : null,
+      expected: expectedOf(n, fitted, earlier?.centres[place]?.expected, (key) =>
+        keyed(key, `expected/${code}`),
+      ),
     };
   });
   const together = { n: shownOf(counts.total(population)), events: shownOf(counts.total(event)) };
@@ -85,7 +76,7 @@ function funnelOf({ indicator, counts, order, model }: FunnelParts, keyed: Keyed
     ...together,
     overDispersion: roundedTo(dispersionOf(together, centres), 2),
     centres,
-    model: model && publishedModel(model),
+    model: keptModel(earlier?.model, model && publishedModel(model)),
   };
 }
 
@@ -100,16 +91,19 @@ function dispersionOf(together: PublishedCounts, centres: readonly PublishedCoun
   return overDispersion(zScores.filter(Number.isFinite));
 }
 
-/** A sum over the centre's cases of what each adds, 0 to 1: protected as sums are. */
+/** A sum over the centre's cases of what each adds, 0 to 1: protected as sums are, and kept as they are. */
 function expectedOf(
   count: GatedCount,
-  expected: number,
-  code: string,
-  keyed: Keyed,
+  fitted: number | undefined,
+  earlier: Earlier<number>,
+  at: (cellKey: number) => number,
 ): number | null {
   if (count.withheld) return null;
-  const noisy = expected + sumNoise(keyed(count.cellKey, `expected/${code}`));
-  return roundedTo(Math.max(0, noisy), 1);
+  const isKept = count.kept !== undefined && earlier !== undefined;
+  if (isKept && (earlier === null || fitted === undefined || isWithinSum(earlier, fitted)))
+    return earlier;
+  if (fitted === undefined) return null;
+  return roundedTo(Math.max(0, fitted + sumNoise(at(count.cellKey))), 1);
 }
 
 function publishedModel({ intercept, coefficients }: RiskModel): PublishedModel {

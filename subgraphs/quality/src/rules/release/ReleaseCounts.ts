@@ -1,11 +1,20 @@
 import type { PopulationCode } from '../catalogue/populations.ts';
 import type { GatedCount } from '../disclosure/closeGate.ts';
+import { correctedCount, type Earlier } from '../disclosure/corrected.ts';
 import type { Equation } from '../disclosure/Equations.ts';
 import type { GatedCounts } from '../disclosure/GatedCounts.ts';
 import { isWithheld } from '../disclosure/publishedCount.ts';
 import type { CellTally } from './CellTally.ts';
 import type { TableTally, YearTally } from './TableTally.ts';
 import { isImpossible, relationsOf } from './tableRelations.ts';
+
+/** What the release that is corrected showed of a count. */
+export type EarlierCount = (
+  table: TableTally,
+  year: number | null,
+  nodes: readonly number[],
+  population: PopulationCode,
+) => Earlier<number>;
 
 /** A table with its cells counted. */
 export interface RolledUpTable {
@@ -19,14 +28,16 @@ export interface RolledUpTable {
  */
 export class ReleaseCounts {
   readonly #gated: GatedCounts;
+  readonly #earlier: EarlierCount;
   /** The numbers of counts that several tables have, by what they are of. */
   readonly #shared = new Map<string, number>();
   /** The numbers of a table's counts by year, then by cell and population. */
   readonly #numbers = new Map<TableTally, Map<number | null, Int32Array>>();
 
   /** @param gated what the counts are added to */
-  constructor(tables: readonly RolledUpTable[], gated: GatedCounts) {
+  constructor(tables: readonly RolledUpTable[], gated: GatedCounts, earlier: EarlierCount) {
     this.#gated = gated;
+    this.#earlier = earlier;
     for (const table of tables) this.#addCounts(table);
     for (const { tally } of tables) this.#relate(tally);
   }
@@ -61,19 +72,21 @@ export class ReleaseCounts {
   }
 
   #countsOf(
-    { set: { populations } }: TableTally,
+    table: TableTally,
     year: number | null,
     cells: readonly { readonly structural: boolean; readonly shared: string | null }[],
     counted: YearTally['cells'],
   ): Int32Array {
+    const { populations } = table.set;
     const numbers = new Int32Array(cells.length * populations.length);
     cells.forEach(({ structural, shared }, cell) => {
-      for (let p = 0; p < populations.length; p += 1) {
-        const name = shared === null ? null : `${populations[p]} ${year} ${shared}`;
+      populations.forEach((population, p) => {
+        const name = shared === null ? null : `${population} ${year} ${shared}`;
+        const earlier = () => this.#earlier(table, year, table.places[cell] ?? [], population);
         numbers[cell * populations.length + p] =
           this.#shared.get(name ?? '') ??
-          this.#push(countIn(counted.get(cell), p, structural), name);
-      }
+          this.#push(correctedCount(countIn(counted.get(cell), p, structural), earlier()), name);
+      });
     });
     return numbers;
   }

@@ -83,6 +83,14 @@ export class TableTally {
     return (nodes[0] ?? 0) * (second?.nodes.length ?? 1) + (nodes[1] ?? 0);
   }
 
+  /** The categories of a cell, in the order of the dimensions asked for. */
+  categoriesAt(nodes: readonly number[], dimensions: readonly DimensionCode[]): readonly string[] {
+    return dimensions.map((code) => {
+      const i = this.set.dimensions.indexOf(code);
+      return this.hierarchies[i]?.nodes[nodes[i] ?? 0]?.code ?? '';
+    });
+  }
+
   #leaf(leaves: CodedCase['leaves'], year: number): CellTally {
     let ofYear = this.#years.get(year);
     if (!ofYear) {

@@ -1,9 +1,14 @@
 import type { CubeDefinition } from '../catalogue/cubes.ts';
 import { type MeasureCode, measures, type PopulationCode } from '../catalogue/populations.ts';
 import type { GatedCount } from '../disclosure/closeGate.ts';
+import { type Earlier, isWithinMean } from '../disclosure/corrected.ts';
 import { policy } from '../disclosure/policy.ts';
-import { type Interval, protectedMean } from '../disclosure/protectedMean.ts';
-import { protectedQuartiles, type Quartiles } from '../disclosure/protectedQuartiles.ts';
+import { type Interval, protectedMean, withInterval } from '../disclosure/protectedMean.ts';
+import {
+  areWithinNoise,
+  protectedQuartiles,
+  type Quartiles,
+} from '../disclosure/protectedQuartiles.ts';
 import { noisyCount, publishedCount } from '../disclosure/publishedCount.ts';
 import type { CellTally } from './CellTally.ts';
 import type { ReleaseCounts, RolledUpTable } from './ReleaseCounts.ts';
@@ -56,6 +61,18 @@ interface Given {
   readonly tally: Tally;
   readonly counts: ReleaseCounts;
   readonly keyed: Keyed;
+  /** A cell of the release that is corrected. */
+  readonly earlierCell: (
+    cube: string,
+    year: number | null,
+    at: readonly string[],
+  ) => ProtectedCell | undefined;
+}
+
+/** What is behind a cell: nothing where nobody is counted, and what was shown of it before a correction. */
+interface CellParts {
+  readonly tally: CellTally | undefined;
+  readonly earlier: ProtectedCell | undefined;
 }
 
 class CubeCells {
@@ -73,13 +90,15 @@ class CubeCells {
     return this.#table.places.map((nodes, number) => {
       const count = (population: PopulationCode) =>
         this.#given.counts.at(this.#table, year, number, population);
-      return { at: this.#categoriesAt(nodes), ...this.#shown(count, cells.get(number)) };
+      const at = this.#table.categoriesAt(nodes, this.#cube.dimensions);
+      const earlier = this.#given.earlierCell(this.#cube.code, year, at);
+      return { at, ...this.#shown(count, { tally: cells.get(number), earlier }) };
     });
   }
 
   #shown(
     count: (population: PopulationCode) => GatedCount,
-    cell: CellTally | undefined,
+    cell: CellParts,
   ): Omit<ProtectedCell, 'at'> {
     const { population, outcome, means, quartiles } = this.#cube;
     const counted = count(population);
@@ -97,39 +116,43 @@ class CubeCells {
     };
   }
 
-  #categoriesAt(nodes: readonly number[]): readonly string[] {
-    const { set, hierarchies } = this.#table;
-    return this.#cube.dimensions.map((code) => {
-      const i = set.dimensions.indexOf(code);
-      return hierarchies[i]?.nodes[nodes[i] ?? 0]?.code ?? '';
-    });
-  }
-
-  #mean(counted: GatedCount, cell: CellTally | undefined, code: MeasureCode): Interval | null {
+  #mean(counted: GatedCount, cell: CellParts, code: MeasureCode): Interval | null {
     const measure = measures.find((each) => each.code === code);
-    if (!cell || !measure || counted.withheld || counted.structural) return null;
+    const { n, cellKey, withheld, structural } = counted;
+    if (!cell.tally || !measure || withheld || structural) return null;
     const { population } = this.#cube;
     const { tally, keyed } = this.#given;
-    const sum =
-      (cell.sums[slotOf(this.#table.set.sums, population, code)] ?? 0) / measure.stepsPerUnit;
-    const deviation = tally.measures.deviation(population, code);
-    const { n, cellKey } = counted;
-    const summed = { sum, n, noisyN: noisyCount(counted), shownN: publishedCount(counted) };
-    return protectedMean(summed, keyed(cellKey, code), { ...measure, deviation });
+    const slot = slotOf(this.#table.set.sums, population, code);
+    const sum = (cell.tally.sums[slot] ?? 0) / measure.stepsPerUnit;
+    const scale = { ...measure, deviation: tally.measures.deviation(population, code) };
+    const shownN = publishedCount(counted);
+    const earlier = keptOf(counted, cell.earlier?.means, code);
+    if (earlier && isWithinMean(earlier.mean, sum / n, scale.most - scale.least, shownN))
+      return withInterval(earlier.mean, shownN, scale);
+    const summed = { sum, n, noisyN: noisyCount(counted), shownN };
+    return protectedMean(summed, keyed(cellKey, code), scale);
   }
 
-  #quartiles(
-    counted: GatedCount,
-    cell: CellTally | undefined,
-    code: MeasureCode,
-  ): Quartiles | null {
+  #quartiles(counted: GatedCount, cell: CellParts, code: MeasureCode): Quartiles | null {
     const { n, cellKey, withheld, structural } = counted;
-    if (!cell || withheld || structural || n < policy.fewestOfQuartiles) return null;
-    const { histograms } = this.#table.set;
-    const histogram = cell.histograms[slotOf(histograms, this.#cube.population, code)] ?? [];
+    if (!cell.tally || withheld || structural) return null;
+    const slot = slotOf(this.#table.set.histograms, this.#cube.population, code);
+    const histogram = cell.tally.histograms[slot] ?? [];
+    const earlier = keptOf(counted, cell.earlier?.quartiles, code);
+    if (earlier === null || (earlier && areWithinNoise(earlier, histogram, n))) return earlier;
+    if (n < policy.fewestOfQuartiles) return null;
     const key = (rank: string) => this.#given.keyed(cellKey, `${code}/${rank}`);
     return protectedQuartiles(histogram, n, [key('lower'), key('median'), key('upper')]);
   }
+}
+
+/** What the release that is corrected showed beside a count that is kept. */
+function keptOf<T>(
+  { kept }: GatedCount,
+  shown: readonly { readonly measure: MeasureCode; readonly value: T | null }[] = [],
+  code: MeasureCode,
+): Earlier<T> {
+  return kept === undefined ? undefined : shown.find(({ measure }) => measure === code)?.value;
 }
 
 function slotOf(
