@@ -61,6 +61,11 @@ export class Course {
     return this;
   }
 
+  async replace(personId: string, replacementId: string): Promise<this> {
+    await this.#step('replaceAuditor', { ...this.onAudit(), personId, replacementId }, member());
+    return this;
+  }
+
   async assess(assessments: readonly object[] = allMet): Promise<this> {
     await this.#step('recordAssessments', { ...this.onAudit(), assessments }, auditor(auditors[0]));
     return this;

@@ -305,6 +305,34 @@ test.each(refusals)('%s: %s', async (code, _rule, broken) => {
   expect(await collection('decisions').countDocuments()).toBe(before);
 });
 
+test.each([
+  ['before the visit', '2026-06-19', []],
+  ['on its first day', '2026-06-20', ['AUDITOR_WITH_TIES']],
+])(
+  'an auditor with ties who is replaced %s spoils the audit if they have visited',
+  async (_when, day, refused) => {
+    const personId = `auditor-with-ties-${day}`;
+    const appointment = { _id: personId as never, role: 'AUDITOR', declaredTies: [] };
+    await collection('appointments').insertOne(appointment);
+    const visit = { visitFrom: '2026-06-20', visitUntil: '2026-06-20' };
+    const team = [
+      { personId, role: 'AUDITOR' },
+      { personId: auditors[0], role: 'LEAD_AUDITOR' },
+    ];
+    const own = await new Course(subgraph).visited({ ...visit, team });
+    const declaredTies = [{ centreId: own.centreId, until: null }];
+    await collection('appointments').updateOne(
+      { _id: personId as never },
+      { $set: { declaredTies } },
+    );
+    today = day;
+    await own.replace(personId, auditors[1]);
+    today = visit.visitFrom;
+    await (await own.assess()).report();
+    expect(await codes('decideOnApplication', await onApplication(own))).toEqual(refused);
+  },
+);
+
 test('of two members who decide at once, one decides and the other is told to read again', async () => {
   const own = await audited();
   const input = await onApplication(own);

@@ -35,6 +35,8 @@ export interface AuditRecord extends Stamps {
   team: TeamMemberRecord[];
   /** Those who were on the team and were replaced; they do not decide either. */
   formerTeamIds: string[];
+  /** Those of them who were replaced before the first day of the visit; absent while there is none. */
+  neverVisitedIds?: string[];
   visitFrom: string;
   visitUntil: string;
   assessments: AssessmentRecord[];
@@ -73,6 +75,8 @@ const auditSchema = new Schema<AuditRecord>(
     scope: scopeField,
     team: { type: [teamMemberSchema], required: true },
     formerTeamIds: { type: [String], required: true },
+    // Absent, not empty, as in audits from before it was written down.
+    neverVisitedIds: { type: [String], default: undefined },
     visitFrom: { ...dayField, required: true },
     visitUntil: { ...dayField, required: true },
     assessments: { type: [assessmentSchema], required: true },
@@ -101,4 +105,10 @@ export const AuditModel = connection.model<AuditRecord>('Audit', auditSchema);
 /** Everybody who has ever been on the team of an audit. */
 export function teamIdsOf({ team, formerTeamIds }: AuditRecord): string[] {
   return [...team.map(({ personId }) => personId), ...formerTeamIds];
+}
+
+/** Everybody on whose independence an audit rests: its team, and those who left it once the visit had begun. */
+export function auditorIdsOf({ team, formerTeamIds, neverVisitedIds = [] }: AuditRecord): string[] {
+  const visitors = formerTeamIds.filter((id) => !neverVisitedIds.includes(id));
+  return [...team.map(({ personId }) => personId), ...visitors];
 }

@@ -8,7 +8,7 @@ const proper: DecisionBasis = {
   scope: ['TRAUMA'],
   grants: true,
   audited: ['TRAUMA', 'TUMOUR'],
-  audit: { visitFrom: '2024-03-01', teamIds: ['auditor-1'] },
+  audit: { visitFrom: '2024-03-01', teamIds: ['auditor-1', 'left'], auditorIds: ['auditor-1'] },
   findings: [{ grade: 'MAJOR', raisedOn: '2024-03-02', verifiedOn: '2024-05-01' }],
   ties: [],
 };
@@ -49,6 +49,8 @@ test.each([
   ['auditor-1', '2022-03-02', ['AUDITOR_WITH_TIES']],
   ['auditor-1', '2022-03-01', []],
   ['decider-2', null, ['DECIDER_WITH_TIES']],
+  // Replaced before the visit.
+  ['left', null, []],
 ])('a tie of %s until %s binds for two years', (personId, until, expected) => {
   const ties = [{ personId, centreId: 'centre-001', until }];
   expect(decisionBreaches({ ...proper, ties })).toEqual(expected);

@@ -15,7 +15,10 @@ export interface DecisionBasis {
   readonly audited: readonly PathologyGroup[] | null;
   readonly audit: {
     readonly visitFrom: string;
+    /** Everybody who was ever on the team. */
     readonly teamIds: readonly string[];
+    /** Those of them on whose independence it rests. */
+    readonly auditorIds: readonly string[];
   } | null;
   /** The centre's findings. */
   readonly findings: readonly FindingTimes[];
@@ -39,7 +42,7 @@ export function decisionBreaches(decision: DecisionBasis): DecisionBreach[] {
   const broken: Record<DecisionBreach, boolean> = {
     DECIDER_ON_TEAM: deciderIds.some((id) => team.includes(id)),
     DECIDER_WITH_TIES: deciderIds.some((id) => tied(id, decidedOn)),
-    AUDITOR_WITH_TIES: audit !== null && team.some((id) => tied(id, audit.visitFrom)),
+    AUDITOR_WITH_TIES: audit?.auditorIds.some((id) => tied(id, audit.visitFrom)) ?? false,
     OPEN_MAJOR: grants && findings.some((finding) => wasOpenMajor(finding, decidedOn)),
     SCOPE_NOT_AUDITED: audited !== null && !scope.every((group) => audited.includes(group)),
   };

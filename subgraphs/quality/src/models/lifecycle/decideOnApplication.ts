@@ -16,7 +16,7 @@ import { scopeErrors } from '../../rules/lifecycle/scopeErrors.ts';
 import { tiesOf } from '../../rules/lifecycle/teamErrors.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
 import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
-import { type AuditRecord, teamIdsOf } from '../Audit.ts';
+import { type AuditRecord, auditorIdsOf } from '../Audit.ts';
 import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
 import { connection } from '../connection.ts';
 import type { DecisionRecord } from '../Decision.ts';
@@ -113,11 +113,11 @@ async function basisErrors(
 ): Promise<readonly UserError[]> {
   if (!audit)
     return [{ field: 'auditId', code: 'AUDIT_MISSING', message: 'Name the audit it rests on.' }];
-  const teamIds = teamIdsOf(audit);
+  const auditorIds = auditorIdsOf(audit);
   const basis = {
     audit,
-    teamIds,
-    ties: tiesOf(await appointmentsOf(teamIds, within)),
+    auditorIds,
+    ties: tiesOf(await appointmentsOf(auditorIds, within)),
     criteria: (await versionOf(audit, within)).criteria,
     findings: await recordsOf(FindingModel, audit.centreId, within),
   };

@@ -1,4 +1,11 @@
-import { refuse, type WriteContext, type WriteInput, type WriteResult, write } from '@spine/kit';
+import {
+  dayOf,
+  refuse,
+  type WriteContext,
+  type WriteInput,
+  type WriteResult,
+  write,
+} from '@spine/kit';
 import { finishedErrors } from '../../rules/lifecycle/auditErrors.ts';
 import { memberErrors } from '../../rules/lifecycle/teamErrors.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
@@ -41,8 +48,20 @@ export function replaceAuditor(
     const team = audit.team.map((member) =>
       member.personId === personId ? { ...member, personId: replacementId } : member,
     );
-    const formerTeamIds = [...new Set([...audit.formerTeamIds, personId])];
-    const changes = { team, formerTeamIds };
+    const changes = { team, ...formerOf(audit, personId, dayOf(within.now)) };
     return within.update(AuditModel, auditId, expectedVersion, changes, 'auditId');
   });
+}
+
+/** Who has left the team once somebody is replaced on a day, and who of them before the visit, with no part in it. */
+function formerOf(
+  { formerTeamIds, neverVisitedIds = [], visitFrom }: AuditRecord,
+  personId: string,
+  day: string,
+) {
+  const others = neverVisitedIds.filter((id) => id !== personId);
+  return {
+    formerTeamIds: [...new Set([...formerTeamIds, personId])],
+    neverVisitedIds: day < visitFrom ? [...others, personId] : others,
+  };
 }

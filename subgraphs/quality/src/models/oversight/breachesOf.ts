@@ -1,7 +1,7 @@
 import { type DecisionBreach, decisionBreaches } from '../../rules/decisionBreaches.ts';
 import { tiesOf } from '../../rules/lifecycle/teamErrors.ts';
 import type { AppointmentRecord } from '../Appointment.ts';
-import { type AuditRecord, teamIdsOf } from '../Audit.ts';
+import { type AuditRecord, auditorIdsOf, teamIdsOf } from '../Audit.ts';
 import type { DecisionRecord } from '../Decision.ts';
 import type { FindingRecord } from '../Finding.ts';
 import type { Regrant } from './regrants.ts';
@@ -35,7 +35,7 @@ export function breachesOf(
     ...decision,
     grants,
     audited: basis && (basis.audit?.scope ?? []),
-    audit: audit && { ...audit, teamIds: teamIdsOf(audit) },
+    audit: audit && { ...audit, teamIds: teamIdsOf(audit), auditorIds: auditorIdsOf(audit) },
     findings,
     ties: tiesOf(appointments),
   });

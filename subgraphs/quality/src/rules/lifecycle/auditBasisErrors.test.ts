@@ -15,7 +15,7 @@ const audit: AuditBasis['audit'] = {
 };
 const basis: AuditBasis = {
   audit,
-  teamIds: ['ann'],
+  auditorIds: ['ann'],
   ties: [],
   criteria: [
     { code: 'PER-2', mandatory: true },

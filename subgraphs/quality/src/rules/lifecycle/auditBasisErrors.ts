@@ -21,7 +21,8 @@ export interface AuditBasis {
     readonly scope: readonly PathologyGroup[];
     readonly assessments: readonly Assessment[];
   };
-  readonly teamIds: readonly string[];
+  /** Its team, and those who left it once the visit had begun. */
+  readonly auditorIds: readonly string[];
   readonly ties: readonly Tie[];
   readonly criteria: readonly JudgedCriterion[];
   /** All of the centre's, of whatever audit. */
@@ -34,10 +35,10 @@ export function auditBasisErrors(
   scope: readonly PathologyGroup[],
   day: string,
 ): readonly UserError[] {
-  const { audit, findings, teamIds, ties } = basis;
+  const { audit, findings, auditorIds, ties } = basis;
   const own = findings.filter(({ auditId }) => auditId === audit._id);
   const unmet = unmetCriteria(basis, own);
-  const tied = teamIds.filter((id) => isTied(ties, id, audit.centreId, audit.visitFrom));
+  const tied = auditorIds.filter((id) => isTied(ties, id, audit.centreId, audit.visitFrom));
   const field = 'auditId';
   return [
     ...brokenRule(!audit.reportedOn, field, 'AUDIT_NOT_REPORTED', 'The audit is not closed.'),
