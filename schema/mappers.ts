@@ -28,7 +28,7 @@ export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>>
     PathwayStep: '../models/PathwayStep.ts#PathwayStepRecord',
     PrerequisiteAlternative: '../models/PathwayStep.ts#AlternativeRecord',
     AlternativeCheck: '../rules/nextSteps.ts#CheckedAlternative',
-    NextStep: '../rules/nextSteps.ts#StepAhead',
+    NextStep: '../resolvers/Person.ts#StepRecordAhead',
     Course: '../models/Course.ts#CourseRecord',
     CourseEvent: '../models/CourseEvent.ts#CourseEventRecord',
     LearningResource: '../models/LearningResource.ts#LearningResourceRecord',

@@ -6,7 +6,8 @@ import type { EquivalencePartnerRecord } from '../models/Equivalence.ts';
 import type { CohortRecord } from '../models/Cohort.ts';
 import type { CurriculumRecord } from '../models/Curriculum.ts';
 import type { PathwayStepRecord, AlternativeRecord } from '../models/PathwayStep.ts';
-import type { CheckedAlternative, StepAhead } from '../rules/nextSteps.ts';
+import type { CheckedAlternative } from '../rules/nextSteps.ts';
+import type { StepRecordAhead } from '../resolvers/Person.ts';
 import type { CourseRecord } from '../models/Course.ts';
 import type { CourseEventRecord } from '../models/CourseEvent.ts';
 import type { LearningResourceRecord } from '../models/LearningResource.ts';
@@ -1214,7 +1215,7 @@ export type ResolversTypes = {
   Enrolment: ResolverTypeWrapper<EnrolmentRecord>;
   Attendance: ResolverTypeWrapper<Attendance>;
   AttendanceDay: ResolverTypeWrapper<AttendanceDay>;
-  NextStep: ResolverTypeWrapper<StepAhead>;
+  NextStep: ResolverTypeWrapper<StepRecordAhead>;
   PrerequisiteCheck: ResolverTypeWrapper<Omit<PrerequisiteCheck, 'alternatives'> & { alternatives: ReadonlyArray<ResolversTypes['AlternativeCheck']> }>;
   AlternativeCheck: ResolverTypeWrapper<CheckedAlternative>;
   Organization: ResolverTypeWrapper<{ id: string }>;
@@ -1287,7 +1288,7 @@ export type ResolversParentTypes = {
   Enrolment: EnrolmentRecord;
   Attendance: Attendance;
   AttendanceDay: AttendanceDay;
-  NextStep: StepAhead;
+  NextStep: StepRecordAhead;
   PrerequisiteCheck: Omit<PrerequisiteCheck, 'alternatives'> & { alternatives: ReadonlyArray<ResolversParentTypes['AlternativeCheck']> };
   AlternativeCheck: CheckedAlternative;
   Organization: { id: string };

@@ -3,8 +3,9 @@ import { yearOf } from '@spine/kit/days';
 import type { PersonResolvers } from '../generated/types.ts';
 import type { Loaders } from '../loaders/index.ts';
 import type { EnrolmentRecord } from '../models/Enrolment.ts';
+import type { PathwayStepRecord } from '../models/PathwayStep.ts';
 import { credentialPeriod } from '../rules/credentialPeriod.ts';
-import { nextSteps } from '../rules/nextSteps.ts';
+import { nextSteps, type StepAhead } from '../rules/nextSteps.ts';
 import {
   type CourseTaken,
   type LearningRecord,
@@ -13,6 +14,9 @@ import {
   takenSteps,
 } from '../rules/takenSteps.ts';
 import { stepsTaughtIn } from './PathwayStep.ts';
+
+/** A step ahead with its record, of which its fields are read. */
+export type StepRecordAhead = StepAhead<PathwayStepRecord>;
 
 export const Person: PersonResolvers = {
   credentials: ({ id }, _args, { loaders }) => loaders.credentialsByHolder.load(id),

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
-import type { PathwayStepRecord } from '../models/PathwayStep.ts';
-import { checkPrerequisites, nextSteps } from './nextSteps.ts';
+import { checkPrerequisites, nextSteps, type Step } from './nextSteps.ts';
 
-const provenance = { kind: 'SEED', source: 'a document' } as const;
-const step = (_id: string, position: number, rest: Partial<PathwayStepRecord> = {}) => ({
-  _id,
-  position,
-  name: _id,
-  curriculumId: 'trauma',
-  shownBy: [],
-  provenance,
-  ...rest,
-});
+const step = (_id: string, rest: Partial<Step> = {}): Step => ({ _id, ...rest });
 const eitherOr = [{ stepIds: ['key-concepts'] }, { stepIds: ['gsd'] }];
 const advanced = (strength: 'REQUIRED' | 'RECOMMENDED') =>
-  step('advanced', 3, { prerequisites: { strength, alternatives: eitherOr } });
-const steps = [step('gsd', 1), step('key-concepts', 2), advanced('RECOMMENDED')];
+  step('advanced', { prerequisites: { strength, alternatives: eitherOr } });
+const steps = [step('gsd'), step('key-concepts'), advanced('RECOMMENDED')];
 const in2026 = new Set(['gsd', 'advanced']);
 
 test('any one alternative is enough, and each says whether it is met', () => {

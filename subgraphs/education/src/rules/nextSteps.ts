@@ -1,4 +1,14 @@
-import type { PathwayStepRecord, PrerequisitesRecord } from '../models/PathwayStep.ts';
+/** What a step asks for: any one of the alternatives, and of that all steps. */
+export interface Prerequisites {
+  readonly strength: 'REQUIRED' | 'RECOMMENDED';
+  readonly alternatives: readonly { readonly stepIds: readonly string[] }[];
+}
+
+/** A step of a curriculum, as far as it matters who may take it. */
+export interface Step {
+  readonly _id: string;
+  readonly prerequisites?: Prerequisites | null;
+}
 
 /** One alternative of a prerequisite, held against what a person has taken. */
 export interface CheckedAlternative {
@@ -8,13 +18,13 @@ export interface CheckedAlternative {
 
 /** Met when any alternative is: an alternative is met when all of its steps are taken. */
 export interface CheckedPrerequisites {
-  readonly strength: PrerequisitesRecord['strength'];
+  readonly strength: Prerequisites['strength'];
   readonly met: boolean;
   readonly alternatives: readonly CheckedAlternative[];
 }
 
-export interface StepAhead {
-  readonly step: PathwayStepRecord;
+export interface StepAhead<S extends Step> {
+  readonly step: S;
   readonly available: boolean;
   readonly prerequisites: CheckedPrerequisites | null;
   readonly open: boolean;
@@ -22,7 +32,7 @@ export interface StepAhead {
 
 /** Holds prerequisites, an OR-list of AND-lists, against the ids of the steps taken. */
 export function checkPrerequisites(
-  { strength, alternatives }: PrerequisitesRecord,
+  { strength, alternatives }: Prerequisites,
   taken: ReadonlySet<string>,
 ): CheckedPrerequisites {
   const checks = alternatives.map(({ stepIds }) => ({
@@ -39,11 +49,11 @@ export function checkPrerequisites(
  * @param taken ids of the steps taken
  * @param taught ids of the steps taught in the year asked about
  */
-export function nextSteps(
-  steps: readonly PathwayStepRecord[],
+export function nextSteps<S extends Step>(
+  steps: readonly S[],
   taken: ReadonlySet<string>,
   taught: ReadonlySet<string>,
-): StepAhead[] {
+): StepAhead<S>[] {
   return steps
     .filter(({ _id }) => !taken.has(_id))
     .map((step) => {
