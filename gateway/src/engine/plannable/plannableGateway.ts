@@ -16,6 +16,7 @@ import { refusedCondition } from '../execute/conditions.ts';
 import { toldPaths } from '../execute/toldPaths.ts';
 import type { EngineRequest, Executor, GatewayEngine } from '../gatewayEngine.ts';
 import { definitionsFor } from '../normalizedOperation.ts';
+import { withExecutor } from '../withExecutor.ts';
 import { type Ambiguities, ambiguitiesOf } from './ambiguities.ts';
 import { fetchedNames } from './fetchedNames.ts';
 import { type PlannableOperation, plannableOperation } from './plannableOperation.ts';
@@ -32,22 +33,17 @@ type AmbiguitiesIn = (document: DocumentNode) => Ambiguities | null;
  */
 export function plannableGateway(engine: GatewayEngine): GatewayEngine {
   const planned = new WeakMap<GraphQLSchema, AmbiguitiesIn>();
-  return {
-    onSchemaLoadOrUpdate: (callback) =>
-      engine.onSchemaLoadOrUpdate((loaded) => {
-        const fetched = fetchedNames(loaded.coreSupergraphSdl);
-        planned.set(
-          loaded.apiSchema,
-          lazilyFor((document: DocumentNode) => ambiguitiesOf(document, fetched)),
-        );
-        callback(loaded);
-      }),
-    load: async (options) => {
-      const { executor } = await engine.load(options);
-      return { executor: executor && plannableExecutor(executor, planned) };
+  return withExecutor(
+    engine,
+    (executor) => plannableExecutor(executor, planned),
+    ({ apiSchema, coreSupergraphSdl }) => {
+      const fetched = fetchedNames(coreSupergraphSdl);
+      planned.set(
+        apiSchema,
+        lazilyFor((document: DocumentNode) => ambiguitiesOf(document, fetched)),
+      );
     },
-    stop: () => engine.stop(),
-  };
+  );
 }
 
 function plannableExecutor(

@@ -1,7 +1,7 @@
 import { StartupError } from '@spine/kit/startup';
 import type { GraphQLField } from 'graphql';
-import { directiveArguments, schemaParts } from '../../engine/schemaParts.ts';
-import { readSupergraph, supergraphDocument, supergraphSchema } from '../../engine/supergraph.ts';
+import { linkedDirectives } from '../../engine/linkedDirectives.ts';
+import { supergraphSchema } from '../../engine/supergraph.ts';
 
 /** A text of the graph that has an address of its own. */
 export interface PublishedText {
@@ -21,18 +21,15 @@ export interface PublishedText {
  * @throws StartupError for a field that no operation of the path's parameters asks for
  */
 export function readPublishedTexts(supergraphSdl: string): PublishedText[] {
-  const { links } = readSupergraph(supergraphSdl);
-  const link = links.find(({ url }) => /\/published\/v[^/]+$/.test(url));
-  if (!link) return [];
+  const published = linkedDirectives(supergraphSdl, 'published');
+  if (published.length === 0) return [];
   const fields: Fields = supergraphSchema(supergraphSdl).getQueryType()?.getFields() ?? {};
-  return schemaParts(supergraphDocument(supergraphSdl)).flatMap(([coordinate, directives]) => {
-    const given = directiveArguments(directives, link.name);
-    if (!given) return [];
+  return published.map(([coordinate, given]) => {
     const at = pathOf(coordinate, given.through);
     const root = fields[at[0] ?? ''];
     if (!root) throw unreachable(coordinate);
     const path = String(given.at);
-    return [{ ...ofOperation(path, at, root), mediaType: String(given.as), at }];
+    return { ...ofOperation(path, at, root), mediaType: String(given.as), at };
   });
 }
 

@@ -5,6 +5,7 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import { clientSchema } from '../../engine/clientSchema.ts';
 import type { EngineRequest, Executor, GatewayEngine } from '../../engine/gatewayEngine.ts';
+import { withExecutor } from '../../engine/withExecutor.ts';
 import { planned } from '../../observe/planning.ts';
 import { currentRecord } from '../../observe/requestRecord.ts';
 import { type AccessRules, accessRules } from './accessRules.ts';
@@ -25,21 +26,18 @@ import { type PermittedOperation, permittedOperation } from './permittedOperatio
 export function authorizedGateway(engine: GatewayEngine): GatewayEngine {
   const access = new WeakMap<GraphQLSchema, AccessRules>();
   let readable = false;
-  return {
-    onSchemaLoadOrUpdate: (callback) =>
-      engine.onSchemaLoadOrUpdate((loaded) => {
-        access.set(loaded.apiSchema, accessRules(loaded.coreSupergraphSdl));
-        readable = true;
-        callback(loaded);
-      }),
-    load: async (options) => {
-      const { executor } = await engine.load(options);
+  return withExecutor(
+    engine,
+    (executor) => {
       // The engine goes on when a listener fails; nothing may be served without its rules.
       if (!readable) throw new Error('its restrictions cannot be read');
-      return { executor: executor && authorizedExecutor(executor, access) };
+      return authorizedExecutor(executor, access);
     },
-    stop: () => engine.stop(),
-  };
+    ({ apiSchema, coreSupergraphSdl }) => {
+      access.set(apiSchema, accessRules(coreSupergraphSdl));
+      readable = true;
+    },
+  );
 }
 
 function authorizedExecutor(

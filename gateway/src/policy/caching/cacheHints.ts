@@ -1,5 +1,4 @@
-import { directiveArguments, schemaParts } from '../../engine/schemaParts.ts';
-import { readSupergraph, supergraphDocument } from '../../engine/supergraph.ts';
+import { linkedDirectives } from '../../engine/linkedDirectives.ts';
 
 /** What `@cacheControl` says of a type or a field, as Apollo Server reads it, and what pins a field. */
 export interface CacheHint {
@@ -17,19 +16,7 @@ export interface CacheHint {
 /** The hints of a supergraph by coordinate: `Type` or `Type.field`. */
 export type CacheHints = ReadonlyMap<string, CacheHint>;
 
-/**
- * Reads `@cacheControl` where the supergraph links a specification of that name (subgraphs carry it there by
- * `@composeDirective`), under whatever name it was imported. No link, no hints.
- */
+/** Reads `@cacheControl` where the supergraph links a specification of that name. No link, no hints. */
 export function readCacheHints(supergraphSdl: string): CacheHints {
-  const { links } = readSupergraph(supergraphSdl);
-  const link = links.find(({ url }) => /\/cacheControl\/v[^/]+$/.test(url));
-  if (!link) return new Map();
-  const parts = schemaParts(supergraphDocument(supergraphSdl));
-  return new Map(
-    parts.flatMap(([coordinate, directives]): [string, CacheHint][] => {
-      const hint = directiveArguments(directives, link.name);
-      return hint ? [[coordinate, hint]] : [];
-    }),
-  );
+  return new Map(linkedDirectives(supergraphSdl, 'cacheControl'));
 }

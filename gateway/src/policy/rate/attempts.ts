@@ -7,8 +7,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { directiveArguments, schemaParts } from '../../engine/schemaParts.ts';
-import { readSupergraph, supergraphDocument } from '../../engine/supergraph.ts';
+import { linkedDirectives } from '../../engine/linkedDirectives.ts';
 import type { Variables } from '../cost/fieldCost.ts';
 import { type CostedOperation, fieldOf, isLeftOut } from '../cost/operation.ts';
 import type { RatePolicy } from './rateCounter.ts';
@@ -17,20 +16,15 @@ import type { RatePolicy } from './rateCounter.ts';
 export type AttemptLimits = ReadonlyMap<string, RatePolicy>;
 
 /**
- * Reads `@attempts(max:, seconds:)` where the supergraph links a specification of that name, under whatever name
- * it was imported: how often a caller may ask for a field in so many seconds, however many times in one operation.
+ * Reads `@attempts(max:, seconds:)` where the supergraph links a specification of that name: how often a caller may ask for a
+ * field in so many seconds, however many times in one operation.
  */
 export function readAttemptLimits(supergraphSdl: string): AttemptLimits {
-  const { links } = readSupergraph(supergraphSdl);
-  const link = links.find(({ url }) => /\/attempts\/v[^/]+$/.test(url));
-  if (!link) return new Map();
-  const parts = schemaParts(supergraphDocument(supergraphSdl));
   return new Map(
-    parts.flatMap(([name, directives]): [string, RatePolicy][] => {
-      const given = directiveArguments(directives, link.name);
-      const { max, seconds = 60 } = given ?? {};
-      return given ? [[name, { name, points: Number(max), seconds: Number(seconds) }]] : [];
-    }),
+    linkedDirectives(supergraphSdl, 'attempts').map(([name, { max, seconds = 60 }]) => [
+      name,
+      { name, points: Number(max), seconds: Number(seconds) },
+    ]),
   );
 }
 
