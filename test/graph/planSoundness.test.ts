@@ -5,6 +5,7 @@ import { getOperationAST, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ambiguitiesOf } from '../../gateway/src/engine/plannable/ambiguities.ts';
 import { fetchedNames } from '../../gateway/src/engine/plannable/fetchedNames.ts';
+import { narrowFragments } from '../../gateway/src/engine/plannable/narrowedFragments.ts';
 import { plannableOperation } from '../../gateway/src/engine/plannable/plannableOperation.ts';
 import { planningSupergraph } from '../../gateway/src/engine/planningSupergraph.ts';
 import { createQueryPlans } from '../../gateway/src/engine/queryPlans.ts';
@@ -18,6 +19,7 @@ import { checkout } from '../support/process.ts';
 import { spineSchema } from './monolith/spineMonolith.ts';
 
 const fetched = fetchedNames(supergraphSdl);
+const narrow = narrowFragments(supergraphSdl, spineSchema);
 const plans = createQueryPlans(planningSupergraph(readSupergraph(supergraphSdl)).sdl, {
   planChosen() {},
 });
@@ -50,7 +52,7 @@ afterAll(() => {
 /** Plans an operation as the gateway does, and answers what is wrong with its plan under any of its conditions. */
 function faultsOf(query: string, variables: Readonly<Record<string, unknown>>): readonly string[] {
   const given = parse(query);
-  const ambiguities = ambiguitiesOf(given, fetched);
+  const ambiguities = ambiguitiesOf(given, fetched, narrow);
   const { document } = ambiguities
     ? plannableOperation(spineSchema, given, ambiguities, variables)
     : { document: given };

@@ -3,6 +3,7 @@ import { foreignGateway, post } from './foreign/gateway.ts';
 import { inProcess } from './foreign/inProcess.ts';
 import { mediaGraph } from './foreign/planner/media.ts';
 import { bedsGraph, devicesGraph, patientsGraph } from './foreign/planner/patients.ts';
+import { ratingsGraph } from './foreign/planner/ratings.ts';
 import type { ForeignSubgraph } from './foreign/subgraph.ts';
 import { composed } from './foreign/supergraph.ts';
 
@@ -57,6 +58,48 @@ test('what types have under one name that the planner had to part is there where
     data: { a: product, b: product, again: product },
   });
 });
+
+test.each([
+  ['{ rated { ... on Numbered { id } } }', [{ id: 'b' }, {}]],
+  [
+    '{ rated { stars ... { ... on Numbered { __typename } } } }',
+    [{ stars: 5, __typename: 'Book' }, { stars: 5 }],
+  ],
+  ['{ rated { ... on Named { id } } }', [{ id: 'b' }, { id: 't' }]],
+  [
+    '{ rated { ... on Thing { ... on Numbered { id } ... on Book { pages } } } }',
+    [{ id: 'b', pages: 300 }, {}],
+  ],
+  [
+    '{ rated { ...F } } fragment F on Numbered { ... on Item { stars ...G } } fragment G on Named { id }',
+    [{ stars: 5, id: 'b' }, {}],
+  ],
+  [
+    '{ rated { id ... on Named @skip(if: true) { stars: __typename } } }',
+    [{ id: 'b' }, { id: 't' }],
+  ],
+  [
+    '{ rated { id ... on Book { ... on Named @skip(if: true) { pages: id } } } }',
+    [{ id: 'b' }, { id: 't' }],
+  ],
+  [
+    'query ($no: Boolean = true) { rated { stars ... on Numbered { ... on Named @skip(if: $no) { id } } } }',
+    [{ stars: 5 }, { stars: 5 }],
+  ],
+  [
+    'query ($yes: Boolean = true) { rated { stars ... on Book { ... on Named @include(if: $yes) { id } } } }',
+    [{ stars: 5, id: 'b' }, { stars: 5 }],
+  ],
+  [
+    '{ rated: goods { ... on Numbered { id ... on Item { stars } } } }',
+    [{ id: 'b', stars: 5 }, {}],
+  ],
+])(
+  'within an interface that a subgraph has for an object a fragment on another is answered: %s',
+  async (query, rated) => {
+    expect(await answer(ratingsGraph, query)).toEqual({ data: { rated } });
+  },
+);
 
 /** These fail, as they should not: once the planner does better they pass, and may stand above. */
 test.fails('two fields that require the same one with different arguments get each its own', async () => {

@@ -10,21 +10,28 @@ import {
   visit,
 } from 'graphql';
 import type { FetchedNames } from './fetchedNames.ts';
+import type { Narrow } from './narrowedFragments.ts';
 
 /** What the planner would misread in a document. */
 export interface Ambiguities {
   /** Whether the plan may fetch something else under a field's response name. */
   readonly borrowsName: (field: FieldNode) => boolean;
-  /** Whether variables decide on a selection and on another within it: the planner lets the inner decide on both. */
+  /**
+   * Whether conditions are to be decided before: of one within another the planner lets the inner decide on both, and what
+   * is put in order or narrowed may have none.
+   */
   readonly conditions: boolean;
   /** Whether a mutation's fields may be run in another order than the client's, or one of them twice. */
   readonly order: boolean;
+  /** Narrows the fragments that it cannot read. */
+  readonly narrow: Narrow;
 }
 
 /** Finds what the planner would misread; null in nearly every document. */
 export function ambiguitiesOf(
   document: DocumentNode,
   { all, withArguments }: FetchedNames,
+  narrow: Narrow,
 ): Ambiguities | null {
   const borrowsName = ({ alias, name }: FieldNode) => {
     const response = (alias ?? name).value;
@@ -36,9 +43,9 @@ export function ambiguitiesOf(
       borrows ||= borrowsName(field);
     },
   });
-  const conditions = nestsConditions(document);
   const order = disorders(document);
-  return borrows || conditions || order ? { borrowsName, conditions, order } : null;
+  const conditions = order || narrow(document) !== document || nestsConditions(document);
+  return borrows || conditions ? { borrowsName, conditions, order, narrow } : null;
 }
 
 /** The value that `@skip` or `@include` hangs on; undefined for any other directive. */

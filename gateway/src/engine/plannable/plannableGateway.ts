@@ -19,6 +19,7 @@ import { definitionsFor } from '../normalizedOperation.ts';
 import { withExecutor } from '../withExecutor.ts';
 import { type Ambiguities, ambiguitiesOf } from './ambiguities.ts';
 import { fetchedNames } from './fetchedNames.ts';
+import { narrowFragments } from './narrowedFragments.ts';
 import { type PlannableOperation, plannableOperation } from './plannableOperation.ts';
 
 /** Finds what is misread in a document, once for each. */
@@ -27,8 +28,9 @@ type AmbiguitiesIn = (document: DocumentNode) => Ambiguities | null;
 /**
  * Puts before an engine what its planner would misread, in other words: a response name that is also the name of
  * a key or of a required field, which the planner fetches under the same name, if need be with other arguments;
- * conditions within each other, of which it drops the outer with the inner; and fields of a mutation that it would run in
- * another order, or twice. Its answer is put back into the client's words.
+ * conditions within each other, of which it drops the outer with the inner; fields of a mutation that it would run in
+ * another order, or twice; and fragments that it fails on, within an interface that a subgraph has for an object. Its
+ * answer is put back into the client's words.
  * All other operations pass untouched.
  */
 export function plannableGateway(engine: GatewayEngine): GatewayEngine {
@@ -38,9 +40,10 @@ export function plannableGateway(engine: GatewayEngine): GatewayEngine {
     (executor) => plannableExecutor(executor, planned),
     ({ apiSchema, coreSupergraphSdl }) => {
       const fetched = fetchedNames(coreSupergraphSdl);
+      const narrow = narrowFragments(coreSupergraphSdl, apiSchema);
       planned.set(
         apiSchema,
-        lazilyFor((document: DocumentNode) => ambiguitiesOf(document, fetched)),
+        lazilyFor((document: DocumentNode) => ambiguitiesOf(document, fetched, narrow)),
       );
     },
   );

@@ -36,15 +36,15 @@ export interface PlannableOperation {
 export function plannableOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
-  { borrowsName, conditions, order }: Ambiguities,
+  { borrowsName, conditions, order, narrow }: Ambiguities,
   variables: Variables,
 ): PlannableOperation {
   const text = print(document);
   const prefix = unusedName(text, 'clients_');
   const typeKey = unusedName(text, 'typeOfObject');
-  const decided = conditions || order ? decide(document, variables) : document;
+  const decided = conditions ? decide(document, variables) : document;
   const ordered = order ? orderedMutations(schema, decided) : decided;
-  const renamed = rename(schema, ordered, borrowsName, { prefix, typeKey });
+  const renamed = rename(schema, narrow(ordered), borrowsName, { prefix, typeKey });
   return {
     document: renamed,
     hash: sha256(print(renamed)),
