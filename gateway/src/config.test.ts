@@ -107,6 +107,23 @@ test.each([
   expect(() => read({ SUPERGRAPH: 'a.graphql', ...environment })).toThrow(sentence);
 });
 
+test('whatever cannot be used is reported together, limits, documents and the issuer included', () => {
+  const settings = [
+    'PORT',
+    'LIMIT_DEPTH',
+    'TRUSTED_DOCUMENTS_MODE',
+    'OIDC_ISSUER and OIDC_AUDIENCE',
+  ];
+  const environment = {
+    SUPERGRAPH: 'a.graphql',
+    PORT: 'door',
+    LIMIT_DEPTH: 'x',
+    TRUSTED_DOCUMENTS_MODE: 'loud',
+    OIDC_ISSUER: 'https://id.invalid',
+  };
+  expect(() => read(environment)).toThrow(new RegExp(settings.join('.*')));
+});
+
 test('a deadline holds for all subgraphs, or for one by its name', () => {
   const deadlines = (text: string) =>
     read({ SUPERGRAPH: 'a.graphql', SUBGRAPH_DEADLINE: text }).deadlines;

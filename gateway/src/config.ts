@@ -1,11 +1,18 @@
-import { databasePrefix, type Environment, list, port, readEnv, secret } from '@spine/kit/env';
-import { StartupError } from '@spine/kit/startup';
+import {
+  databasePrefix,
+  type Environment,
+  list,
+  port,
+  readEnv,
+  readTogether,
+  secret,
+} from '@spine/kit/env';
 import { viewerHeader } from '@spine/kit/viewer';
 import { Command } from 'commander';
-import type { JWK } from 'jose';
 import { z } from 'zod';
 import { type SubgraphUrls, subgraphUrls } from './engine/subgraphUrls.ts';
 import type { TokenIssuer } from './policy/authenticate.ts';
+import { readIssuer } from './policy/issuerSettings.ts';
 import type { RateLimits } from './policy/rate/rateLimit.ts';
 import { type RequestPolicy, readRequestPolicy } from './policy/requestPolicy.ts';
 import { type DocumentSettings, readDocumentSettings } from './policy/trusted/documentSettings.ts';
@@ -71,13 +78,9 @@ const settings = {
   HOST: z.string().default('127.0.0.1'),
   SUBGRAPH_URLS: subgraphUrls(),
   VIEWER_SECRET: secret().optional(),
-  VIEWER_CLAIMS: list(),
   FORWARD_HEADERS: list()
     .transform((names) => names.map((name) => name.toLowerCase()))
     .refine((names) => names.every(isForwardable), 'a header in it is none that can be forwarded'),
-  OIDC_ISSUER: z.string().optional(),
-  OIDC_AUDIENCE: z.string().optional(),
-  OIDC_PUBLIC_KEY: z.string().transform(readKey).optional(),
   RATE_LIMIT_MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/./, 'expected the address of a MongoDB, mongodb://…')
@@ -97,19 +100,22 @@ export function readConfig(
   argv: readonly string[],
   environment: Environment = process.env,
 ): GatewayConfig {
-  const env = readEnv(settings, { ...environment, ...flags(argv) });
+  const { env, ...read } = readTogether({
+    env: () => readEnv(settings, { ...environment, ...flags(argv) }),
+    policy: () => readRequestPolicy(environment),
+    documents: () => readDocumentSettings(environment),
+    issuer: () => readIssuer(environment),
+  });
   return {
+    ...read,
     supergraph: env.SUPERGRAPH,
     port: env.PORT,
     host: env.HOST,
     subgraphUrls: env.SUBGRAPH_URLS,
     viewerSecret: env.VIEWER_SECRET ?? null,
-    issuer: issuerOf(env),
     forwardHeaders: env.FORWARD_HEADERS,
     logLevel: env.LOG_LEVEL,
     environment: env.NODE_ENV === 'production' ? 'production' : 'development',
-    policy: readRequestPolicy(environment),
-    documents: readDocumentSettings(environment),
     deadlines: env.SUBGRAPH_DEADLINE,
     maxInFlight: env.MAX_IN_FLIGHT,
     engine: env.ENGINE,
@@ -139,34 +145,4 @@ function flags(argv: readonly string[]): Environment {
   return Object.fromEntries(
     Object.entries({ SUPERGRAPH: supergraph, PORT: port, HOST: host }).filter(([, value]) => value),
   );
-}
-
-function issuerOf(env: {
-  readonly OIDC_ISSUER?: string | undefined;
-  readonly OIDC_AUDIENCE?: string | undefined;
-  readonly OIDC_PUBLIC_KEY?: JWK | undefined;
-  readonly VIEWER_CLAIMS: readonly string[];
-}): TokenIssuer | null {
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_PUBLIC_KEY: publicKey } = env;
-  if (!issuer && !audience && !publicKey) return null;
-  if (!issuer || !audience)
-    throw new StartupError(
-      'OIDC_ISSUER and OIDC_AUDIENCE belong together; set both, or neither to serve everybody as anonymous.',
-    );
-  if (!publicKey && !/^https?:\/\//.test(issuer))
-    throw new StartupError(
-      `OIDC_ISSUER is "${issuer}", where no keys can be discovered; set it to an http(s) address or give its key by OIDC_PUBLIC_KEY.`,
-    );
-  return { issuer, audience, viewerClaims: env.VIEWER_CLAIMS, ...(publicKey && { publicKey }) };
-}
-
-function readKey(text: string, context: z.core.$RefinementCtx): JWK {
-  try {
-    const key: unknown = JSON.parse(text);
-    if (typeof key === 'object' && key !== null && 'kty' in key && !('d' in key)) return key as JWK;
-  } catch {
-    // Reported below, like every other text that is no key.
-  }
-  context.addIssue('expected a public key as JSON (JWK)');
-  return z.NEVER;
 }

@@ -43,6 +43,18 @@ test('all unusable settings are reported together', () => {
   expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'loud' })).toThrow(/PORT.*LOG_LEVEL/);
 });
 
+test('limits, documents and the issuer are among them', () => {
+  const environment = {
+    PORT: 'x',
+    OIDC_AUDIENCE: 'urn:graph',
+    LIMIT_DEPTH: 'x',
+    TRUSTED_DOCUMENTS_MODE: 'loud',
+  };
+  expect(() => readConfig(environment)).toThrow(
+    /PORT.*OIDC_ISSUER and OIDC_AUDIENCE.*LIMIT_DEPTH.*TRUSTED_DOCUMENTS_MODE/,
+  );
+});
+
 test('an issuer without an audience is refused', () => {
   expect(() => readConfig({ OIDC_ISSUER: 'https://issuer.example' })).toThrow(/OIDC_AUDIENCE/);
 });

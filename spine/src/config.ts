@@ -9,6 +9,7 @@ import {
   type Environment,
   port,
   readEnv,
+  readTogether,
   recordCacheMb,
   secret,
   whole,
@@ -50,38 +51,33 @@ const settings = {
   PATH: z.string().default(''),
 };
 
-export type Config = z.output<z.ZodObject<typeof settings>>;
+export interface Config extends z.output<z.ZodObject<typeof settings>> {
+  /** The limits, the cost budget and the origins that the gateway holds requests to. */
+  readonly policy: RequestPolicy;
+  /** Which documents are trusted: those of the checkout unless set otherwise. */
+  readonly documents: DocumentSettings;
+}
 
 /**
  * Reads and checks the settings.
  *
  * @throws StartupError naming each one that cannot be used
  */
-export function readConfig(environment?: Environment): Config {
-  const config = readEnv(settings, environment);
-  if (Boolean(config.OIDC_ISSUER) !== Boolean(config.OIDC_AUDIENCE))
-    throw new StartupError(
-      'OIDC_ISSUER and OIDC_AUDIENCE belong together; set both, or neither for the built-in development issuer.',
-    );
-  return config;
+export function readConfig(environment: Environment = process.env): Config {
+  const { env, policy, documents } = readTogether({
+    env: () => readEnv(settings, environment),
+    issuer: () => refuseHalfIssuer(environment),
+    policy: () => readRequestPolicy(environment),
+    documents: () => readDocumentSettings(environment, [join(checkout, 'schema/operations.json')]),
+  });
+  return { ...env, policy, documents };
 }
 
-/**
- * Reads the limits, the cost budget and the origins that the gateway holds requests to.
- *
- * @throws StartupError naming each setting that cannot be used
- */
-export function readPolicy(environment: Environment = process.env): RequestPolicy {
-  return readRequestPolicy(environment);
-}
-
-/**
- * Reads which documents are trusted: those of the checkout unless set otherwise.
- *
- * @throws StartupError naming each setting that cannot be used
- */
-export function readDocumentsConfig(environment: Environment = process.env): DocumentSettings {
-  return readDocumentSettings(environment, [join(checkout, 'schema/operations.json')]);
+function refuseHalfIssuer({ OIDC_ISSUER, OIDC_AUDIENCE }: Environment): void {
+  if (Boolean(OIDC_ISSUER) === Boolean(OIDC_AUDIENCE)) return;
+  throw new StartupError(
+    'OIDC_ISSUER and OIDC_AUDIENCE belong together; set both, or neither for the built-in development issuer.',
+  );
 }
 
 /**

@@ -17,7 +17,7 @@ import {
 import { createLog, outliveStrays, type Progress, refusePort } from '@spine/kit';
 import { startTracing } from '@spine/kit/startTracing';
 import { checkout } from './checkout.ts';
-import { type Config, readDocumentsConfig, readPolicy } from './config.ts';
+import type { Config } from './config.ts';
 import type { Program } from './program.ts';
 import { asServices, elsewhere, inOneProcess, type Shape, type ShapeOptions } from './shapes.ts';
 import { trust } from './trust.ts';
@@ -45,7 +45,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
   outliveStrays(logger);
   const shape = shapeOf({ ...given, secrets, logger }, ports);
   shape.up.catch(() => undefined);
-  const documents = await readDocuments(readDocumentsConfig());
+  const documents = await readDocuments(config.documents);
   const known = knownNames(documents);
   const { metrics, close } = await startMetrics(metricsAt(config), known, shape.figures);
   program.onClose(close);
@@ -84,7 +84,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
 function settingsOf(config: Config) {
   return {
     environment: config.NODE_ENV === 'production' ? 'production' : 'development',
-    policy: readPolicy(),
+    policy: config.policy,
     deadlines: config.SUBGRAPH_DEADLINE,
     maxInFlight: config.MAX_IN_FLIGHT,
     engine: config.ENGINE,

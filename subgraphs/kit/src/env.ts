@@ -24,6 +24,30 @@ export function readEnv<Shape extends z.ZodRawShape>(
   throw new StartupError(result.error.issues.map((issue) => sentence(issue, given)).join(' '));
 }
 
+/**
+ * Reads settings by several readers, the problems of all reported together.
+ *
+ * @throws StartupError with what each of them says
+ */
+export function readTogether<Parts extends object>(
+  readers: {
+    readonly [Name in keyof Parts]: () => Parts[Name];
+  },
+): Parts {
+  const problems: string[] = [];
+  const parts = Object.entries<() => unknown>(readers).map(([name, read]) => {
+    try {
+      return [name, read()];
+    } catch (error) {
+      if (!(error instanceof StartupError)) throw error;
+      problems.push(error.message);
+      return [name, undefined];
+    }
+  });
+  if (problems.length > 0) throw new StartupError(problems.join(' '));
+  return Object.fromEntries(parts);
+}
+
 function sentence({ path, message }: z.core.$ZodIssue, given: Environment): string {
   const name = String(path[0]);
   const value = given[name];
