@@ -7,6 +7,7 @@ import {
   readTogether,
   secret,
 } from '@spine/kit/env';
+import { tracesTo } from '@spine/kit/startTracing';
 import { viewerHeader } from '@spine/kit/viewer';
 import { Command } from 'commander';
 import { z } from 'zod';
@@ -129,7 +130,7 @@ export function readConfig(
     shutdownGrace: graceOf(env),
     workers: env.WORKERS,
     metrics: metricsAt(env),
-    traces: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    traces: tracesTo(env),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   tablesAt,
 } from '@spine/gateway';
 import { createLog, outliveStrays, type Progress, refusePort } from '@spine/kit';
-import { startTracing } from '@spine/kit/startTracing';
+import { startTracing, tracesTo } from '@spine/kit/startTracing';
 import { checkout } from './checkout.ts';
 import type { Config } from './config.ts';
 import type { Program } from './program.ts';
@@ -57,7 +57,7 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     metrics,
   });
   program.onClose(rating.close);
-  const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, 'spine', logger);
+  const tracing = await startTracing(tracesTo(config), 'spine', logger);
   program.onClose(() => tracing.close());
   const app = await buildGateway({
     supergraphSdl: await readSupergraphFile(config.SUPERGRAPH),

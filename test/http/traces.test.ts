@@ -30,7 +30,7 @@ async function end() {
   closing = [];
 }
 
-const tracing = (service: string, endpoint: string | undefined = collector.endpoint) =>
+const tracing = (service: string, endpoint = `${collector.endpoint}/v1/traces`) =>
   startTracing(endpoint, service, silentLogger);
 
 type Serve = (name: string, subgraph: Subgraph) => Promise<SubgraphCall>;

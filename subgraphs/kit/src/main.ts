@@ -6,7 +6,7 @@ import { recordMemory } from './records/RecordMemory.ts';
 import { recordFigures } from './records/recordFigures.ts';
 import type { SubgraphDefinition } from './SubgraphDefinition.ts';
 import { serveSubgraph } from './server.ts';
-import { startTracing, traceSettings } from './startTracing.ts';
+import { startTracing, traceSettings, tracesTo } from './startTracing.ts';
 import { closeOnSignal, outliveStrays, refusePort } from './startup.ts';
 import { openSubgraph } from './subgraph.ts';
 import { explainSettings, tellsCommands } from './tellsCommands.ts';
@@ -49,7 +49,7 @@ export async function runSubgraph<Loaders>(
     unasked: true,
   });
   await subgraph.migrate();
-  const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, definition.name, logger);
+  const tracing = await startTracing(tracesTo(config), definition.name, logger);
   const app = serveSubgraph(subgraph, config.VIEWER_SECRET, logger, tracing);
   app.addHook('onClose', () => tracing.close());
   outliveStrays(logger);

@@ -38,9 +38,10 @@ const propagator = new W3CTraceContextPropagator();
  * process's own: libraries that trace by themselves (Apollo's gateway does) have documents in their spans.
  *
  * @param service the name of the service where the environment has none
+ * @param url where the collector takes traces
  */
-export function openTelemetry(service: string, endpoint: string, logger: Logger): Tracing {
-  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+export function openTelemetry(service: string, url: string, logger: Logger): Tracing {
+  const exporter = new OTLPTraceExporter({ url });
   const provider = new BasicTracerProvider({
     resource: resourceOf(service),
     spanProcessors: [new BatchSpanProcessor(exporter)],

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { readEnv } from './env.ts';
 import { silentLogger } from './presentError.ts';
-import { startTracing, traceSettings } from './startTracing.ts';
+import { startTracing, traceSettings, tracesTo } from './startTracing.ts';
 import { noTracing, traced } from './tracing.ts';
 
 const loaded = vi.hoisted(() => vi.fn());
@@ -23,9 +23,34 @@ test('without a collector nothing is traced, and OpenTelemetry’s SDK is not lo
 
 test.each([
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'http(s) address of a collector'],
+  ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'collector:4318', 'http(s) address of a collector'],
+  ['OTEL_TRACES_EXPORTER', 'console', 'otlp or none'],
   ['OTEL_TRACES_SAMPLER', 'sometimes', 'traceidratio'],
   ['OTEL_TRACES_SAMPLER_ARG', '2', 'a share from 0 to 1'],
   ['OTEL_TRACES_SAMPLER_ARG', 'half', 'a share from 0 to 1'],
 ])('%s=%s is refused with what was expected', (name, value, expected) => {
   expect(() => readEnv(traceSettings, { [name]: value })).toThrow(expected);
+});
+
+const shared = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/otlp' };
+const own = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://traces:4318/in' };
+
+test.each([
+  ['nowhere by default', {}, undefined],
+  [
+    'to the path for traces at the collector of all',
+    shared,
+    'http://collector:4318/otlp/v1/traces',
+  ],
+  [
+    'there too where its address ends in a slash',
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/' },
+    'http://collector:4318/v1/traces',
+  ],
+  ['to the collector of traces, as its address is', { ...shared, ...own }, 'http://traces:4318/in'],
+  ['there alone', own, 'http://traces:4318/in'],
+  ['nowhere where the SDK is off', { ...shared, OTEL_SDK_DISABLED: 'True' }, undefined],
+  ['nowhere by no exporter', { ...shared, ...own, OTEL_TRACES_EXPORTER: 'none' }, undefined],
+])('traces go %s', (_where, environment, expected) => {
+  expect(tracesTo(readEnv(traceSettings, environment))).toBe(expected);
 });
