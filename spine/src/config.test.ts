@@ -30,6 +30,7 @@ test.each([
   ['CURSOR_SECRET', 'short'],
   ['SIGNING_KEYS', '{"keys":[]}'],
   ['SIGNING_ISSUER', 'https://certifier.example/'],
+  ['SIGNING_ISSUER', 'http://certifier.example'],
   ['SUBGRAPH_URLS', 'organizations'],
   ['RECORD_CACHE_MB', '-1'],
   ['RECORD_CACHE_MB', 'lots'],

@@ -15,7 +15,7 @@ export const settings = {
     .regex(/^mongodb(\+srv)?:\/\/./, 'expected the address of a MongoDB replica set, mongodb://…')
     .optional(),
   SIGNING_ISSUER: z
-    .url({ protocol: /^https?$/, error: 'expected the https address of who certifies' })
+    .url({ protocol: /^https$/, error: 'expected the https address of who certifies' })
     .regex(/^[^?#]*[^?#/]$/, 'expected an address without query and without a slash at its end'),
 };
 
