@@ -21,7 +21,7 @@ export function accessLines(): readonly AccessLine[] {
       const [, ways = ''] = /^Reached only through (.*)\.$/m.exec(section) ?? [];
       const entrances = ways === '' ? [] : ways.split(', ');
       return [...section.matchAll(/^\| (\w+) \| (.*) \|$/gm)]
-        .filter(([, field]) => field !== 'field')
+        .filter(([, , readers]) => readers !== 'may be read by')
         .map(([, field, readers = '']) => ({ field: `${type}.${field}`, readers, entrances }));
     });
 }
