@@ -99,7 +99,7 @@ describe('the table of who may read what', () => {
       ['Query.file', 'File.text', 'File', 'Page'],
     ],
     ['a removed field', base.replace('open: Int', ''), ['Query.open']],
-  ])('does not cover %s', (_what, changed, fields) => {
+  ])('does not cover %s (missing policy, default deny)', (_what, changed, fields) => {
     const changes = accessChanges(table, accessTable(compose(`${link(all)} ${changed}`).sdl));
     const named = changes.map((change) => change.split(' ')[0]);
     expect(named).toEqual(expect.arrayContaining(fields));

@@ -90,7 +90,7 @@ describe('nobody gets a foreign byte', () => {
 
   /** Everything that the things of the cast name, asked for by somebody who has nothing to do with them. */
   test.each(['otherCentre', 'otherAuditor'] as const)(
-    'of a centre: %s, with every id swapped for the foreign one',
+    'of a centre: %s, with every id swapped for the foreign one (tenant leak)',
     async (role) => {
       const secrets = await secretsOfCentre(cast.things.centre);
       expect(secrets.length).toBeGreaterThan(20);
@@ -109,7 +109,7 @@ describe('nobody gets a foreign byte', () => {
   );
 
   test.each(['otherApplicant', 'otherReviewer', 'otherFunder'] as const)(
-    'of an application: %s, with every id swapped for the foreign one',
+    'of an application: %s, with every id swapped for the foreign one (tenant leak)',
     async (role) => {
       const secrets = await secretsOfApplication(cast.things.application);
       expect(secrets.length).toBeGreaterThan(3);

@@ -73,7 +73,7 @@ async function verdicts(
   return found;
 }
 
-test('every restricted field of the supergraph is in the table, and nothing else', () => {
+test('every restricted field of the supergraph is in the table, and nothing else (missing policy)', () => {
   const restricting = /^(authenticated|requiresScopes|policy)$/;
   const types = parse(supergraphSdl).definitions.filter(
     ({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION,
@@ -149,7 +149,7 @@ describe.each(expected.filter(({ entity }) => entity))('$field', (row) => {
     return found;
   }
 
-  test('straight at the subgraph', async () => {
+  test('straight at the subgraph (subgraph bypass)', async () => {
     expect(await verdictsOn({})).toEqual(expectedOf(row));
   });
 

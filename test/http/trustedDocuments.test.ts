@@ -188,7 +188,7 @@ describe('under enforce', () => {
     ['no GraphQL', 'query {'],
     ['a literal for a variable', names.replace('($id: ID!)', '').replace('$id', '"p1"')],
     ['a form feed in it', names.replace('name', 'name\f')],
-  ])('a document with %s is not the trusted one', async (_, query) => {
+  ])('a document with %s is not the trusted one (deny-list bypass)', async (_, query) => {
     const { status, code } = await send(app, { query, variables: { id: 'p1' } });
     expect([status, code]).toEqual([400, 'QUERY_NOT_IN_SAFELIST']);
   });

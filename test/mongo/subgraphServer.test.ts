@@ -29,7 +29,7 @@ test.each([
   ['without a viewer token', async () => undefined],
   ['with one of another secret', () => signViewer(anonymous, `${secret}!`)],
   ['with a client’s own bearer token', async () => 'eyJhbGciOiJub25lIn0.e30.'],
-])('nobody else gets an answer: %s', async (_how, token) => {
+])('nobody else gets an answer: %s (subgraph bypass)', async (_how, token) => {
   const given = await token();
   for (const payload of [
     { query: '{ __typename }' },

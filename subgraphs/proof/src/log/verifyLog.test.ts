@@ -84,7 +84,7 @@ describe('a log of 1,000 entries', () => {
   });
 
   test.each(Object.entries({ edited, deleted, inserted, repeated, reordered, forged }))(
-    'with an entry %s at any index is refused, and the first wrong index is named',
+    'with an entry %s at any index is refused, and the first wrong index is named (log tampering)',
     async (_what, tamper) => {
       for (let at = 0; at < size; at += tamperedEvery) {
         const { entries, firstWrong } = tamper(at);
@@ -94,7 +94,7 @@ describe('a log of 1,000 entries', () => {
     600_000,
   );
 
-  test('cut short anywhere is found by a checkpoint that was kept elsewhere', async () => {
+  test('cut short anywhere is found by a checkpoint that was kept elsewhere (log tampering)', async () => {
     for (let length = 0; length < size; length += tamperedEvery) {
       // The intruder has an old checkpoint of that size, signed when the log had no more.
       const old = logHeader(noteOf(texts.slice(0, length)));
