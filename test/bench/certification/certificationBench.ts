@@ -1,6 +1,7 @@
 import { openSubgraph, type Progress, silentLogger } from '@spine/kit';
 import { quality } from '@spine/quality';
 import { signingSettings } from '../../support/signing.ts';
+import { onlyKnown } from '../onlyKnown.ts';
 import { table } from '../report/markdown.ts';
 import { startMongo } from '../targets/mongo.ts';
 import { append } from './append.ts';
@@ -31,6 +32,7 @@ export async function certificationBench({
   alone,
   progress,
 }: CertificationBenchOptions): Promise<{ figures: readonly Figure[]; report: string }> {
+  onlyKnown(only, Object.keys(pieces));
   const mongo = await startMongo();
   const subgraph = await openSubgraph(quality, {
     mongoUri: mongo.uri,

@@ -9,22 +9,22 @@ import { operationsTable } from '../report/operationsTable.ts';
 import { saturationTable } from '../report/saturationTable.ts';
 import { measureOffers, measureRounds, type Offer, type Plan } from '../rounds.ts';
 import {
-  engines,
   type StartedTarget,
   type Surroundings,
   startEndpoints,
   startGraphTarget,
 } from '../targets/graphTargets.ts';
-import { type OtherGateway, otherTargets, servicesPort } from '../targets/otherGateways.ts';
+import { type OtherGateway, otherTargets } from '../targets/otherGateways.ts';
 import { startSurroundings } from '../targets/surroundings.ts';
 import type { Target } from '../targets/Target.ts';
+import { refuseUnknown, shapesOf } from './graphShapes.ts';
 import { alone, freshMix, hotMix } from './graphWorkloads.ts';
 import { verifyAnswers } from './verifyAnswers.ts';
 
 export interface GraphBenchOptions {
   readonly plan: Omit<Plan, 'progress' | 'mongoPid'>;
   readonly cases: number;
-  /** Targets and operations whose names hold one of these; all without. */
+  /** Targets and operations of these names; all without. */
   readonly only: readonly string[];
   /** Whether each operation is measured alone too. */
   readonly alone: boolean;
@@ -51,12 +51,9 @@ export interface GraphResults {
 
 /** The contestant that others are measured by. */
 export const reference = 'endpoints';
-/** The one process that keeps no records. */
-export const uncachedName = 'one process, cache off';
-export const keepingNone = { settings: { RECORD_CACHE_MB: '0' } };
-
 /** The graph in its shapes and engines beside hand-written endpoints, on one MongoDB. */
 export async function graphBench(options: GraphBenchOptions): Promise<GraphResults> {
+  refuseUnknown(options);
   const stops: (() => unknown)[] = [];
   const failures: string[] = [];
   try {
@@ -73,25 +70,13 @@ export async function graphBench(options: GraphBenchOptions): Promise<GraphResul
 }
 
 async function startTargets(
-  { only, others, uncached, workers, progress, say }: GraphBenchOptions,
+  options: GraphBenchOptions,
   surroundings: Surroundings,
   stops: (() => unknown)[],
   failures: string[],
 ): Promise<readonly Target[]> {
-  const [engine = ''] = engines;
-  const oneProcess = { services: false };
-  const services = { services: true, subgraphPort: others.length > 0 ? servicesPort : 0 };
-  const byTwo = { settings: { WORKERS: '2' } };
-  const shapes = [
-    { name: 'one process', engine, ...oneProcess },
-    ...(uncached ? [{ name: uncachedName, engine, ...oneProcess, ...keepingNone }] : []),
-    ...(workers ? [{ name: 'one process, 2 workers', engine, ...oneProcess, ...byTwo }] : []),
-    { name: 'services', engine, ...services },
-    ...engines.slice(1).flatMap((other) => [
-      { name: `one process, ${other}`, engine: other, ...oneProcess },
-      { name: `services, ${other}`, engine: other, services: true },
-    ]),
-  ];
+  const { only, others, progress, say } = options;
+  const shapes = shapesOf(options);
   const keep = <T extends StartedTarget>(target: T): T => {
     stops.push(target.stop);
     return target;

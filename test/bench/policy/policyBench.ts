@@ -9,6 +9,7 @@ import {
 } from '../foreign/shopTargets.ts';
 import { spreadOf } from '../load/statistics.ts';
 import type { Measurement } from '../measure.ts';
+import { onlyKnown } from '../onlyKnown.ts';
 import { cpuOf } from '../report/cpuTable.ts';
 import { spread, table } from '../report/markdown.ts';
 import { ratios } from '../report/saturationTable.ts';
@@ -56,6 +57,7 @@ export async function policyBench({
   only,
   progress,
 }: PolicyBenchOptions): Promise<Measured> {
+  onlyKnown(only, [...engines, ...pieces.map(({ name }) => name), graph]);
   const engine = engines.find((name) => only.includes(name)) ?? engines[0] ?? '';
   const named = only.filter((name) => !engines.includes(name) && name !== graph);
   const parts: Measured[] = [];

@@ -4,10 +4,11 @@ import { pathToFileURL } from 'node:url';
 import type { Progress } from '@spine/kit';
 import { operations } from '../../support/operations.ts';
 import { benchFolder } from '../checkout.ts';
-import { keepingNone } from '../graph/graphBench.ts';
+import { keepingNone } from '../graph/graphShapes.ts';
 import { alone, hotMix } from '../graph/graphWorkloads.ts';
 import { spreadOf } from '../load/statistics.ts';
 import { type Measurement, measure } from '../measure.ts';
+import { onlyKnown } from '../onlyKnown.ts';
 import { figure, spread, table } from '../report/markdown.ts';
 import type { Plan } from '../rounds.ts';
 import { bundled } from '../targets/bundled.ts';
@@ -35,6 +36,10 @@ const shapeOf = (uncached: boolean) => (uncached ? { ...kept, ...keepingNone } :
 export async function profileBench(
   options: ProfileBenchOptions,
 ): Promise<{ measurements: readonly Measurement[]; report: string }> {
+  onlyKnown(
+    options.only,
+    operations.map(({ name }) => name),
+  );
   const stops: (() => unknown)[] = [];
   try {
     const surroundings = await startSurroundings(options.cases, options.progress, stops);

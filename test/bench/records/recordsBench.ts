@@ -5,6 +5,7 @@ import { freshVariables } from '../freshVariables.ts';
 import { freshMix, hotMix } from '../graph/graphWorkloads.ts';
 import { verifyAnswers } from '../graph/verifyAnswers.ts';
 import type { Measurement } from '../measure.ts';
+import { onlyKnown } from '../onlyKnown.ts';
 import { saturationTable } from '../report/saturationTable.ts';
 import { measureRounds, type Plan } from '../rounds.ts';
 import { engines, type StartedTarget, startGraphTarget } from '../targets/graphTargets.ts';
@@ -47,6 +48,10 @@ const variants: readonly Variant[] = [
 export async function recordsBench(options: RecordsBenchOptions) {
   const stops: (() => unknown)[] = [];
   const { only, progress, cases } = options;
+  onlyKnown(
+    only,
+    variants.map(({ name }) => name),
+  );
   try {
     const surroundings = await startSurroundings(cases, progress, stops);
     const { mongoUri, mongoPid } = surroundings;

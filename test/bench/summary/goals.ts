@@ -1,4 +1,5 @@
-import { reference, uncachedName } from '../graph/graphBench.ts';
+import { reference } from '../graph/graphBench.ts';
+import { uncachedName } from '../graph/graphShapes.ts';
 import { type Spread, spreadOf } from '../load/statistics.ts';
 import type { Measurement } from '../measure.ts';
 import { cpuOf } from '../report/cpuTable.ts';

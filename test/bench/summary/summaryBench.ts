@@ -1,5 +1,6 @@
 import { gatewayBench } from '../foreign/gatewayBench.ts';
 import { type GraphBenchOptions, graphBench } from '../graph/graphBench.ts';
+import { refuseUnknown } from '../graph/graphShapes.ts';
 import { hurriedSoak } from '../soak/soakBench.ts';
 import { startBench } from '../start/startBench.ts';
 import type { OtherGateway } from '../targets/otherGateways.ts';
@@ -19,6 +20,8 @@ type Measured = { readonly report: string; readonly failures?: readonly string[]
 
 /** All that was promised in figures, one part after the other. A part that fails takes none of the others with it. */
 export async function summaryBench(options: SummaryBenchOptions) {
+  const without = { ...options, others: [], alone: false, uncached: true };
+  refuseUnknown(without);
   const parts: Parts & Partial<Record<Part, Measured>> = {};
   const failures: string[] = [];
   const run = async (
@@ -35,8 +38,7 @@ export async function summaryBench(options: SummaryBenchOptions) {
     }
     await options.keep({ ...parts, failures });
   };
-  const without = { ...options, others: [] };
-  await run('graph', (keep) => graphBench({ ...without, alone: false, uncached: true, keep }));
+  await run('graph', (keep) => graphBench({ ...without, keep }));
   await run('gateway', () => gatewayBench(without));
   await run('start', () => startBench(options));
   await run('soak', (keep) => hurriedSoak({ ...options, keep }));
