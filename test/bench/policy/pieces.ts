@@ -39,8 +39,15 @@ export const layers: readonly Layer[] = [
   },
 ];
 
-/** Parts of the pieces above. */
+/** All that looks whether a request is traced, which none is where no collector is set. */
+export const tracing: Piece = {
+  name: 'tracing',
+  modules: ['tracing.ts', 'planning.ts', 'tracedOperations.ts'],
+};
+
+/** Parts of the pieces above, and what is no policy. */
 const parts: readonly Piece[] = [
+  tracing,
   { name: 'shared reads', modules: ['sharedReads.ts'] },
   { name: 'log', modules: [], settings: silent },
 ];

@@ -17,7 +17,7 @@ import { measureRounds, type Plan } from '../rounds.ts';
 import { bundled } from '../targets/bundled.ts';
 import { engines } from '../targets/graphTargets.ts';
 import { type Issuer, startIssuer } from '../targets/issuer.ts';
-import { nothing, type Piece, pieces, replacements, wholeLayers } from './pieces.ts';
+import { nothing, type Piece, pieces, replacements, tracing, wholeLayers } from './pieces.ts';
 import { layersTable, policyTable } from './policyTable.ts';
 import { wholeGraph } from './wholeGraph.ts';
 
@@ -38,6 +38,7 @@ const warm = { warmSeconds: 40, warmRequests: 40_000 };
 const measured = 'all on, and metrics';
 const withoutIt = ({ name }: Pick<Piece, 'name'>) => `without ${name}`;
 const untold = withoutIt({ name: 'log' });
+const untraced = { name: withoutIt(tracing), called: 'without tracing' };
 const leftOut = (piece: Piece): Piece => ({ ...piece, name: withoutIt(piece) });
 const graph = 'graph';
 
@@ -107,7 +108,8 @@ async function gatewayAlone(
     const report = [
       ...tables,
       layersTable(measurements, names, layers, ends),
-      observationTable(measurements, names),
+      besidesTable(measurements, names, measured, { name: untold, called: 'both off' }),
+      besidesTable(measurements, names, everything.name, untraced),
     ].join('\n\n');
     return { measurements, report };
   } finally {
@@ -126,14 +128,19 @@ async function variants(named: readonly string[]): Promise<readonly Piece[]> {
   ];
 }
 
-/** What it costs to count and to log, against neither: both are settings. */
-function observationTable(measurements: readonly Measurement[], workloads: readonly string[]) {
+/** What it costs to have something beside not to have it: metrics and log, which are settings, or tracing that is off. */
+function besidesTable(
+  measurements: readonly Measurement[],
+  workloads: readonly string[],
+  having: string,
+  not: { readonly name: string; readonly called: string },
+): string {
   const rows = workloads.map((workload) => {
     const of = measurements.filter((each) => each.workload === workload);
-    const times = (pick?: typeof cpuOf) => spread(spreadOf(ratios(of, measured, untold, pick)));
+    const times = (pick?: typeof cpuOf) => spread(spreadOf(ratios(of, having, not.name, pick)));
     return [workload, times(cpuOf), times()];
   });
-  return table(['metrics and log on', 'CPU × both off', 'rate × both off'], rows);
+  return table([having, `CPU × ${not.called}`, `rate × ${not.called}`], rows);
 }
 
 async function startVariant(

@@ -1,0 +1,2 @@
+/** An operation is no part of a trace. */
+export const tracedOperations = {};
