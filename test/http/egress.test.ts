@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { freePort } from '@spine/spine';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import variables from '../../schema/operationVariables.json' with { type: 'json' };
+import { type Issuer, startIssuer } from '../bench/targets/issuer.ts';
 import { checkout, startProcess } from '../support/process.ts';
+import { signingSettings } from '../support/signing.ts';
 import { freshPrefix } from '../support/subgraph.ts';
 import { subgraphs } from './foreign/gateway.ts';
 import { startedGateway } from './foreign/gatewayProcess.ts';
@@ -47,6 +49,21 @@ const asked = (address: string, body: object, headers = {}) =>
     body: JSON.stringify(body),
   });
 
+const secret = 'a secret that only this test knows, long';
+
+const production = (issuer: Issuer) => ({
+  NODE_ENV: 'production',
+  MONGODB_URI: inject('mongoUri'),
+  DATABASE_PREFIX: freshPrefix(),
+  DATA_DIR: join(directory, 'production'),
+  SUBGRAPH_PORT: '0',
+  OIDC_ISSUER: issuer.url,
+  OIDC_AUDIENCE: issuer.audience,
+  VIEWER_SECRET: secret,
+  CURSOR_SECRET: secret,
+  ...signingSettings,
+});
+
 describe('no name is looked up and nothing connected to off this machine', () => {
   test('by the graph in one process, whatever it answers; nor do its pages or answers name another host', async () => {
     const { attempts, NODE_OPTIONS } = guarded('graph');
@@ -80,6 +97,37 @@ describe('no name is looked up and nothing connected to off this machine', () =>
     const { code } = await graph.stop();
     expect({ hosts, attempts: attempts(), code }).toEqual({ hosts: [], attempts: [], code: 0 });
   }, 120_000);
+
+  test.each([
+    ['in one process', []],
+    ['as services', ['--services']],
+  ])(
+    'by the graph %s, in production with an issuer that it finds by discovery',
+    async (shape, flags) => {
+      const { attempts, NODE_OPTIONS } = guarded(`production-${flags.length}`);
+      const issuer = await startIssuer();
+      const port = await freePort();
+      const graph = startProcess(
+        [process.execPath, 'run.mjs', 'spine/src/main.ts', 'start', ...flags],
+        { ...production(issuer), NODE_OPTIONS, PORT: String(port) },
+      );
+      await graph.says(/is up/);
+      const authorization = `Bearer ${await issuer.token({ scope: 'audit:read' })}`;
+      const query =
+        '{ organizations { totalCount } courses { totalCount } awards { totalCount } releases { id } }';
+      const response = await asked(`http://127.0.0.1:${port}`, { query }, { authorization });
+      // Nothing is seeded in production; all four are asked.
+      const none = { totalCount: 0 };
+      expect([shape, await response.json()]).toEqual([
+        shape,
+        { data: { organizations: none, courses: none, awards: none, releases: [] } },
+      ]);
+      const { code } = await graph.stop();
+      issuer.close();
+      expect({ attempts: attempts(), code }).toEqual({ attempts: [], code: 0 });
+    },
+    120_000,
+  );
 
   test('by the gateway on another supergraph, but for the subgraphs that it names', async () => {
     const { attempts, NODE_OPTIONS } = guarded('gateway');
