@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SubgraphDefinition } from '@spine/kit';
+import { grantFor, openedTo } from './access.ts';
 import { begin } from './begin.ts';
 import type { Context } from './context.ts';
 import { type Loaders, loaders } from './loaders/index.ts';
@@ -7,7 +8,7 @@ import { migrations } from './migrations/index.ts';
 import { recordReads } from './models/access/recordReads.ts';
 import { connection } from './models/connection.ts';
 import { released } from './models/releases/released.ts';
-import { grantFor, openedTo, policies } from './policies.ts';
+import { policies } from './policies.ts';
 import { resolvers } from './resolvers/index.ts';
 import { grow, seed } from './seed/index.ts';
 import { settings } from './settings.ts';

@@ -1,4 +1,5 @@
 import { claims, readFilter, readId } from '@spine/kit';
+import { openCentres } from '../access.ts';
 import type { QueryResolvers } from '../generated/types.ts';
 import { accessesMatching } from '../models/access/AccessEntry.ts';
 import { grantsMatching } from '../models/breakGlass/BreakGlassGrant.ts';
@@ -8,7 +9,6 @@ import { readAuditTrail } from '../models/log/readLog.ts';
 import { issuerKeys } from '../models/log/signing.ts';
 import { breachedDecisions } from '../models/oversight/breachedDecisions.ts';
 import { findingCounts } from '../models/oversight/findingCounts.ts';
-import { openCentres } from '../policies.ts';
 import { registerPage } from './registerPage.ts';
 import { certificateSeen, timeOf } from './seenCertificate.ts';
 import { workPage } from './workPage.ts';

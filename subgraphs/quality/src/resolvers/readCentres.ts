@@ -1,6 +1,6 @@
 import { claims } from '@spine/kit';
+import { assignedCentres, formerCentres, grantsOf } from '../access.ts';
 import type { Context } from '../context.ts';
-import { assignedCentres, formerCentres, grantsOf } from '../policies.ts';
 
 /**
  * The centres whose exact figures the viewer can subtract from a pool: the one that is asked about, their own, those

@@ -1,9 +1,9 @@
 import { type Page, readCountry, readFilter, readId } from '@spine/kit';
+import { openCentres } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { QueryAuditWorkArgs } from '../generated/types.ts';
 import { auditWork } from '../models/workList/auditWork.ts';
 import type { WorkEntry } from '../models/workList/WorkEntry.ts';
-import { openCentres } from '../policies.ts';
 import { auditWorkRules } from '../rules/workList/auditWorkRules.ts';
 
 /** A page of what waits on a day, at the centres whose files are open to the viewer; at all of them for the committee. */
