@@ -16,7 +16,11 @@ export async function migrate(config: Config, program: Program): Promise<void> {
 /** Seeds the databases that are empty, and raises the registry cases of a seeded graph. */
 export async function seed(config: Config, program: Program, cases: number): Promise<void> {
   await withSubgraphs(config, program, async (subgraphs, progress) => {
-    const { seeded, added } = await seedOrGrow(subgraphs, { seed: config.SEED, cases, progress });
+    const { seeded, added } = await seedOrGrow(subgraphs, {
+      seed: config.SEED,
+      size: cases,
+      progress,
+    });
     if (seeded) return `Seeded, with ${cases.toLocaleString('en')} registry cases.`;
     if (added > 0) return `Added ${added.toLocaleString('en')} registry cases.`;
     return 'Nothing to seed: the databases hold records, and as many cases or more.';

@@ -115,7 +115,7 @@ async function openSeeded(
   progress({ label: 'Opening the databases', done: 0, total: 0 });
   const subgraphs = await openSubgraphs(settings);
   if (config.NODE_ENV !== 'production')
-    await seedEmpty(subgraphs, { seed: config.SEED, cases: presetCases, progress });
+    await seedEmpty(subgraphs, { seed: config.SEED, size: presetCases, progress });
   return subgraphs;
 }
 

@@ -30,7 +30,18 @@ test('a database seeded without cases gets no synthetic ones beside its own', as
   const cases = subgraph.connection.collection('cases');
   const before = await cases.countDocuments();
   await expect(
-    subgraph.grow({ seed: testSeed, cases: 10, progress: () => undefined }),
-  ).rejects.toThrow('seeded without synthetic cases');
+    subgraph.grow({ seed: testSeed, size: 10, progress: () => undefined }),
+  ).rejects.toThrow('seeded without synthetic records');
   expect(await cases.countDocuments()).toBe(before);
+});
+
+test('a database from before is told how large it was seeded', async () => {
+  const seeds = subgraph.connection.collection('seeds');
+  await seeds.updateOne({}, { $rename: { size: 'cases' } });
+  const migrationName = '023-size-of-the-seed';
+  await subgraph.connection.collection('migrations').deleteOne({ migrationName });
+  await subgraph.migrate();
+  const mark = await seeds.findOne();
+  expect(mark).toMatchObject({ size: 0, seed: testSeed });
+  expect(mark).not.toHaveProperty('cases');
 });

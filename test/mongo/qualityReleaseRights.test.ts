@@ -40,7 +40,7 @@ test('a summary is answered to a user of MongoDB whom it lets read no case', asy
   });
   onTestFinished(() => subgraph.close());
   await subgraph.migrate();
-  await subgraph.seed({ seed: testSeed, cases, progress: noProgress });
+  await subgraph.seed({ seed: testSeed, size: cases, progress: noProgress });
   const answer = await subgraph.execute({ query: summaries }, researcher);
   expect(answer.errors).toBeUndefined();
   expect(answer.data).toMatchObject({ releases: [{ id: 'R2026-03-31' }] });

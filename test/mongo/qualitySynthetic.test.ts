@@ -45,7 +45,7 @@ test('a registry grown step by step is the one made at once, but for the release
   const atOnce = await bytes(others());
   await subgraph.end();
   subgraph = await openSeeded(quality, { cases: 700, clock });
-  await subgraph.grow({ seed: testSeed, cases, progress: noProgress });
+  await subgraph.grow({ seed: testSeed, size: cases, progress: noProgress });
   expect(await bytes(others())).toBe(atOnce);
 });
 

@@ -68,7 +68,7 @@ export async function openSeeded<Loaders>(
     clock,
   });
   await subgraph.migrate();
-  await subgraph.seed({ seed, cases, progress: noProgress });
+  await subgraph.seed({ seed, size: cases, progress: noProgress });
   const run: TestSubgraph['run'] = (query, variables = {}, viewer = anonymous) =>
     subgraph.execute({ query, variables: variables as Record<string, unknown> }, viewer);
   return {

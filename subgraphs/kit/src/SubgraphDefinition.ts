@@ -51,7 +51,7 @@ export interface SubgraphDefinition<Loaders> {
   readonly migrations: readonly Migration[];
   /** Fills an empty database; must be repeatable after a kill (`seedOnce` empties it first). */
   readonly seed: (options: SeedOptions) => Promise<void>;
-  /** Adds the cases `from` to `cases` − 1 to a seeded database; repeatable too (`insertMissing`). Absent where none are kept. */
+  /** Adds the records `from` to `size` − 1 to a seeded database; repeatable too (`insertMissing`). Absent where it does not grow. */
   readonly grow?: (options: GrowOptions) => Promise<void>;
 }
 

@@ -16,12 +16,12 @@ export const noProgress: Progress = () => {};
 /** One seed number gives the same bytes, whatever the machine or day. */
 export interface SeedOptions {
   readonly seed: number;
-  /** Synthetic registry cases. */
-  readonly cases: number;
+  /** How many synthetic records of the kind that a graph is asked for by number. */
+  readonly size: number;
   readonly progress: Progress;
 }
 
-/** A seeded database gets more cases: those numbered `from` to `cases` − 1; the ones before are there. */
+/** A seeded database gets more records: those numbered `from` to `size` − 1; the ones before are there. */
 export interface GrowOptions extends SeedOptions {
   readonly from: number;
 }
@@ -46,7 +46,7 @@ interface Mark {
   readonly _id: string;
   readonly finished: boolean;
   readonly seed: number;
-  readonly cases: number;
+  readonly size: number;
 }
 
 /**
@@ -62,10 +62,10 @@ export async function seedOnce(
   const mark = await marks.findOne({ _id: 'seed' });
   if (mark?.finished) return false;
   if (!mark && (await holdsRecords(connection))) return false;
-  const { seed: number, cases } = options;
+  const { seed: number, size } = options;
   await marks.replaceOne(
     { _id: 'seed' },
-    { finished: false, seed: number, cases },
+    { finished: false, seed: number, size },
     { upsert: true },
   );
   await empty(connection);
@@ -75,10 +75,10 @@ export async function seedOnce(
 }
 
 /**
- * Raises the cases of a seeded database to those asked for; answers how many were added.
- * After a kill midway the next call starts from the same case again.
+ * Raises a seeded database to the size asked for; answers how many records were added.
+ * After a kill midway the next call starts from the same record again.
  *
- * @throws StartupError when another seed number made the cases that are there, or none were wanted there
+ * @throws StartupError when another seed number made the records that are there, or none were wanted there
  */
 export async function growTo(
   connection: Connection,
@@ -87,18 +87,18 @@ export async function growTo(
 ): Promise<number> {
   const marks = marksOf(connection);
   const mark = await marks.findOne({ _id: 'seed' });
-  if (!mark?.finished || mark.cases >= options.cases) return 0;
-  if (mark.cases === 0)
+  if (!mark?.finished || mark.size >= options.size) return 0;
+  if (mark.size === 0)
     throw new StartupError(
-      'This database was seeded without synthetic cases, so that real ones have it to themselves; seed an empty database with synthetic ones.',
+      'This database was seeded without synthetic records, so that real ones have it to themselves; seed an empty database with synthetic ones.',
     );
   if (mark.seed !== options.seed)
     throw new StartupError(
-      `SEED ${options.seed} would add other cases than the ${mark.cases} there, which SEED ${mark.seed} made; set SEED to ${mark.seed} or seed an empty database.`,
+      `SEED ${options.seed} would add other records than the ${mark.size} there, which SEED ${mark.seed} made; set SEED to ${mark.seed} or seed an empty database.`,
     );
-  await grow({ ...options, from: mark.cases });
-  await marks.updateOne({ _id: 'seed' }, { $set: { cases: options.cases } });
-  return options.cases - mark.cases;
+  await grow({ ...options, from: mark.size });
+  await marks.updateOne({ _id: 'seed' }, { $set: { size: options.size } });
+  return options.size - mark.size;
 }
 
 /**

@@ -49,7 +49,7 @@ export interface Subgraph {
   migrate(): Promise<readonly string[]>;
   /** Seeds an empty database; answers false where there was nothing to do. */
   seed(options: SeedOptions): Promise<boolean>;
-  /** Raises the cases of a seeded database to those asked for; answers how many were added. */
+  /** Raises a seeded database to the size asked for; answers how many records were added. */
   grow(options: SeedOptions): Promise<number>;
   /** Whether its database answers. */
   ready(): Promise<boolean>;

@@ -44,7 +44,7 @@ export async function certificationBench({
   });
   try {
     await subgraph.migrate();
-    await subgraph.seed({ seed: 1, cases: 0, progress });
+    await subgraph.seed({ seed: 1, size: 0, progress });
     const ground = { subgraph, mongoPid: mongo.pid, rounds: plan.rounds, quick: !alone, progress };
     const figures: Figure[] = [];
     for (const [name, piece] of Object.entries(pieces))

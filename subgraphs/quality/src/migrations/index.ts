@@ -5,6 +5,7 @@ import { keepFormerNumbers } from './keepFormerNumbers.ts';
 import { keyCases } from './keyCases.ts';
 import { limitReasons } from './limitReasons.ts';
 import { logWhatIsRecorded } from './logWhatIsRecorded.ts';
+import { nameSeedSize } from './nameSeedSize.ts';
 import { nameVersionsApart } from './nameVersionsApart.ts';
 import { addRegisterEntries } from './registerEntries.ts';
 import { stampFiles } from './stampFiles.ts';
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
     up: (connection) => createCollections(connection, validators),
   },
   { name: '022-former-case-numbers', up: keepFormerNumbers },
+  { name: '023-size-of-the-seed', up: nameSeedSize },
 ];

@@ -50,7 +50,7 @@ export async function seed(options: SeedOptions): Promise<void> {
   await insertMissing(CodeListModel, codeLists);
   await seedFiles(world);
   // Without synthetic cases the first real one makes a secret, which nobody can work out.
-  if (options.cases > 0) await insertMissing(RecordSecretModel, [syntheticSecret(options.seed)]);
+  if (options.size > 0) await insertMissing(RecordSecretModel, [syntheticSecret(options.seed)]);
   await insertMissing(ParticipantModel, syntheticParticipants(world));
   const tally = new CaseTally(outcomeTermsOf(spineTango));
   const participants = new Participants(
@@ -62,7 +62,7 @@ export async function seed(options: SeedOptions): Promise<void> {
     released.add(registered);
   });
   await tally.save();
-  if (options.cases > 0) await seedRelease(released, participants, options.seed);
+  if (options.size > 0) await seedRelease(released, participants, options.seed);
 }
 
 /** The release of all that is known; without a case there is none. */
@@ -86,7 +86,7 @@ function syntheticParticipants({ seed, centres }: SyntheticWorld): ParticipantRe
 
 /** More cases. All are counted again, as a growth cut short may have left some that are not. */
 export async function grow({ from, ...options }: GrowOptions): Promise<void> {
-  const { seed, cases: total, progress } = options;
+  const { seed, size: total, progress } = options;
   await insertCases(syntheticWorld(seed), from, options);
   await recount(outcomeTermsOf(spineTango), (done) =>
     progress({ label: 'counting cases', done, total }),
@@ -130,19 +130,19 @@ async function seedFiles(world: SyntheticWorld): Promise<void> {
 async function insertCases(
   world: SyntheticWorld,
   from: number,
-  { cases, progress }: SeedOptions,
+  { size: total, progress }: SeedOptions,
   onCase: (registered: CaseRecord) => void = () => {},
 ): Promise<void> {
-  if (from >= cases) return;
+  if (from >= total) return;
   const caseAt = syntheticCases(world, await recordKeying());
   let writing = Promise.resolve();
-  for (let start = from; start < cases; start += batchSize) {
-    const size = Math.min(batchSize, cases - start);
+  for (let start = from; start < total; start += batchSize) {
+    const size = Math.min(batchSize, total - start);
     const batch = Array.from({ length: size }, (_, i) => caseAt(start + i));
     batch.forEach(onCase);
     await writing;
     writing = insertMissing(CaseModel, batch);
-    progress({ label: 'cases', done: start - from + size, total: cases - from });
+    progress({ label: 'cases', done: start - from + size, total: total - from });
   }
   await writing;
 }
