@@ -238,6 +238,25 @@ describe('a corrected number', () => {
     expect(taken).toEqual(duplicate);
   });
 
+  test('of a database from before is told by the revisions', async () => {
+    await numbered(1, 'T-9');
+    await numbered(2, 'T-8');
+    await numbered(3, 'T-1');
+    const { connection } = subgraph;
+    const former = connection.collection('formerCaseNumbers');
+    const kept = () => former.find({ centreId }).sort({ _id: 1 }).toArray();
+    const before = await kept();
+    expect(before.map(({ number, caseId }) => [number, caseId])).toEqual([
+      ['T-8', id],
+      ['T-9', id],
+    ]);
+    await former.deleteMany({});
+    const migrationName = '022-former-case-numbers';
+    await connection.collection('migrations').deleteOne({ migrationName });
+    await subgraph.migrate();
+    expect(await kept()).toEqual(before);
+  });
+
   test('is taken back by the case that had it', async () => {
     await numbered(1, 'T-9');
     expect(await numbered(2, 'T-1')).toMatchObject({ case: { version: 3 }, userErrors: [] });
