@@ -71,3 +71,15 @@ test('it is live and ready while its database answers', async () => {
   expect((await app.inject('/health/live')).statusCode).toBe(200);
   expect((await app.inject('/health/ready')).json()).toEqual({ status: 'ready' });
 });
+
+test('it is not ready while its database hangs, and says so', async () => {
+  const client = subgraph.connection.getClient();
+  // Of the pings of this test's subgraph the next, which outlasts the test.
+  const { appName } = client.options;
+  const hanging = { failCommands: ['ping'], appName, blockConnection: true, blockTimeMS: 60_000 };
+  const failPoint = { configureFailPoint: 'failCommand', data: hanging, mode: { times: 1 } };
+  await client.db('admin').command(failPoint);
+  const { statusCode, body } = await app.inject('/health/ready');
+  expect([statusCode, JSON.parse(body)]).toEqual([503, { status: 'not ready' }]);
+  expect((await app.inject('/health/ready')).statusCode).toBe(200);
+});

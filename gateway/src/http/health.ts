@@ -1,11 +1,10 @@
+import { inTime } from '@spine/kit/inTime';
 import type { FastifyInstance } from 'fastify';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import type { Generation } from '../lifecycle/generation.ts';
 
 /** Milliseconds for which an answer of the subgraphs is given to whoever asks: a flood of requests is one to them. */
 const kept = 1_000;
-/** Milliseconds until a subgraph that says nothing counts as not ready: what is asked may hang, as a database does. */
-const patience = 2_000;
 
 type Subgraphs = Pick<Generation, 'subgraphs'>;
 
@@ -60,12 +59,4 @@ function sharedProbe(now: () => number): (generation: Subgraphs) => Promise<Stat
 
 async function stateOf([name, subgraph]: [string, SubgraphCall]): Promise<[string, boolean]> {
   return [name, await inTime(subgraph.ready().catch(() => false))];
-}
-
-async function inTime(ready: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, patience, false);
-  });
-  return Promise.race([ready, late]).finally(() => clearTimeout(timer));
 }

@@ -6,6 +6,7 @@ import { completedSchema } from './completedSchema.ts';
 import { openConnections } from './connections.ts';
 import { executeOperations } from './executeOperations.ts';
 import { explainedAnswer } from './explainedAnswer.ts';
+import { inTime } from './inTime.ts';
 import { createKeptResults } from './keptResults.ts';
 import { knownReferences } from './knownReferences.ts';
 import { migrate } from './migrate.ts';
@@ -94,7 +95,7 @@ export async function openSubgraph<Loaders>(
       });
     },
     ...upkeepOf(definition),
-    ready: async () => connection.readyState === 1 && (await answers(connection)),
+    ready: async () => connection.readyState === 1 && (await inTime(answers(connection))),
     close: async () => {
       await end?.();
       await records.close();
@@ -143,12 +144,9 @@ function beginningOf({ own = {}, unasked = false, clock, logger }: SubgraphSetti
   return { own, unasked, clock: clock ?? (() => new Date()), logger };
 }
 
-/** Milliseconds after which a database that says nothing is not there; the connection it was asked over is given up. */
-const pingDeadline = 2_000;
-
 async function answers(connection: Connection): Promise<boolean> {
   return (
-    connection.db?.command({ ping: 1 }, { timeoutMS: pingDeadline }).then(
+    connection.db?.command({ ping: 1 }).then(
       () => true,
       () => false,
     ) ?? false
