@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { tamperedEvery } from '../../../../test/support/env.ts';
+import { randomPatience, tamperedEvery } from '../../../../test/support/env.ts';
 import { makeSigningKey } from '../keys/signingKeys.ts';
 import { signCheckpoint } from '../note/checkpoint.ts';
-import { noteSigner, noteVerifier } from '../note/keys.ts';
+import { type NoteVerifier, noteSigner, noteVerifier } from '../note/keys.ts';
 import { NoteError } from '../note/note.ts';
 import { Frontier } from '../tree/Frontier.ts';
 import { leafHash } from '../tree/hashes.ts';
@@ -14,8 +14,22 @@ import { verifyLog } from './verifyLog.ts';
 const origin = 'certifier.example/log';
 const key = makeSigningKey();
 const signer = noteSigner(origin, key);
-const verifiers = [noteVerifier(origin, key)];
+const verifiers = [remembering(noteVerifier(origin, key))];
 const size = 1_000;
+
+/** Remembers what it verified: of logs that differ in one entry, nearly all seals are the same. */
+function remembering(verifier: NoteVerifier): NoteVerifier {
+  const verdicts = new Map<string, boolean>();
+  return {
+    ...verifier,
+    verifies: (text, signature) => {
+      const asked = `${text}${Buffer.from(signature).toString('base64')}`;
+      const verdict = verdicts.get(asked) ?? verifier.verifies(text, signature);
+      verdicts.set(asked, verdict);
+      return verdict;
+    },
+  };
+}
 
 const texts = Array.from({ length: size }, (_, i) =>
   entryText({
@@ -91,16 +105,20 @@ describe('a log of 1,000 entries', () => {
         expect(await verify(entries), `at ${at}`).toMatchObject({ index: firstWrong });
       }
     },
-    600_000,
+    randomPatience,
   );
 
-  test('cut short anywhere is found by a checkpoint that was kept elsewhere (log tampering)', async () => {
-    for (let length = 0; length < size; length += tamperedEvery) {
-      // The intruder has an old checkpoint of that size, signed when the log had no more.
-      const old = logHeader(noteOf(texts.slice(0, length)));
-      expect(await verify(lines.slice(0, length), old)).toMatchObject({ index: length });
-    }
-  });
+  test(
+    'cut short anywhere is found by a checkpoint that was kept elsewhere (log tampering)',
+    async () => {
+      for (let length = 0; length < size; length += tamperedEvery) {
+        // The intruder has an old checkpoint of that size, signed when the log had no more.
+        const old = logHeader(noteOf(texts.slice(0, length)));
+        expect(await verify(lines.slice(0, length), old)).toMatchObject({ index: length });
+      }
+    },
+    randomPatience,
+  );
 
   test('that has grown since the kept checkpoint is verified to its end', async () => {
     const half = texts.slice(0, 500);
