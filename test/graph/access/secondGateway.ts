@@ -3,6 +3,7 @@ import { silentLogger, type Viewer } from '@spine/kit';
 import type { FormattedExecutionResult } from 'graphql';
 import { subgraphNamed, supergraphSdl, type TestGraph } from '../../support/graph.ts';
 import { unhurried } from '../../support/unhurried.ts';
+import { boundless } from './ways/boundless.ts';
 
 /** A second gateway over the same subgraphs, whose requests say themselves who asks. */
 export async function secondGateway(
@@ -15,6 +16,7 @@ export async function secondGateway(
     environment: 'development',
     logger: silentLogger,
     limit: unhurried,
+    policy: boundless.policy,
     authenticate: async (authorization = '') => {
       const viewer = viewers[authorization];
       if (!viewer) throw new Error(`Nobody is called ${authorization}.`);

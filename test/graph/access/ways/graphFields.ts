@@ -1,4 +1,13 @@
-import { buildASTSchema, getNamedType, isObjectType, isRequiredArgument, parse } from 'graphql';
+import {
+  buildASTSchema,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+  isRequiredArgument,
+  parse,
+} from 'graphql';
 import { supergraphSdl } from '../../../support/graph.ts';
 
 /** A field that clients may ask for. */
@@ -42,4 +51,26 @@ export function edgesFrom(root: string): readonly GraphField[] {
   const types = new Set([root]);
   for (const type of types) for (const { returns } of edgesOf(type)) types.add(returns as string);
   return [...types].flatMap(edgesOf);
+}
+
+/** What names something by an id in a query: `Query.centre(id:)`, or `CentreFilter.organizationId` in an input. */
+export function idArguments(): readonly string[] {
+  const types = edgesFrom('Query').map(({ coordinate }) => coordinate.split('.')[0] ?? '');
+  const named = [...new Set(types)].flatMap((type) => {
+    const owner = schema.getType(type);
+    const fields = isObjectType(owner) ? Object.values(owner.getFields()) : [];
+    return fields.flatMap(({ name, args }) =>
+      args.flatMap((argument) => idsIn(argument, `${type}.${name}(${argument.name}:)`)),
+    );
+  });
+  return [...new Set(named)].toSorted();
+}
+
+/** An argument that is an id, or what in its input is one. */
+function idsIn({ type }: GraphQLArgument | GraphQLInputField, as: string): readonly string[] {
+  const named = getNamedType(type);
+  if (named.name === 'ID') return [as];
+  if (!isInputObjectType(named)) return [];
+  const fields = Object.values(named.getFields());
+  return fields.flatMap((field) => idsIn(field, `${named.name}.${field.name}`));
 }
