@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { type AccessRules, accessRules } from '../gateway/src/policy/authorize/accessRules.ts';
-import type { Requirement } from '../subgraphs/kit/src/requirement.ts';
+import type { Requirement } from '../subgraphs/kit/src/access/requirement.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 

@@ -4,7 +4,7 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
 import { subgraphNames } from '../spine/src/subgraphNames.ts';
-import { completedSdl } from '../subgraphs/kit/src/completedSchema.ts';
+import { completedSdl } from '../subgraphs/kit/src/schema/completedSchema.ts';
 import { mappers } from './mappers.ts';
 
 /** Options of both plugins: federation types, records as parents, no TypeScript enums (they do not erase). */

@@ -1,4 +1,4 @@
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { Tracing } from '@spine/kit/tracing';
 import type { PlanningStore } from './engine/planningWork.ts';
 import type { SubgraphCall } from './engine/subgraphCall.ts';
@@ -8,7 +8,7 @@ import type { Metrics } from './observe/metrics.ts';
 import type { OperationCost } from './policy/cost/demand.ts';
 import type { Rates } from './policy/rate/rates.ts';
 import type { RequestPolicy } from './policy/requestPolicy.ts';
-import type { DocumentPolicy } from './policy/trusted/trustedDocuments.ts';
+import type { DocumentPolicy } from './policy/trusted/DocumentPolicy.ts';
 import type { TokenViewer } from './policy/viewerOf.ts';
 import type { Deadlines, Engine } from './settings.ts';
 import type { TableDefinition } from './tables/definition/tableDefinition.ts';

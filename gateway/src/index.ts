@@ -1,3 +1,4 @@
+export { buildGateway } from './buildGateway.ts';
 export { planningFiles } from './engine/planningWork.ts';
 export { remoteSubgraph } from './engine/remoteSubgraph.ts';
 export type { ForwardedHeaders, SubgraphCall } from './engine/subgraphCall.ts';
@@ -12,10 +13,9 @@ export { authenticator, developmentIssuer, type TokenIssuer } from './policy/aut
 export type { OperationCost } from './policy/cost/demand.ts';
 export { openRates, type RateOptions } from './policy/rate/openRates.ts';
 export { defaultPolicy, type RequestPolicy } from './policy/requestPolicy.ts';
+export { anyDocuments, type DocumentPolicy } from './policy/trusted/DocumentPolicy.ts';
 export { knownNames } from './policy/trusted/knownNames.ts';
 export { readDocuments } from './policy/trusted/readManifests.ts';
-export { anyDocuments, type DocumentPolicy } from './policy/trusted/trustedDocuments.ts';
-export { buildGateway } from './server.ts';
 export { type Deadlines, graceOf, metricsAt, tablesAt } from './settings.ts';
 export { readSupergraphFile } from './supergraphFile.ts';
 export { readTables } from './tables/definition/readTables.ts';

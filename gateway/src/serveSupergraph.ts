@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createLog } from '@spine/kit/log';
 import { startTracing } from '@spine/kit/startTracing';
 import { closeOnSignal, outliveStrays, refusePort } from '@spine/kit/startup';
+import { buildGateway } from './buildGateway.ts';
 import type { GatewayConfig } from './config.ts';
 import { planningFiles } from './engine/planningWork.ts';
 import { remoteSubgraph } from './engine/remoteSubgraph.ts';
@@ -12,7 +13,6 @@ import { openRates } from './policy/rate/openRates.ts';
 import { tellNoIssuer } from './policy/tellNoIssuer.ts';
 import { knownNames } from './policy/trusted/knownNames.ts';
 import { readDocuments } from './policy/trusted/readManifests.ts';
-import { buildGateway } from './server.ts';
 import { readTables } from './tables/definition/readTables.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Progress } from '../../subgraphs/kit/src/index.ts';
-import { StartupError } from '../../subgraphs/kit/src/startup.ts';
+import { StartupError } from '../../subgraphs/kit/src/process/startup.ts';
 import { compareSchemas } from './compareSchemas.ts';
 import { counted, type Finding } from './findings.ts';
 import { distinct, type Operation, readManifest, readOperation } from './operations.ts';

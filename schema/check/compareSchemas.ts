@@ -1,5 +1,5 @@
 import { type GraphQLSchema, validate } from 'graphql';
-import { StartupError } from '../../subgraphs/kit/src/startup.ts';
+import { StartupError } from '../../subgraphs/kit/src/process/startup.ts';
 import { accessDifferences } from '../accessChanges.ts';
 import { accessTable } from '../accessTable.ts';
 import { type Composed, composeSubgraphs, unservable } from '../composeSubgraphs.ts';

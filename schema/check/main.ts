@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { progressDisplay } from '../../spine/src/progress.ts';
-import { runMain, StartupError } from '../../subgraphs/kit/src/startup.ts';
+import { runMain, StartupError } from '../../subgraphs/kit/src/process/startup.ts';
 import { checkSchema } from './checkSchema.ts';
 import { lineOf } from './findings.ts';
 

@@ -7,7 +7,7 @@ import {
   parse,
 } from 'graphql';
 import { z } from 'zod';
-import { StartupError } from '../../subgraphs/kit/src/startup.ts';
+import { StartupError } from '../../subgraphs/kit/src/process/startup.ts';
 
 /** An operation that clients in use send. */
 export interface Operation {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { subgraphNames } from '../../spine/src/subgraphNames.ts';
-import { StartupError } from '../../subgraphs/kit/src/startup.ts';
+import { StartupError } from '../../subgraphs/kit/src/process/startup.ts';
 
 const run = promisify(execFile);
 

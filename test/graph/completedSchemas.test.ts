@@ -11,7 +11,7 @@ import {
   printSchema,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { completedSdl } from '../../subgraphs/kit/src/completedSchema.ts';
+import { completedSdl } from '../../subgraphs/kit/src/schema/completedSchema.ts';
 
 const definitions = [organizations, education, grants, quality] as SubgraphDefinition<unknown>[];
 

@@ -1,4 +1,4 @@
-import { silentLogger } from '@spine/kit/presentError';
+import { silentLogger } from '@spine/kit/Logger';
 import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { boundedErrors } from './boundedErrors.ts';

@@ -1,6 +1,6 @@
 import { byPath } from '@spine/kit/errorOrder';
 import { mostErrors, TooManyErrors } from '@spine/kit/errors';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { duringRequest } from '@spine/kit/requestScope';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';

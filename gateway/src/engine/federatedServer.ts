@@ -1,4 +1,4 @@
-import '../env.ts';
+import '../withoutTelemetry.ts';
 import type { QueryPlan } from '@apollo/query-planner';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
@@ -7,7 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { StartupError } from '@spine/kit/startup';
 import type { GatewayContext } from '../context.ts';
 import { logErrors } from '../http/logErrors.ts';
@@ -22,8 +22,8 @@ import { policyReads } from '../policy/authorize/policyReads.ts';
 import { clientErrors } from '../policy/clientErrors.ts';
 import { nameOperation } from '../policy/nameOperation.ts';
 import { automaticDocuments } from '../policy/trusted/automaticDocuments.ts';
+import type { DocumentPolicy } from '../policy/trusted/DocumentPolicy.ts';
 import { pinnedDocuments } from '../policy/trusted/pinnedDocuments.ts';
-import type { DocumentPolicy } from '../policy/trusted/trustedDocuments.ts';
 import type { Engine } from '../settings.ts';
 import { boundedErrors } from './boundedErrors.ts';
 import { checkedVariables } from './checkedVariables.ts';

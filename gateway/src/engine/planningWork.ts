@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { QueryPlan } from '@apollo/query-planner';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { sha256 } from './sha256.ts';
 
 /** What planning on a supergraph has come to: a later process goes on from there. */

@@ -1,6 +1,6 @@
 import type { SubgraphRequest } from '@spine/kit';
 import { GraphError } from '@spine/kit/errors';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { duringRequest } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { FastifyRequest } from 'fastify';
 import { sha256 } from '../engine/sha256.ts';
 import type { Metrics } from '../observe/metrics.ts';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { silentLogger } from '@spine/kit/presentError';
+import { silentLogger } from '@spine/kit/Logger';
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { inflateBodies } from './inflateBodies.ts';

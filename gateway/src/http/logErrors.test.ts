@@ -1,4 +1,4 @@
-import { silentLogger } from '@spine/kit/presentError';
+import { silentLogger } from '@spine/kit/Logger';
 import { expect, test } from 'vitest';
 import { issuerUnreachable, tokenRefused } from '../policy/tokenErrors.ts';
 import { logErrors } from './logErrors.ts';

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 

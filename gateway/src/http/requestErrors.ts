@@ -1,4 +1,4 @@
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { limitExceeded, RequestRefused } from '../policy/limits/requestRefused.ts';
 

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:cluster';
 import { EventEmitter } from 'node:events';
-import { silentLogger } from '@spine/kit/presentError';
+import { silentLogger } from '@spine/kit/Logger';
 import { expect, test } from 'vitest';
 import { Crew } from './Crew.ts';
 

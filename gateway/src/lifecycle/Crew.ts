@@ -1,6 +1,6 @@
 import type { Worker } from 'node:cluster';
 import { setTimeout } from 'node:timers/promises';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { ended, listening, onEnd } from './workerProcess.ts';
 
 /** What a crew is made of, and who is told of it. */

@@ -1,5 +1,5 @@
 import { unwatchFile, watchFile } from 'node:fs';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { GatewayOptions } from '../gatewayOptions.ts';
 import { readSupergraphFile } from '../supergraphFile.ts';
 import { onHangup } from './onHangup.ts';

@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { Crew } from './Crew.ts';
 import { inTurn } from './inTurn.ts';
 import { onHangup } from './onHangup.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { requestIdHeader } from '@spine/kit/requestScope';
 import type { OpenCall } from '@spine/kit/tracing';
 import type { FastifyInstance } from 'fastify';

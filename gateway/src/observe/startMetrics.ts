@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import type { Figure } from '@spine/kit/figures';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { serveMetrics } from '@spine/kit/serveMetrics';
 import { Registry } from 'prom-client';
 import { createMetrics, type KnownNames, type Metrics } from './metrics.ts';

@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import { silentLogger } from '@spine/kit/presentError';
+import { silentLogger } from '@spine/kit/Logger';
 import { AggregatorRegistry, Counter, Registry } from 'prom-client';
 import { afterEach, expect, test, vi } from 'vitest';
 import { workersMetrics } from './workerMetrics.ts';

@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { AggregatorRegistry, type Registry } from 'prom-client';
 import type { Metrics } from './metrics.ts';
 import { type Counted, countWorkers } from './workerCounts.ts';

@@ -1,4 +1,5 @@
-import { type Logger, presentError } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
+import { presentError } from '@spine/kit/presentError';
 import type { GraphQLFormattedError } from 'graphql';
 import { uncoded } from './errorCodes.ts';
 

@@ -1,4 +1,4 @@
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { explainedCall } from '../observe/explain/explainedCall.ts';
 import type { Metrics } from '../observe/metrics.ts';

@@ -2,7 +2,7 @@ import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, startChild } from '../../../spine/src/process/child.ts';
 import { freePort } from '../../../spine/src/process/freePort.ts';
-import { StartupError } from '../../../subgraphs/kit/src/startup.ts';
+import { StartupError } from '../../../subgraphs/kit/src/process/startup.ts';
 import type { Answer } from './answers.ts';
 
 /** What a version is asked, and by whom. */

@@ -1,16 +1,16 @@
 import type { Connection } from 'mongoose';
 import type { z } from 'zod';
-import type { Reader } from './connections.ts';
-import type { DefinitionsOf } from './loader.ts';
-import type { Migration } from './migrate.ts';
-import type { Pager } from './page.ts';
-import type { Logger } from './presentError.ts';
-import type { GuardedRead, RecordReads } from './reads/GuardedRead.ts';
+import type { GuardedRead, RecordReads } from './access/GuardedRead.ts';
+import type { Policies } from './access/requirement.ts';
+import type { Reader } from './database/connections.ts';
+import type { Migration } from './database/migrate.ts';
+import type { GrowOptions, SeedOptions } from './database/seed.ts';
+import type { Logger } from './Logger.ts';
+import type { DefinitionsOf } from './load/loader.ts';
+import type { Pager } from './page/page.ts';
 import type { RecordMemory } from './records/RecordMemory.ts';
-import type { RequestScope } from './requestScope.ts';
-import type { Policies } from './requirement.ts';
-import type { GrowOptions, SeedOptions } from './seed.ts';
-import type { Viewer } from './viewer.ts';
+import type { RequestScope } from './request/requestScope.ts';
+import type { Viewer } from './request/viewer.ts';
 
 /** What every resolver of one request shares: who asks, when, and how to read. */
 export interface SubgraphContext<Loaders> {

@@ -1,15 +1,15 @@
-import { dayOf } from './days.ts';
-import { createPager } from './page.ts';
+import { createPager } from './page/page.ts';
 import type { CachedDatabase } from './records/CachedDatabase.ts';
 import { listReaders } from './records/listReader.ts';
 import { requestLoaders } from './records/requestLoaders.ts';
-import type { RequestScope } from './requestScope.ts';
+import type { RequestScope } from './request/requestScope.ts';
+import type { Viewer } from './request/viewer.ts';
 import type {
   SubgraphContext,
   SubgraphDefinition,
   SubgraphSettings,
 } from './SubgraphDefinition.ts';
-import type { Viewer } from './viewer.ts';
+import { dayOf } from './values/days.ts';
 
 /** Makes what the resolvers of one request share; one that is to be explained reads from the database. */
 export function requestContexts<Loaders>(

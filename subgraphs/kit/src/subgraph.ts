@@ -1,43 +1,33 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
-import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Connection } from 'mongoose';
-import { authorizeSchema } from './authorize.ts';
-import { completedSchema } from './completedSchema.ts';
-import { openConnections } from './connections.ts';
-import { executeOperations } from './executeOperations.ts';
-import { explainedAnswer } from './explainedAnswer.ts';
+import { authorizeSchema } from './access/authorize.ts';
+import { recordedAnswer } from './access/recordedAnswer.ts';
+import { openConnections } from './database/connections.ts';
+import { migrate } from './database/migrate.ts';
+import { growTo, type SeedOptions, seedOnce } from './database/seed.ts';
+import { presentError } from './errors/presentError.ts';
+import { executeOperations } from './execute/executeOperations.ts';
+import { explainedAnswer } from './explain/explainedAnswer.ts';
 import { inTime } from './inTime.ts';
-import { createKeptResults } from './keptResults.ts';
-import { knownReferences } from './knownReferences.ts';
-import { migrate } from './migrate.ts';
-import { presentError } from './presentError.ts';
-import { recordedAnswer } from './reads/recordedAnswer.ts';
 import type { CachedDatabase } from './records/CachedDatabase.ts';
 import { openRecords } from './records/openRecords.ts';
-import { rejectThrown } from './rejectThrown.ts';
+import { currentRequest } from './request/requestScope.ts';
+import type { SubgraphRequest } from './request/SubgraphRequest.ts';
+import { traced } from './request/tracing.ts';
+import type { Viewer } from './request/viewer.ts';
 import { requestContexts } from './requestContexts.ts';
-import { currentRequest, type RequestScope } from './requestScope.ts';
 import type {
   Beginning,
   SubgraphContext,
   SubgraphDefinition,
   SubgraphSettings,
 } from './SubgraphDefinition.ts';
-import { AnyScalar, DateScalar, DateTimeScalar } from './scalars.ts';
-import { growTo, type SeedOptions, seedOnce } from './seed.ts';
-import { traced } from './tracing.ts';
-import type { Viewer } from './viewer.ts';
-
-/** One operation as the gateway sends it. */
-export interface SubgraphRequest {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
-  readonly operationName?: string | undefined;
-  /** The query parsed, for a subgraph in the same process. */
-  readonly document?: DocumentNode | undefined;
-  /** What it is asked for, in the same process. */
-  readonly scope?: RequestScope | undefined;
-}
+import { completedSchema } from './schema/completedSchema.ts';
+import { knownReferences } from './schema/knownReferences.ts';
+import { rejectThrown } from './schema/rejectThrown.ts';
+import { AnyScalar, DateScalar, DateTimeScalar } from './values/scalars.ts';
+import { createKeptResults } from './write/keptResults.ts';
 
 /** A subgraph with its database open; it never listens by itself. */
 export interface Subgraph {

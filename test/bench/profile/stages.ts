@@ -16,11 +16,12 @@ const stages: readonly Stage[] = [
   },
   {
     name: 'log and counts',
-    modules: /\/(pino|sonic-boom|prom-client)|^gateway\/src\/observe|kit\/src\/log\.ts/,
+    modules: /\/(pino|sonic-boom|prom-client)|^gateway\/src\/observe|kit\/src\/observe/,
   },
   {
     name: 'HTTP: Fastify and its hooks',
-    modules: /\/(@fastify|fastify|find-my-way|avvio)\/|^gateway\/src\/(http|server|lifecycle)/,
+    modules:
+      /\/(@fastify|fastify|find-my-way|avvio)\/|^gateway\/src\/(http|buildGateway|lifecycle)/,
   },
   {
     name: 'policy: token, limits, documents, cost, rates',
@@ -38,7 +39,7 @@ const stages: readonly Stage[] = [
   },
   {
     name: 'guards of fields',
-    modules: /^subgraphs\/kit\/src\/(authorize|requirement|reads|rejectThrown)/,
+    modules: /^subgraphs\/kit\/src\/(access|schema\/rejectThrown)/,
   },
   {
     name: 'loaders and kept records',

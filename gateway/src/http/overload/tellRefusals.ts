@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { OpenCall } from '@spine/kit/tracing';
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../../observe/metrics.ts';

@@ -1,4 +1,4 @@
-import { silentLogger } from '@spine/kit/presentError';
+import { silentLogger } from '@spine/kit/Logger';
 import { expect, test } from 'vitest';
 import { insuredCounter } from './insuredCounter.ts';
 import type { RateCounter } from './rateCounter.ts';

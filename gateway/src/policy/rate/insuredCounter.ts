@@ -1,4 +1,4 @@
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { Metrics } from '../../observe/metrics.ts';
 import { createCircuit } from '../../traffic/circuit.ts';
 import { memoryCounter, type RateCounter } from './rateCounter.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { type Metrics, noMetrics } from '../../observe/metrics.ts';
 import { insuredCounter } from './insuredCounter.ts';
 import { mongoCounter } from './mongoCounter.ts';

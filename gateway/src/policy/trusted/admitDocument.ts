@@ -1,9 +1,9 @@
 import { sha256 } from '../../engine/sha256.ts';
 import { type AskedDocument, askedDocument, type DocumentRequest } from './askedDocument.ts';
+import type { DocumentMode, DocumentPolicy, TrustedDocument } from './DocumentPolicy.ts';
 import { DocumentRefused } from './documentRefused.ts';
 import { type DocumentStore, documentStore } from './documentStore.ts';
 import { type AskingClient, modeFor } from './modeFor.ts';
-import type { DocumentMode, DocumentPolicy, TrustedDocument } from './trustedDocuments.ts';
 
 /** What of a request's document may be run. */
 export interface Admission {

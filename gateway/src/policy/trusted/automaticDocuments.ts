@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { AutomaticDocuments } from './trustedDocuments.ts';
+import type { AutomaticDocuments } from './DocumentPolicy.ts';
 
 /** Bytes of a key: a SHA-256 in hexadecimal, and what marks it. */
 const keySize = 80;

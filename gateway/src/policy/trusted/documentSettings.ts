@@ -1,7 +1,7 @@
 import { type Environment, flag, listed, readEnv, whole } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
-import { anyDocuments, type DocumentMode, type DocumentPolicy } from './trustedDocuments.ts';
+import { anyDocuments, type DocumentMode, type DocumentPolicy } from './DocumentPolicy.ts';
 
 const { automatic } = anyDocuments;
 

@@ -1,6 +1,6 @@
 import { stripIgnoredCharacters } from 'graphql';
 import { sha256 } from '../../engine/sha256.ts';
-import type { TrustedDocument } from './trustedDocuments.ts';
+import type { TrustedDocument } from './DocumentPolicy.ts';
 
 /** Finds trusted documents. */
 export interface DocumentStore {

@@ -1,5 +1,5 @@
 import { Kind, parse } from 'graphql';
-import type { DocumentPolicy } from './trustedDocuments.ts';
+import type { DocumentPolicy } from './DocumentPolicy.ts';
 
 /** The names of operations in trusted documents, and of the clients with a mode of their own. */
 export function knownNames({ documents, clients }: DocumentPolicy) {

@@ -1,6 +1,6 @@
 import { StartupError } from '@spine/kit/startup';
 import { z } from 'zod';
-import type { TrustedDocument } from './trustedDocuments.ts';
+import type { TrustedDocument } from './DocumentPolicy.ts';
 
 /** What Apollo's manifest generator writes; its other fields describe the document again. */
 const apolloFormat = 'apollo-persisted-query-manifest';

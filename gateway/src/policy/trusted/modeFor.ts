@@ -1,4 +1,4 @@
-import type { DocumentMode, DocumentPolicy } from './trustedDocuments.ts';
+import type { DocumentMode, DocumentPolicy } from './DocumentPolicy.ts';
 
 /** Who sent a request's document. */
 export interface AskingClient {

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { sha256 } from '../../engine/sha256.ts';
-import type { TrustedDocument } from './trustedDocuments.ts';
+import type { TrustedDocument } from './DocumentPolicy.ts';
 
 /** Parsed documents that are kept besides the trusted ones. */
 const others = 1_000;

@@ -1,8 +1,8 @@
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { QueryPlans } from '../../engine/queryPlans.ts';
 import { accessRules } from '../authorize/accessRules.ts';
+import type { TrustedDocument } from './DocumentPolicy.ts';
 import { refuseUnservable, type Serving } from './refuseUnservable.ts';
-import type { TrustedDocument } from './trustedDocuments.ts';
 import { warmPlans } from './warmPlans.ts';
 
 /** What documents are prepared on. */

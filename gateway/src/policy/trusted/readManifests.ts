@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupError } from '@spine/kit/startup';
+import type { DocumentPolicy, TrustedDocument } from './DocumentPolicy.ts';
 import type { DocumentSettings } from './documentSettings.ts';
 import { manifestDocuments } from './manifestDocuments.ts';
-import type { DocumentPolicy, TrustedDocument } from './trustedDocuments.ts';
 
 /** Bytes of one manifest: some ten thousand operations. */
 const largest = 16 * 1024 * 1024;

@@ -20,7 +20,7 @@ import { type CostedOperation, variablesOf } from '../cost/operation.ts';
 import type { Limits } from '../limits/limits.ts';
 import { refuseOversized } from '../limits/refuseOversized.ts';
 import { RequestRefused } from '../limits/requestRefused.ts';
-import type { TrustedDocument } from './trustedDocuments.ts';
+import type { TrustedDocument } from './DocumentPolicy.ts';
 
 /** All that a document is held to before it can be asked for. */
 export interface Serving {

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequest, GraphQLRequestContext } from '@apollo/server';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import type { GatewayContext } from '../../context.ts';
 import type { Metrics } from '../../observe/metrics.ts';
 import { currentRecord } from '../../observe/requestRecord.ts';

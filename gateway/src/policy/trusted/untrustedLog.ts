@@ -1,4 +1,4 @@
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 
 /** What the log says of a document that is not trusted. */
 export interface UntrustedDocument {

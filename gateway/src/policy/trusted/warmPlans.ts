@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Logger } from '@spine/kit/presentError';
+import type { Logger } from '@spine/kit/Logger';
 import { meetsByToken } from '@spine/kit/requirement';
 import { anonymous } from '@spine/kit/viewer';
 import { type DocumentNode, GraphQLError, Kind } from 'graphql';

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { TrustedDocument } from '../../policy/trusted/trustedDocuments.ts';
+import type { TrustedDocument } from '../../policy/trusted/DocumentPolicy.ts';
 import type { TableDefinition } from '../definition/tableDefinition.ts';
 import { compileTable } from './compileTable.ts';
 import type { Tables } from './Table.ts';

@@ -4,7 +4,7 @@ import {
   type GraphQLObjectType,
   isObjectType,
 } from 'graphql';
-import { itself, referenceResolverOf } from '../referenceResolver.ts';
+import { itself, referenceResolverOf } from '../schema/referenceResolver.ts';
 import { whenKnown } from '../soon.ts';
 import { compileObject } from './objectType.ts';
 import { ResolveInfo } from './ResolveInfo.ts';

@@ -6,7 +6,7 @@ import {
   type ResponsePath,
   responsePathAsArray,
 } from 'graphql';
-import { withoutStack } from '../withoutStack.ts';
+import { withoutStack } from '../errors/withoutStack.ts';
 import type { Run } from './Run.ts';
 
 /** What becomes of a failure: an error and null where that may be. @throws GraphQLError where it may not */

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../../../test/support/execution.ts';
-import { BadArgumentError } from '../errors.ts';
+import { BadArgumentError } from '../errors/errors.ts';
 import { compileOperation } from './compileOperation.ts';
 import type { Failure } from './Run.ts';
 import { toldErrors } from './toldErrors.ts';

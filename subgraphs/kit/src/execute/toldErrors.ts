@@ -1,6 +1,6 @@
 import { GraphQLError, responsePathAsArray } from 'graphql';
-import { comparePaths } from '../errorOrder.ts';
-import { mostErrors, TooManyErrors } from '../errors.ts';
+import { comparePaths } from '../errors/errorOrder.ts';
+import { mostErrors, TooManyErrors } from '../errors/errors.ts';
 import { located } from './failures.ts';
 import type { Failure } from './Run.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Logger } from '../presentError.ts';
+import type { Logger } from '../Logger.ts';
 import type { CachedDatabase } from './CachedDatabase.ts';
 import { type Change, type ChangeCursor, fullBatch, openChanges } from './changeCursor.ts';
 import { onNewPrimary } from './primary.ts';

@@ -1,4 +1,4 @@
-import type { Loader, LoaderKey } from '../loader.ts';
+import type { Loader, LoaderKey } from '../load/loader.ts';
 import { allKnown, type Soon } from '../soon.ts';
 import type { SharedReader } from './SharedReader.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Logger } from '../presentError.ts';
+import type { Logger } from '../Logger.ts';
 import { CachedDatabase } from './CachedDatabase.ts';
 import { ChangeFollower } from './ChangeFollower.ts';
 import { RecordMemory } from './RecordMemory.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../figures.ts';
+import type { Figure } from '../observe/figures.ts';
 import type { CacheCounts, CachedDatabase } from './CachedDatabase.ts';
 import type { RecordMemory } from './RecordMemory.ts';
 

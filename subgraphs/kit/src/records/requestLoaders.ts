@@ -1,4 +1,4 @@
-import type { DefinitionsOf, LoaderDefinition, LoaderKey } from '../loader.ts';
+import type { DefinitionsOf, LoaderDefinition, LoaderKey } from '../load/loader.ts';
 import type { CachedDatabase } from './CachedDatabase.ts';
 import { RequestLoader } from './RequestLoader.ts';
 import { SharedReader } from './SharedReader.ts';

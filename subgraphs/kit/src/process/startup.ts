@@ -1,0 +1,66 @@
+import type { Logger } from '../Logger.ts';
+
+/** A start that cannot go on. The message is one sentence that names the setting and the way out. */
+export class StartupError extends Error {
+  override readonly name = 'StartupError';
+}
+
+/**
+ * Runs a program to its end: a {@link StartupError} becomes one line on standard error and exit code 1;
+ * anything else is a defect and keeps its stack trace.
+ */
+export async function runMain(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    const startup = error instanceof StartupError;
+    console.error(startup ? `error: ${error.message}` : error);
+    process.exit(1);
+  }
+}
+
+/**
+ * Logs a rejection that nobody handles, where Node would end the process: a server goes on for all other callers.
+ */
+export function outliveStrays(logger: Logger): void {
+  process.on('unhandledRejection', (err) => logger.error({ err }, 'a rejection nobody handled'));
+}
+
+/**
+ * A signal that follows within this time is the same one: a terminal sends Ctrl-C to the whole process group,
+ * and package managers pass it on once more.
+ */
+const sameSignalMs = 1_000;
+
+/** Calls `close` once on Ctrl-C or SIGTERM, then ends the process with code 0; a second signal ends it at once. */
+export function closeOnSignal(close: () => Promise<void>): void {
+  let closingSince = 0;
+  const stop = () => {
+    if (closingSince > 0 && Date.now() - closingSince < sameSignalMs) return;
+    if (closingSince > 0) process.exit(130);
+    closingSince = Date.now();
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** Turns a listener's error into one sentence where it is about the port, which `setting` chooses. */
+export function refusePort(error: unknown, port: number, setting = 'PORT'): never {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE')
+    throw new StartupError(
+      `${setting} ${port} is taken by another program; stop it or set ${setting} to a free one.`,
+    );
+  if (code === 'EACCES')
+    throw new StartupError(
+      `${setting} ${port} may not be used by this user; set ${setting} to one above 1023.`,
+    );
+  throw error;
+}
