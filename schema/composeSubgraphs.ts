@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, visit } from 'graphql';
-import { nameIn, schemaDirectives, urlOf } from '../gateway/src/engine/links.ts';
+import { nameIn, schemaDirectives, urlOf } from '../gateway/src/supergraph/links.ts';
 
 /** Where `pnpm start:services` and any other router on this machine find the subgraphs. */
 const firstPort = 4001;

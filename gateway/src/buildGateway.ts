@@ -8,7 +8,7 @@ import { openContext } from './http/openContext.ts';
 import { openServer } from './http/openServer.ts';
 import { addPublished } from './http/published/addPublished.ts';
 import { readPublishedTexts } from './http/published/publishedTexts.ts';
-import { openGenerations } from './lifecycle/generations.ts';
+import { openGenerations } from './lifecycle/openGenerations.ts';
 import { noMetrics } from './observe/metrics.ts';
 import { defaultPolicy } from './policy/requestPolicy.ts';
 import { documentGate } from './policy/trusted/admitDocument.ts';

@@ -11,7 +11,6 @@ import { tracesTo } from '@spine/kit/startTracing';
 import { viewerHeader } from '@spine/kit/viewer';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { type SubgraphUrls, subgraphUrls } from './engine/subgraphUrls.ts';
 import type { TokenIssuer } from './policy/authenticate.ts';
 import { readIssuer } from './policy/issuerSettings.ts';
 import type { RateLimits } from './policy/rate/rateLimit.ts';
@@ -25,6 +24,7 @@ import {
   operationSettings,
   tablesAt,
 } from './settings.ts';
+import { type SubgraphUrls, subgraphUrls } from './supergraph/subgraphUrls.ts';
 
 /** All that the gateway's process takes from its command line and environment. */
 export interface GatewayConfig {

@@ -1,11 +1,11 @@
 import type { AskedOperation, Soon } from '@spine/kit';
 import type { Viewer } from '@spine/kit/viewer';
 import type { ExecutionResult } from 'graphql';
-import type { ForwardedHeaders } from './engine/subgraphCall.ts';
 import type { RequestRecord } from './observe/requestRecord.ts';
 import type { Caller } from './policy/rate/caller.ts';
 import type { Admission } from './policy/trusted/admitDocument.ts';
-import type { Cancellation } from './traffic/cancellation.ts';
+import type { Cancellation } from './subgraphs/cancellation.ts';
+import type { ForwardedHeaders } from './subgraphs/subgraphCall.ts';
 
 /** What one client request carries through the plan. */
 export interface GatewayContext {

@@ -1,16 +1,16 @@
 import type { Logger } from '@spine/kit/Logger';
 import type { Tracing } from '@spine/kit/tracing';
 import type { PlanningStore } from './engine/planningWork.ts';
-import type { SubgraphCall } from './engine/subgraphCall.ts';
-import type { SubgraphUrls } from './engine/subgraphUrls.ts';
 import type { AdaptiveLimit } from './http/overload/adaptiveLimit.ts';
 import type { Metrics } from './observe/metrics.ts';
-import type { OperationCost } from './policy/cost/demand.ts';
+import type { OperationCost } from './observe/OperationCost.ts';
 import type { Rates } from './policy/rate/rates.ts';
 import type { RequestPolicy } from './policy/requestPolicy.ts';
 import type { DocumentPolicy } from './policy/trusted/DocumentPolicy.ts';
 import type { TokenViewer } from './policy/viewerOf.ts';
 import type { Deadlines, Engine } from './settings.ts';
+import type { SubgraphCall } from './subgraphs/subgraphCall.ts';
+import type { SubgraphUrls } from './supergraph/subgraphUrls.ts';
 import type { TableDefinition } from './tables/definition/tableDefinition.ts';
 
 /** All that a gateway needs to know of its surroundings. */

@@ -5,7 +5,6 @@ import { closeOnSignal, outliveStrays, refusePort } from '@spine/kit/startup';
 import { buildGateway } from './buildGateway.ts';
 import type { GatewayConfig } from './config.ts';
 import { planningFiles } from './engine/planningWork.ts';
-import { remoteSubgraph } from './engine/remoteSubgraph.ts';
 import { supergraphUpdates } from './lifecycle/supergraphUpdates.ts';
 import { startMetrics } from './observe/startMetrics.ts';
 import { authenticator } from './policy/authenticate.ts';
@@ -13,6 +12,7 @@ import { openRates } from './policy/rate/openRates.ts';
 import { tellNoIssuer } from './policy/tellNoIssuer.ts';
 import { knownNames } from './policy/trusted/knownNames.ts';
 import { readDocuments } from './policy/trusted/readManifests.ts';
+import { remoteSubgraph } from './subgraphs/remoteSubgraph.ts';
 import { readTables } from './tables/definition/readTables.ts';
 
 /**

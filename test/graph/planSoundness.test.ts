@@ -7,9 +7,9 @@ import { ambiguitiesOf } from '../../gateway/src/engine/plannable/ambiguities.ts
 import { fetchedNames } from '../../gateway/src/engine/plannable/fetchedNames.ts';
 import { narrowFragments } from '../../gateway/src/engine/plannable/narrowedFragments.ts';
 import { plannableOperation } from '../../gateway/src/engine/plannable/plannableOperation.ts';
-import { planningSupergraph } from '../../gateway/src/engine/planningSupergraph.ts';
 import { createQueryPlans } from '../../gateway/src/engine/queryPlans.ts';
-import { readSupergraph } from '../../gateway/src/engine/supergraph.ts';
+import { planningSupergraph } from '../../gateway/src/supergraph/planningSupergraph.ts';
+import { readSupergraph } from '../../gateway/src/supergraph/supergraph.ts';
 import { fuzzSeed } from '../support/env.ts';
 import { supergraphSdl } from '../support/graph.ts';
 import { randomOperations } from '../support/operations/randomOperations.ts';

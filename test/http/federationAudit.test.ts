@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { remoteSubgraph } from '@spine/gateway';
 import type { ExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
-import { readSupergraph } from '../../gateway/src/engine/supergraph.ts';
+import { readSupergraph } from '../../gateway/src/supergraph/supergraph.ts';
 import { federationAudit } from '../support/env.ts';
 import { foreignGateway, type Gateway, post } from './foreign/gateway.ts';
 

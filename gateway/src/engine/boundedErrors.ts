@@ -4,7 +4,7 @@ import type { Logger } from '@spine/kit/Logger';
 import { duringRequest } from '@spine/kit/requestScope';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import { uncoded } from '../policy/errorCodes.ts';
+import { uncoded } from '../subgraphs/errorCodes.ts';
 import { isSummary, untoldIn } from './errorSummary.ts';
 import type { Executor, GatewayEngine } from './gatewayEngine.ts';
 import { withExecutor } from './withExecutor.ts';

@@ -7,7 +7,7 @@ import {
   print,
   visit,
 } from 'graphql';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../sha256.ts';
 
 /** One operation of a document with the fragments that it needs, and a name that all its spellings share. */
 export interface NormalizedOperation {

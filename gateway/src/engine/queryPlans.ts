@@ -6,10 +6,10 @@ import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, printSche
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../observe/metrics.ts';
 import { notePlan } from '../observe/planning.ts';
+import { supergraphSchema } from '../supergraph/supergraph.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
 import type { PlanningWork } from './planningWork.ts';
 import { printable } from './printableSchema.ts';
-import { supergraphSchema } from './supergraph.ts';
 
 export type { QueryPlan } from '@apollo/query-planner';
 

@@ -4,10 +4,12 @@ import type { Logger } from '@spine/kit/Logger';
 import { duringRequest } from '@spine/kit/requestScope';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import type { PolicyReads } from '../policy/authorize/policyReads.ts';
-import { codedForClients } from '../policy/errorCodes.ts';
-import { CircuitOpenError } from '../traffic/callErrors.ts';
-import type { CallTerms, SubgraphCall } from './subgraphCall.ts';
+import { CircuitOpenError } from '../subgraphs/callErrors.ts';
+import { codedForClients } from '../subgraphs/errorCodes.ts';
+import type { CallTerms, SubgraphCall } from '../subgraphs/subgraphCall.ts';
+
+/** Whether a fetch selects anything that a policy of its subgraph decides on. */
+export type PolicyReads = (request: SubgraphRequest) => boolean;
 
 /** A subgraph that a plan's fetches are handed to. */
 export interface AnsweringSubgraph {

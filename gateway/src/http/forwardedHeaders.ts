@@ -1,6 +1,6 @@
 import { requestIdHeader } from '@spine/kit/requestScope';
 import type { FastifyRequest } from 'fastify';
-import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
+import type { ForwardedHeaders } from '../subgraphs/subgraphCall.ts';
 
 /** Subgraphs behind HTTP, and caches before them, learn it as we did. */
 const readThroughHeader = { 'cache-control': 'no-cache' };

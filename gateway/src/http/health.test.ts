@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { expect, test, vi } from 'vitest';
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 import { addHealth } from './health.ts';
 
 /** A gateway of one subgraph, which answers when it is told to. */

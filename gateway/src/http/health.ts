@@ -1,7 +1,7 @@
 import { inTime } from '@spine/kit/inTime';
 import type { FastifyInstance } from 'fastify';
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
-import type { Generation } from '../lifecycle/generation.ts';
+import type { Generation } from '../Generation.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 
 /** Milliseconds for which an answer of the subgraphs is given to whoever asks: a flood of requests is one to them. */
 const kept = 1_000;

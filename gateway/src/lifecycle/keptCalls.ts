@@ -1,4 +1,4 @@
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 
 /** Calls to subgraphs that generations share. */
 export interface KeptCalls {

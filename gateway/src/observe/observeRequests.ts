@@ -2,7 +2,7 @@ import type { Logger } from '@spine/kit/Logger';
 import { requestIdHeader } from '@spine/kit/requestScope';
 import type { OpenCall } from '@spine/kit/tracing';
 import type { FastifyInstance } from 'fastify';
-import { createCanceller } from '../traffic/cancellation.ts';
+import { createCanceller } from '../subgraphs/cancellation.ts';
 import type { Metrics } from './metrics.ts';
 import { type RequestRecord, recordOf } from './requestRecord.ts';
 

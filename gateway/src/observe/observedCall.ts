@@ -1,7 +1,7 @@
 import type { SubgraphRequest } from '@spine/kit';
 import { traced } from '@spine/kit/tracing';
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
-import { CircuitOpenError, DeadlineError } from '../traffic/callErrors.ts';
+import { CircuitOpenError, DeadlineError } from '../subgraphs/callErrors.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 import type { CallOutcome, Metrics } from './metrics.ts';
 import { recordIn } from './requestRecord.ts';
 

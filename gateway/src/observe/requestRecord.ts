@@ -3,7 +3,7 @@ import type { SubgraphRequest } from '@spine/kit';
 import { asksReadThrough, currentRequest, type RequestScope } from '@spine/kit/requestScope';
 import type { Span } from '@spine/kit/tracing';
 import type { FastifyRequest } from 'fastify';
-import type { Cancellation } from '../traffic/cancellation.ts';
+import type { Cancellation } from '../subgraphs/cancellation.ts';
 import type { Explanation } from './explain/explanation.ts';
 
 /** What is told of one GraphQL request once it is answered. */

@@ -1,7 +1,7 @@
 import type { Logger } from '@spine/kit/Logger';
 import { presentError } from '@spine/kit/presentError';
 import type { GraphQLFormattedError } from 'graphql';
-import { uncoded } from './errorCodes.ts';
+import { uncoded } from '../subgraphs/errorCodes.ts';
 
 /** The extensions that a client may see; a subgraph's others (stack traces, addresses) end here. */
 const shown = ['code', 'argument'];

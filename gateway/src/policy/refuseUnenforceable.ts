@@ -1,5 +1,5 @@
 import { StartupError } from '@spine/kit/startup';
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 
 /**
  * `@policy` is enforced by the subgraphs, from the viewer that the gateway signs for them. A subgraph that does

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Generations } from '../Generations.ts';
 import type { GatewayOptions } from '../gatewayOptions.ts';
 import { compressAnswers } from '../http/compressAnswers.ts';
 import { refuse } from '../http/unknownRoutes.ts';
-import type { Generations } from '../lifecycle/generations.ts';
 import { RequestRefused } from '../policy/limits/requestRefused.ts';
 import { answerTable } from './answer/answerTable.ts';
 import { countRequest } from './answer/contextOf.ts';

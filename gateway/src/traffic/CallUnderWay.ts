@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
-import { DeadlineError } from './callErrors.ts';
-import { type Cancellation, createCanceller } from './cancellation.ts';
+import { DeadlineError } from '../subgraphs/callErrors.ts';
+import { type Cancellation, createCanceller } from '../subgraphs/cancellation.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 import type { Ending } from './circuit.ts';
 import type { Deadline } from './deadlines.ts';
 import { ownAnswer } from './ownAnswer.ts';

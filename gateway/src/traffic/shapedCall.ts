@@ -1,8 +1,8 @@
 import type { Logger } from '@spine/kit/Logger';
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
 import { explainedCall } from '../observe/explain/explainedCall.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observedCall } from '../observe/observedCall.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 import { createCircuit } from './circuit.ts';
 import { createRetries } from './retries.ts';
 import { sharedReads } from './sharedReads.ts';

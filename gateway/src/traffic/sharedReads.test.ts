@@ -1,7 +1,7 @@
 import { anonymous, type Viewer } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
-import { type Cancellation, createCanceller } from './cancellation.ts';
+import { type Cancellation, createCanceller } from '../subgraphs/cancellation.ts';
 import { createRetries } from './retries.ts';
 import { sharedReads } from './sharedReads.ts';
 import { supervisedCall } from './supervisedCall.ts';

@@ -1,6 +1,6 @@
 import { asksReadThrough, requestIdHeader } from '@spine/kit/requestScope';
 import { dequal } from 'dequal/lite';
-import type { ForwardedHeaders } from '../engine/subgraphCall.ts';
+import type { ForwardedHeaders } from '../subgraphs/subgraphCall.ts';
 import type { Asked, CallUnderWay } from './CallUnderWay.ts';
 import { Row } from './Row.ts';
 

@@ -1,6 +1,6 @@
 import { anonymous } from '@spine/kit/viewer';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type Cancellation, createCanceller } from './cancellation.ts';
+import { type Cancellation, createCanceller } from '../subgraphs/cancellation.ts';
 import type { Ending } from './circuit.ts';
 import { createRetries } from './retries.ts';
 import { sharedReads } from './sharedReads.ts';

@@ -1,6 +1,6 @@
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import { CircuitOpenError } from '../subgraphs/callErrors.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 import { CallUnderWay, type Supervision } from './CallUnderWay.ts';
-import { CircuitOpenError } from './callErrors.ts';
 import type { Circuit } from './circuit.ts';
 import { deadlines } from './deadlines.ts';
 import type { Retries } from './retries.ts';

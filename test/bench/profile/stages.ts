@@ -29,7 +29,7 @@ const stages: readonly Stage[] = [
   },
   {
     name: 'calls to subgraphs: deadline, sharing, circuit',
-    modules: /^gateway\/src\/(traffic|engine\/subgraph)|^spine\/src/,
+    modules: /^gateway\/src\/(traffic|subgraphs|engine\/subgraph)|^spine\/src/,
   },
   { name: 'plan, gathering, completion', modules: /^gateway\/src/ },
   {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'graphql';
-import { planningSupergraph } from '../../../gateway/src/engine/planningSupergraph.ts';
 import { createQueryPlans } from '../../../gateway/src/engine/queryPlans.ts';
-import { readSupergraph } from '../../../gateway/src/engine/supergraph.ts';
+import { planningSupergraph } from '../../../gateway/src/supergraph/planningSupergraph.ts';
+import { readSupergraph } from '../../../gateway/src/supergraph/supergraph.ts';
 import { operations } from '../../support/operations.ts';
 import { checkout } from '../checkout.ts';
 

@@ -6,13 +6,13 @@ import { anonymous, silentLogger } from '@spine/kit';
 import { execute } from 'graphql';
 import type { GatewayContext } from '../../../gateway/src/context.ts';
 import type { Executor } from '../../../gateway/src/engine/gatewayEngine.ts';
+import type { Generation } from '../../../gateway/src/Generation.ts';
 import { addGraphql } from '../../../gateway/src/http/graphql.ts';
 import { jsonStatus } from '../../../gateway/src/http/jsonStatus.ts';
 import { openContext } from '../../../gateway/src/http/openContext.ts';
 import { openServer } from '../../../gateway/src/http/openServer.ts';
 import { answerKnown } from '../../../gateway/src/known/answerKnown.ts';
 import { knownOperations } from '../../../gateway/src/known/knownOperations.ts';
-import type { Generation } from '../../../gateway/src/lifecycle/generation.ts';
 
 type Config = ApolloServerOptions<BaseContext>;
 

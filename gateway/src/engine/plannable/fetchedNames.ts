@@ -8,8 +8,8 @@ import {
   type SelectionSetNode,
   type TypeNode,
 } from 'graphql';
-import { directiveArguments } from '../schemaParts.ts';
-import { supergraphDocument } from '../supergraph.ts';
+import { directiveArguments } from '../../supergraph/schemaParts.ts';
+import { supergraphDocument } from '../../supergraph/supergraph.ts';
 
 /** Names of fields that a plan may fetch beside a client's own: of keys, and of what fields require or provide. */
 export interface FetchedNames {

@@ -15,8 +15,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { argumentsOf, schemaParts } from '../schemaParts.ts';
-import { supergraphDocument } from '../supergraph.ts';
+import { argumentsOf, schemaParts } from '../../supergraph/schemaParts.ts';
+import { supergraphDocument } from '../../supergraph/supergraph.ts';
 
 /** Puts a document into other words; the same object where it needs none. */
 export type Narrow = (document: DocumentNode) => DocumentNode;

@@ -11,7 +11,7 @@ import {
   getOperationAST,
   valueFromASTUntyped,
 } from 'graphql';
-import { clientSchema } from '../clientSchema.ts';
+import { clientSchema } from '../../supergraph/clientSchema.ts';
 import { refusedCondition } from '../execute/conditions.ts';
 import { toldPaths } from '../execute/toldPaths.ts';
 import type { EngineRequest, Executor, GatewayEngine } from '../gatewayEngine.ts';

@@ -12,7 +12,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../../sha256.ts';
 import { unusedName } from '../unusedName.ts';
 import { type Ambiguities, conditionOf } from './ambiguities.ts';
 import { orderedMutations } from './orderedMutations.ts';

@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Generations } from '../../lifecycle/generations.ts';
+import type { Generations } from '../../Generations.ts';
 import { following } from '../following.ts';
 import { type Entrance, openContext } from '../openContext.ts';
 import { revalidate } from '../revalidate.ts';

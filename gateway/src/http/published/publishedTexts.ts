@@ -1,7 +1,7 @@
 import { StartupError } from '@spine/kit/startup';
 import type { GraphQLField } from 'graphql';
 import { linkedDirectives } from '../../engine/linkedDirectives.ts';
-import { supergraphSchema } from '../../engine/supergraph.ts';
+import { supergraphSchema } from '../../supergraph/supergraph.ts';
 
 /** A text of the graph that has an address of its own. */
 export interface PublishedText {

@@ -1,6 +1,6 @@
 import type { ExplainedCommand } from '@spine/kit';
 import type { FormattedExecutionResult } from 'graphql';
-import type { SubgraphCall } from '../../engine/subgraphCall.ts';
+import type { SubgraphCall } from '../../subgraphs/subgraphCall.ts';
 import { recordIn } from '../requestRecord.ts';
 import type { Explanation } from './explanation.ts';
 

@@ -1,8 +1,8 @@
 import type { ExplainedCommand } from '@spine/kit';
 import type { Viewer } from '@spine/kit/viewer';
-import type { FieldVerdict } from '../../policy/authorize/fieldVerdicts.ts';
-import type { OperationCost } from '../../policy/cost/demand.ts';
+import type { OperationCost } from '../OperationCost.ts';
 import type { ExplainedPlan } from './explainedPlan.ts';
+import type { FieldVerdict } from './FieldVerdict.ts';
 
 /** A call to a subgraph, and what it sent to its database. */
 export interface ExplainedFetch {

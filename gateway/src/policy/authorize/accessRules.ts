@@ -14,7 +14,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { readSupergraph, supergraphSchema } from '../../engine/supergraph.ts';
+import { readSupergraph, supergraphSchema } from '../../supergraph/supergraph.ts';
 import { interfaceFields } from './interfaceFields.ts';
 import { requiredFields } from './requiredFields.ts';
 import { restrictingNames } from './restrictingNames.ts';

@@ -11,19 +11,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import type { FieldVerdict } from '../../observe/explain/FieldVerdict.ts';
 import type { AccessRules } from './accessRules.ts';
-
-/** Whether a viewer may select a field of an operation, and why. */
-export interface FieldVerdict {
-  /** Response keys from the root, `centre.certificationFile`. */
-  readonly path: string;
-  /** `Centre.certificationFile`. */
-  readonly field: string;
-  /** What the field asks for; null where anyone may select it. */
-  readonly requirement: Requirement | null;
-  /** `SUBGRAPH`: the token is good enough, and a policy of the subgraph decides on each object. */
-  readonly verdict: 'ALLOWED' | 'REFUSED' | 'SUBGRAPH';
-}
 
 interface Asked {
   readonly schema: GraphQLSchema;

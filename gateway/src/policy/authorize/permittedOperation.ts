@@ -15,8 +15,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { sha256 } from '../../engine/sha256.ts';
 import { unusedName } from '../../engine/unusedName.ts';
+import { sha256 } from '../../sha256.ts';
 
 /** What is left of an operation without the selections that its viewer may not make. */
 export interface PermittedOperation {

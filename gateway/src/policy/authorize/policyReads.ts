@@ -1,4 +1,3 @@
-import type { SubgraphRequest } from '@spine/kit';
 import {
   type DocumentNode,
   getNamedType,
@@ -10,10 +9,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { PolicyReads } from '../../engine/subgraphAnswer.ts';
 import { type AccessRules, accessRules } from './accessRules.ts';
-
-/** Whether a fetch selects anything that a policy of its subgraph decides on. */
-export type PolicyReads = (request: SubgraphRequest) => boolean;
 
 /** Texts remembered that come without their document. */
 const texts = 1_000;

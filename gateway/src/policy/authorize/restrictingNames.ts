@@ -1,5 +1,5 @@
 import type { RestrictingNames } from '@spine/kit/requirement';
-import type { Link } from '../../engine/supergraph.ts';
+import type { Link } from '../../supergraph/supergraph.ts';
 
 /** The names that the supergraph's links give to the restricting directives. */
 export function restrictingNames(links: readonly Link[]): RestrictingNames {

@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import { nameIn, schemaDirectives, urlOf } from '../../engine/links.ts';
+import { nameIn, schemaDirectives, urlOf } from '../../supergraph/links.ts';
 
 /** The names that a supergraph gives to the two directives. */
 export interface CostDirectives {

@@ -1,5 +1,5 @@
-import { directiveArguments, type SchemaPart, schemaParts } from '../../engine/schemaParts.ts';
-import { supergraphDocument } from '../../engine/supergraph.ts';
+import { directiveArguments, type SchemaPart, schemaParts } from '../../supergraph/schemaParts.ts';
+import { supergraphDocument } from '../../supergraph/supergraph.ts';
 import { type CostDirectives, costDirectives } from './costDirectives.ts';
 
 /** `@listSize` of a field. */

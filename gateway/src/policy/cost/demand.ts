@@ -3,6 +3,7 @@ import { lazilyFor } from '@spine/kit/lazily';
 import type { Viewer } from '@spine/kit/viewer';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Metrics } from '../../observe/metrics.ts';
+import type { OperationCost } from '../../observe/OperationCost.ts';
 import { actualCost } from './actualCost.ts';
 import { type Amount, amountWith } from './amount.ts';
 import { type Budget, budgetOf } from './budget.ts';
@@ -10,14 +11,6 @@ import type { CostModel } from './costModel.ts';
 import { estimatedCost } from './estimatedCost.ts';
 import type { Variables } from './fieldCost.ts';
 import { type CostedOperation, variablesOf } from './operation.ts';
-
-/** What an operation cost. */
-export interface OperationCost {
-  readonly estimated: number;
-  /** Null where it was refused, or had nothing to answer. */
-  readonly actual: number | null;
-  readonly budget: number;
-}
 
 /** A valid operation as somebody asks it. */
 export interface AskedOperation {

@@ -3,7 +3,8 @@ import type { Soon } from '@spine/kit';
 import { traced } from '@spine/kit/tracing';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
-import type { AskedOperation, Demand, Demands, OperationCost } from './demand.ts';
+import type { OperationCost } from '../../observe/OperationCost.ts';
+import type { AskedOperation, Demand, Demands } from './demand.ts';
 import type { Variables } from './fieldCost.ts';
 
 export interface DemandControlOptions {

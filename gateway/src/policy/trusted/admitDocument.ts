@@ -1,4 +1,4 @@
-import { sha256 } from '../../engine/sha256.ts';
+import { sha256 } from '../../sha256.ts';
 import { type AskedDocument, askedDocument, type DocumentRequest } from './askedDocument.ts';
 import type { DocumentMode, DocumentPolicy, TrustedDocument } from './DocumentPolicy.ts';
 import { DocumentRefused } from './documentRefused.ts';

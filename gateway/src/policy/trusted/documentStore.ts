@@ -1,5 +1,5 @@
 import { stripIgnoredCharacters } from 'graphql';
-import { sha256 } from '../../engine/sha256.ts';
+import { sha256 } from '../../sha256.ts';
 import type { TrustedDocument } from './DocumentPolicy.ts';
 
 /** Finds trusted documents. */

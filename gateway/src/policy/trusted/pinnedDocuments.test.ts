@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../engine/sha256.ts';
+import { sha256 } from '../../sha256.ts';
 import { pinnedDocuments } from './pinnedDocuments.ts';
 
 test('however many documents are sent, the trusted ones stay parsed, and of the others the last thousand', async () => {

@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { sha256 } from '../../engine/sha256.ts';
+import { sha256 } from '../../sha256.ts';
 import type { TrustedDocument } from './DocumentPolicy.ts';
 
 /** Parsed documents that are kept besides the trusted ones. */

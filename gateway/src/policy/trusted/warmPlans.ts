@@ -4,7 +4,7 @@ import { meetsByToken } from '@spine/kit/requirement';
 import { anonymous } from '@spine/kit/viewer';
 import { type DocumentNode, GraphQLError, Kind } from 'graphql';
 import type { QueryPlans } from '../../engine/queryPlans.ts';
-import { sha256 } from '../../engine/sha256.ts';
+import { sha256 } from '../../sha256.ts';
 import type { AccessRules } from '../authorize/accessRules.ts';
 import { permittedOperation } from '../authorize/permittedOperation.ts';
 import { type ServableDocument, unservable } from './refuseUnservable.ts';

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Generation } from '../../Generation.ts';
 import type { GatewayOptions } from '../../gatewayOptions.ts';
-import type { Generation } from '../../lifecycle/generation.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import { callerOf } from '../../policy/rate/caller.ts';
 import type { Given, Table } from '../catalogue/Table.ts';

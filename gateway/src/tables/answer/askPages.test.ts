@@ -2,9 +2,9 @@ import { HeaderMap } from '@apollo/server';
 import { anonymous } from '@spine/kit/viewer';
 import { expect, test } from 'vitest';
 import type { GatewayContext } from '../../context.ts';
-import type { Generation } from '../../lifecycle/generation.ts';
+import type { Generation } from '../../Generation.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
-import { createCanceller } from '../../traffic/cancellation.ts';
+import { createCanceller } from '../../subgraphs/cancellation.ts';
 import type { Table } from '../catalogue/Table.ts';
 import { askPages } from './askPages.ts';
 

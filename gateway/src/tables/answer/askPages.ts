@@ -1,9 +1,9 @@
 import type { GraphQLResponse } from '@apollo/server';
 import { withinRequest } from '@spine/kit/requestScope';
 import type { GatewayContext } from '../../context.ts';
-import type { Generation } from '../../lifecycle/generation.ts';
+import type { Generation } from '../../Generation.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
-import type { Cancellation } from '../../traffic/cancellation.ts';
+import type { Cancellation } from '../../subgraphs/cancellation.ts';
 import { cursorVariable } from '../catalogue/parametersOf.ts';
 import type { Given, Table } from '../catalogue/Table.ts';
 import type { AskPage, PageAnswer } from './pages.ts';

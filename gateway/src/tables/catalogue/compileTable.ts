@@ -7,7 +7,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { sha256 } from '../../engine/sha256.ts';
+import { sha256 } from '../../sha256.ts';
 import { unusable } from '../definition/readTables.ts';
 import type { TableDefinition } from '../definition/tableDefinition.ts';
 import { branchesOf } from './branches.ts';

@@ -1,15 +1,9 @@
-import type { ApolloServer } from '@apollo/server';
-import type { GatewayContext } from '../context.ts';
-import { startFederatedServer } from '../engine/federatedServer.ts';
-import { planningSupergraph } from '../engine/planningSupergraph.ts';
 import { noPlanningStore } from '../engine/planningWork.ts';
-import { createQueryPlans, type QueryPlans } from '../engine/queryPlans.ts';
-import type { SubgraphCall } from '../engine/subgraphCall.ts';
-import { addressOf, refuseUnknownNames } from '../engine/subgraphUrls.ts';
-import { readSupergraph, type Supergraph } from '../engine/supergraph.ts';
+import { createQueryPlans } from '../engine/queryPlans.ts';
+import type { Generation } from '../Generation.ts';
 import type { GatewayOptions } from '../gatewayOptions.ts';
 import { jsonStatus } from '../http/jsonStatus.ts';
-import { type AnswerKnown, answerKnown } from '../known/answerKnown.ts';
+import { answerKnown } from '../known/answerKnown.ts';
 import { knownOperations } from '../known/knownOperations.ts';
 import { tapGateway } from '../known/tapGateway.ts';
 import { noMetrics } from '../observe/metrics.ts';
@@ -27,24 +21,17 @@ import { anyDocuments } from '../policy/trusted/DocumentPolicy.ts';
 import { prepareDocuments } from '../policy/trusted/prepareDocuments.ts';
 import { runAdmitted } from '../policy/trusted/runAdmitted.ts';
 import { presetDeadlines, presetEngine, refuseUnknownDeadlines } from '../settings.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
+import { planningSupergraph } from '../supergraph/planningSupergraph.ts';
+import { addressOf, refuseUnknownNames } from '../supergraph/subgraphUrls.ts';
+import { readSupergraph, type Supergraph } from '../supergraph/supergraph.ts';
 import { compileTables, tableDocument } from '../tables/catalogue/compileTables.ts';
-import type { Tables } from '../tables/catalogue/Table.ts';
+import { startFederatedServer } from './federatedServer.ts';
+
 import type { KeptCalls, TakenCall } from './keptCalls.ts';
 
 /** Milliseconds until the planner is made ready where kept plans did without it: when the first questions are answered. */
 const untilPlanner = 1_000;
-
-/** All that hangs on one supergraph: what plans and answers operations, and the subgraphs behind it, by name. */
-export interface Generation {
-  readonly apollo: ApolloServer<GatewayContext>;
-  /** Answers what Apollo Server has answered before. */
-  readonly answerKnown: AnswerKnown;
-  readonly plans: QueryPlans;
-  readonly subgraphs: ReadonlyMap<string, SubgraphCall>;
-  readonly tables: Tables;
-  /** Frees what the generation holds; no operation may be under way on it. */
-  close(): Promise<void>;
-}
 
 /**
  * Reads a supergraph, and makes ready to answer operations on it with its restrictions and costs enforced.

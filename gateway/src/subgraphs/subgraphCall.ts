@@ -1,7 +1,7 @@
 import type { SubgraphRequest } from '@spine/kit';
 import type { Viewer } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
-import type { Cancellation } from '../traffic/cancellation.ts';
+import type { Cancellation } from './cancellation.ts';
 
 /** Headers of the client's request that a subgraph may see, names in lower case. */
 export type ForwardedHeaders = Readonly<Record<string, string>>;

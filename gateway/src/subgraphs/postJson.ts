@@ -1,5 +1,5 @@
 import type { Dispatcher, Pool } from 'undici';
-import type { Cancellation } from '../traffic/cancellation.ts';
+import type { Cancellation } from './cancellation.ts';
 
 /** What came back. */
 export interface TextResponse {

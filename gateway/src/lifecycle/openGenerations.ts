@@ -1,26 +1,14 @@
 import { StartupError } from '@spine/kit/startup';
-import { sha256 } from '../engine/sha256.ts';
+import type { Generation } from '../Generation.ts';
+import type { Generations } from '../Generations.ts';
 import type { GatewayOptions } from '../gatewayOptions.ts';
 import { noMetrics } from '../observe/metrics.ts';
 import { presetDeadlines } from '../settings.ts';
+import { sha256 } from '../sha256.ts';
 import { shapedCall } from '../traffic/shapedCall.ts';
-import { type Generation, openGeneration } from './generation.ts';
 import { inTurn } from './inTurn.ts';
 import { keptCalls } from './keptCalls.ts';
-
-/** The generation that is served, and those before it that still answer what began on them. */
-export interface Generations {
-  readonly current: Generation;
-  /** Works on the current generation, which stays open until the work is done whatever comes after it. */
-  use<T>(work: (generation: Generation) => Promise<T>): Promise<T>;
-  /**
-   * Serves another supergraph from now on; one that cannot be served is told in the log and changes nothing.
-   * Several are taken one after the other.
-   */
-  replace(supergraphSdl: string): Promise<void>;
-  /** Closes them all once nothing is under way on them. */
-  close(): Promise<void>;
-}
+import { openGeneration } from './openGeneration.ts';
 
 interface Counted {
   readonly generation: Generation;

@@ -10,6 +10,16 @@ import {
 import type { Logger } from '@spine/kit/Logger';
 import { StartupError } from '@spine/kit/startup';
 import type { GatewayContext } from '../context.ts';
+import { boundedErrors } from '../engine/boundedErrors.ts';
+import { checkedVariables } from '../engine/checkedVariables.ts';
+import type { GatewayEngine } from '../engine/gatewayEngine.ts';
+import { plannableGateway } from '../engine/plannable/plannableGateway.ts';
+import { printableGateway } from '../engine/printableSchema.ts';
+import type { QueryPlans } from '../engine/queryPlans.ts';
+import { settledAnswer } from '../engine/settledAnswer.ts';
+import { spineEngine } from '../engine/spineEngine.ts';
+import type { AnsweringSubgraph } from '../engine/subgraphAnswer.ts';
+import { subgraphDataSource } from '../engine/subgraphDataSource.ts';
 import { logErrors } from '../http/logErrors.ts';
 import { explainOperations } from '../observe/explain/explainOperations.ts';
 import type { Metrics } from '../observe/metrics.ts';
@@ -25,17 +35,7 @@ import { automaticDocuments } from '../policy/trusted/automaticDocuments.ts';
 import type { DocumentPolicy } from '../policy/trusted/DocumentPolicy.ts';
 import { pinnedDocuments } from '../policy/trusted/pinnedDocuments.ts';
 import type { Engine } from '../settings.ts';
-import { boundedErrors } from './boundedErrors.ts';
-import { checkedVariables } from './checkedVariables.ts';
-import type { GatewayEngine } from './gatewayEngine.ts';
-import { plannableGateway } from './plannable/plannableGateway.ts';
-import { printableGateway } from './printableSchema.ts';
-import type { QueryPlans } from './queryPlans.ts';
-import { settledAnswer } from './settledAnswer.ts';
-import { spineEngine } from './spineEngine.ts';
-import type { AnsweringSubgraph } from './subgraphAnswer.ts';
-import type { SubgraphCall } from './subgraphCall.ts';
-import { subgraphDataSource } from './subgraphDataSource.ts';
+import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 
 interface FederatedServerOptions {
   /** Who runs the plans: this gateway, or Apollo's. */
@@ -123,7 +123,7 @@ async function engineOf(options: FederatedServerOptions): Promise<GatewayEngine>
   );
   if (engine === 'spine') return spineEngine({ plans, supergraphSdl, subgraphs });
   // It is slow to load, and only this engine needs it.
-  const { ApolloGateway } = await import('./apolloGateway.ts');
+  const { ApolloGateway } = await import('../engine/apolloGateway.ts');
   const apollo = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => dataSourceOf(name, subgraphs),

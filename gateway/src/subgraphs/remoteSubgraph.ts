@@ -3,11 +3,11 @@ import { currentSpan } from '@spine/kit/tracing';
 import { anonymous, viewerHeader } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Pool } from 'undici';
-import { type Cancellation, createCanceller } from '../traffic/cancellation.ts';
+import { sha256 } from '../sha256.ts';
+import { type Cancellation, createCanceller } from './cancellation.ts';
 import { isGraphQLAnswer } from './graphqlAnswer.ts';
 import { postJson, type TextResponse } from './postJson.ts';
 import { requestBody } from './requestBody.ts';
-import { sha256 } from './sha256.ts';
 import { signerOf } from './signedViewers.ts';
 import type { SubgraphCall } from './subgraphCall.ts';
 
