@@ -11,10 +11,10 @@ import { tracesTo } from '@spine/kit/startTracing';
 import { viewerHeader } from '@spine/kit/viewer';
 import { Command } from 'commander';
 import { z } from 'zod';
-import type { TokenIssuer } from './policy/authenticate.ts';
 import { readIssuer } from './policy/issuerSettings.ts';
 import type { RateLimits } from './policy/rate/rateLimit.ts';
 import { type RequestPolicy, readRequestPolicy } from './policy/requestPolicy.ts';
+import type { TokenIssuer } from './policy/token/authenticate.ts';
 import { type DocumentSettings, readDocumentSettings } from './policy/trusted/documentSettings.ts';
 import {
   type Deadlines,

@@ -3,7 +3,7 @@ import { closeOnSignal } from '@spine/kit/startup';
 import type { GatewayConfig } from './config.ts';
 import { replaceOnSignal, startWorkers } from './lifecycle/workers.ts';
 import { serveWorkersMetrics } from './observe/startMetrics.ts';
-import { tellNoIssuer } from './policy/tellNoIssuer.ts';
+import { tellNoIssuer } from './policy/token/tellNoIssuer.ts';
 
 /**
  * Serves the supergraph from several processes, until this one is told to stop; SIGHUP replaces them one by one.

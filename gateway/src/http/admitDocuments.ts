@@ -1,10 +1,10 @@
 import type { Logger } from '@spine/kit/Logger';
 import type { FastifyRequest } from 'fastify';
 import type { Metrics } from '../observe/metrics.ts';
+import type { TokenViewer } from '../policy/token/viewerOf.ts';
 import type { Admission, AdmitDocument } from '../policy/trusted/admitDocument.ts';
 import { DocumentRefused } from '../policy/trusted/documentRefused.ts';
 import { untrustedLog } from '../policy/trusted/untrustedLog.ts';
-import type { TokenViewer } from '../policy/viewerOf.ts';
 import { sha256 } from '../sha256.ts';
 import { type OperationRequest, operationRequest } from './operationRequest.ts';
 

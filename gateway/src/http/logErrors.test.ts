@@ -1,6 +1,6 @@
 import { silentLogger } from '@spine/kit/Logger';
 import { expect, test } from 'vitest';
-import { issuerUnreachable, tokenRefused } from '../policy/tokenErrors.ts';
+import { issuerUnreachable, tokenRefused } from '../policy/token/tokenErrors.ts';
 import { logErrors } from './logErrors.ts';
 
 test('a token that did not count is told of, and one whose issuer did not answer is none', async () => {

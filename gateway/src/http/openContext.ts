@@ -8,8 +8,8 @@ import { explainHeader, explanationFor } from '../observe/explain/explanation.ts
 import { type Caller, callerOf } from '../policy/rate/caller.ts';
 import type { Rates } from '../policy/rate/rates.ts';
 import { spendOnRefusal } from '../policy/rate/spendOnRefusal.ts';
+import type { TokenViewer } from '../policy/token/viewerOf.ts';
 import type { Admission } from '../policy/trusted/admitDocument.ts';
-import type { TokenViewer } from '../policy/viewerOf.ts';
 import { forwardedHeaders, isFromAnybody } from './forwardedHeaders.ts';
 
 /** Who is let in, and what is handed on. */

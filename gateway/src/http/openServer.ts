@@ -6,14 +6,14 @@ import { noMetrics } from '../observe/metrics.ts';
 import { observeRequests } from '../observe/observeRequests.ts';
 import { defaultPolicy } from '../policy/requestPolicy.ts';
 import { presetMaxInFlight } from '../settings.ts';
-import { closeQueued } from './closeQueued.ts';
 import { adaptiveLimit } from './overload/adaptiveLimit.ts';
 import { plainRefusals } from './overload/plainRefusals.ts';
 import { shedLoad } from './overload/shedLoad.ts';
 import { tellRefusals } from './overload/tellRefusals.ts';
 import { addRequestErrors } from './requestErrors.ts';
-import { routesOf } from './routes.ts';
-import { addWire, serverOptions } from './wire.ts';
+import { closeQueued } from './wire/closeQueued.ts';
+import { routesOf } from './wire/routes.ts';
+import { addWire, serverOptions } from './wire/wire.ts';
 
 type ServerOptions = Pick<
   GatewayOptions,

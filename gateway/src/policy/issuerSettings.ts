@@ -2,7 +2,7 @@ import { type Environment, list, readEnv } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import type { JWK } from 'jose';
 import { z } from 'zod';
-import type { TokenIssuer } from './authenticate.ts';
+import type { TokenIssuer } from './token/authenticate.ts';
 
 const settings = {
   OIDC_ISSUER: z.string().optional(),

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Generations } from '../Generations.ts';
 import type { GatewayOptions } from '../gatewayOptions.ts';
 import { compressAnswers } from '../http/compressAnswers.ts';
-import { refuse } from '../http/unknownRoutes.ts';
+import { refuse } from '../http/wire/unknownRoutes.ts';
 import { RequestRefused } from '../policy/limits/requestRefused.ts';
 import { answerTable } from './answer/answerTable.ts';
 import { countRequest } from './answer/contextOf.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import type { Routes } from '../routes.ts';
+import type { Routes } from '../wire/routes.ts';
 
 interface Before {
   readonly routes: Routes;

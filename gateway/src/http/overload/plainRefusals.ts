@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
-import type { Header } from '../cors.ts';
-import { plainHead } from '../plainHead.ts';
+import type { Header } from '../wire/cors.ts';
+import { plainHead } from '../wire/plainHead.ts';
 import { refusedBody, refusedHeaders, refusedStatus } from './refusal.ts';
 import type { TellRefusal } from './tellRefusals.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Routes } from '../routes.ts';
+import type { Routes } from '../wire/routes.ts';
 import { type AdaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
 import { beforeRouting } from './beforeRouting.ts';
 import type { Refuse } from './plainRefusals.ts';

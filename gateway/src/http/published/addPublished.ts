@@ -4,7 +4,7 @@ import type { Generations } from '../../Generations.ts';
 import { following } from '../following.ts';
 import { type Entrance, openContext } from '../openContext.ts';
 import { revalidate } from '../revalidate.ts';
-import { refuse } from '../unknownRoutes.ts';
+import { refuse } from '../wire/unknownRoutes.ts';
 import type { PublishedText } from './publishedTexts.ts';
 
 type Asking = Pick<Entrance, 'authenticate' | 'rates' | 'environment'>;

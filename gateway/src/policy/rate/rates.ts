@@ -1,4 +1,4 @@
-import { tokenChallenge } from '../tokenErrors.ts';
+import { tokenChallenge } from '../token/tokenErrors.ts';
 import type { Caller } from './caller.ts';
 import type { RateCounter, RatePolicy } from './rateCounter.ts';
 import type { RateLimits } from './rateLimit.ts';

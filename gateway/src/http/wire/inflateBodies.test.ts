@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { silentLogger } from '@spine/kit/Logger';
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
+import { addRequestErrors } from '../requestErrors.ts';
 import { inflateBodies } from './inflateBodies.ts';
-import { addRequestErrors } from './requestErrors.ts';
 
 test('inflating stops at the limit by itself, whatever the server would take', async () => {
   const app = Fastify({ bodyLimit: 1_000_000 });

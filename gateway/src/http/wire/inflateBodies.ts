@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import type { FastifyInstance, RequestPayload } from 'fastify';
-import { limitExceeded, RequestRefused } from '../policy/limits/requestRefused.ts';
+import { limitExceeded, RequestRefused } from '../../policy/limits/requestRefused.ts';
 
 /**
  * Lets bodies come compressed by gzip, and stops inflating at the limit, so that a small body can never take

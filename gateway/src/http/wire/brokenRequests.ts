@@ -2,7 +2,7 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import type { Socket } from 'node:net';
 import { requestIdHeader, requestIdOf } from '@spine/kit/requestScope';
 import type { FastifyInstance } from 'fastify';
-import { RequestRefused } from '../policy/limits/requestRefused.ts';
+import { RequestRefused } from '../../policy/limits/requestRefused.ts';
 import type { Header } from './cors.ts';
 import { plainHead } from './plainHead.ts';
 import { refusalOf } from './unknownRoutes.ts';

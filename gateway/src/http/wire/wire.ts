@@ -1,6 +1,6 @@
 import { requestIdHeader } from '@spine/kit/requestScope';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { RequestPolicy } from '../policy/requestPolicy.ts';
+import type { RequestPolicy } from '../../policy/requestPolicy.ts';
 import { refuseUnanswerable, refuseUnreadable } from './brokenRequests.ts';
 import { addCors } from './cors.ts';
 import { inflateBodies } from './inflateBodies.ts';
