@@ -6,13 +6,13 @@ import { freePort } from '@spine/spine';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import variables from '../../schema/operationVariables.json' with { type: 'json' };
 import { type Issuer, startIssuer } from '../bench/targets/issuer.ts';
+import { subgraphs } from '../support/foreign/gateway.ts';
+import { startedGateway } from '../support/foreign/gatewayProcess.ts';
+import { serve } from '../support/foreign/subgraph.ts';
+import { composed } from '../support/foreign/supergraph.ts';
 import { checkout, startProcess } from '../support/process.ts';
 import { signingSettings } from '../support/signing.ts';
 import { freshPrefix } from '../support/subgraph.ts';
-import { subgraphs } from './foreign/gateway.ts';
-import { startedGateway } from './foreign/gatewayProcess.ts';
-import { serve } from './foreign/subgraph.ts';
-import { composed } from './foreign/supergraph.ts';
 
 let directory: string;
 beforeAll(() => {

@@ -4,7 +4,7 @@ import type { ExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
 import { readSupergraph } from '../../gateway/src/supergraph/supergraph.ts';
 import { federationAudit } from '../support/env.ts';
-import { foreignGateway, type Gateway, post } from './foreign/gateway.ts';
+import { foreignGateway, type Gateway, post } from '../support/foreign/gateway.ts';
 
 /** A case of the audit; errors count only where it says whether there are any. */
 interface Case {

@@ -11,7 +11,7 @@ import {
 import { createLog } from '@spine/kit';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { foreignGateway, type Gateway, post } from './foreign/gateway.ts';
+import { foreignGateway, type Gateway, post } from '../support/foreign/gateway.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const trusted = (id: string, text: string) => ({ id, text, file: 'app.json' });

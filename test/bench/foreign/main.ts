@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type GraphQLSchema, graphql } from 'graphql';
-import { type ForeignSubgraph, listening, schemaOf } from '../../http/foreign/subgraph.ts';
+import { type ForeignSubgraph, listening, schemaOf } from '../../support/foreign/subgraph.ts';
 import { shop } from './shop.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { ForeignSubgraph } from '../../http/foreign/subgraph.ts';
+import type { ForeignSubgraph } from '../../support/foreign/subgraph.ts';
 
 /** Enough that two requests under way at a time never ask for the same things. */
 const products = 1_000;

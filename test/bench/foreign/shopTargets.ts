@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '@spine/spine';
 import { request } from 'undici';
-import { composed } from '../../http/foreign/supergraph.ts';
+import { composed } from '../../support/foreign/supergraph.ts';
 import { benchDirectory } from '../checkout.ts';
 import type { Contestant, Workload } from '../measure.ts';
 import { bundled } from '../targets/bundled.ts';

@@ -1,0 +1,261 @@
+import { createServer, type RequestListener } from 'node:http';
+import { createMetrics, type GatewayOptions, remoteSubgraph } from '@spine/gateway';
+import { type Logger, silentLogger } from '@spine/kit';
+import { afterEach, expect, test } from 'vitest';
+import { foreignGateway, post, subgraphNamed } from '../../support/foreign/gateway.ts';
+import { inProcess } from '../../support/foreign/inProcess.ts';
+import { listening } from '../../support/foreign/subgraph.ts';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** The foreign graph with its reviews behind this listener. */
+async function withReviews(listener: RequestListener, given: Partial<GatewayOptions> = {}) {
+  const server = await listening(createServer(listener));
+  closing.push(server.close);
+  const app = await foreignGateway({
+    subgraphs: (name) =>
+      name === 'reviews' ? remoteSubgraph(server.url, null) : inProcess(subgraphNamed(name)),
+    ...given,
+  });
+  closing.push(() => app.close());
+  return app;
+}
+
+/** Something to wait for until it happens. */
+function event<T = void>() {
+  let happen: (value: T) => void = () => {};
+  const happened = new Promise<T>((resolve) => {
+    happen = resolve;
+  });
+  return { happened, happen: (value: T) => happen(value) };
+}
+
+const reviewsOf = '{ product(id: "p1") { name coded } }';
+const said = '{"data":{"_entities":[{"coded":"said"}]}}';
+const json = { 'content-type': 'application/json' };
+const silence = {
+  errors: [
+    {
+      message: 'The reviews subgraph did not answer.',
+      path: ['product', 'coded'],
+      extensions: { code: 'SUBGRAPH_UNREACHABLE' },
+    },
+  ],
+  data: { product: { name: 'Retractor', coded: null } },
+};
+
+test('a hung subgraph costs its own fields only, while another one is still waited for', async () => {
+  const asked = event();
+  const released = event();
+  const inventory = inProcess(subgraphNamed('inventory'));
+  const server = await listening(createServer(() => {}));
+  closing.push(server.close);
+  const app = await foreignGateway({
+    deadlines: { others: 60_000, named: new Map([['reviews', 100]]) },
+    subgraphs: (name) => {
+      if (name === 'reviews') return remoteSubgraph(server.url, null);
+      if (name !== 'inventory') return inProcess(subgraphNamed(name));
+      const execute: typeof inventory.execute = async (...asking) => {
+        asked.happen();
+        await released.happened;
+        return inventory.execute(...asking);
+      };
+      return { ...inventory, execute };
+    },
+  });
+  closing.push(() => app.close());
+  const patient = post(app, '{ product(id: "p1") { shippingCost } }');
+  await asked.happened;
+  expect((await post(app, reviewsOf)).body).toEqual(silence);
+  released.happen();
+  const { body } = await patient;
+  expect(body.errors).toBeUndefined();
+  expect(body.data.product.shippingCost).toEqual(expect.any(Number));
+});
+
+test('a subgraph that hangs in this very process is waited for no longer', async () => {
+  const metrics = createMetrics();
+  const app = await foreignGateway({
+    metrics,
+    deadlines: { others: 100, named: new Map() },
+    subgraphs: (name) =>
+      name === 'reviews'
+        ? { ready: async () => true, execute: () => new Promise(() => {}) }
+        : inProcess(subgraphNamed(name)),
+  });
+  expect((await post(app, reviewsOf)).body).toEqual(silence);
+  expect((await metrics.expose()).text).toContain(
+    'gateway_subgraph_call_duration_seconds_count{subgraph="reviews",outcome="deadline"} 1',
+  );
+});
+
+test('a deadline for a subgraph that is none is refused at start', async () => {
+  const deadlines = { others: 100, named: new Map([['ratings', 5]]) };
+  await expect(foreignGateway({ deadlines })).rejects.toThrow(
+    'SUBGRAPH_DEADLINE has a deadline for "ratings", but the subgraphs of SUPERGRAPH are',
+  );
+});
+
+test('an answer of 300 MB is cut off, and costs its fields and hardly any memory', async () => {
+  const chunk = Buffer.alloc(1024 * 1024, ' ');
+  const sent = { megabytes: 0, most: 0 };
+  const before = process.memoryUsage.rss();
+  const app = await withReviews((_request, response) => {
+    const more = () => {
+      while (sent.megabytes < 300 && !response.destroyed) {
+        sent.megabytes += 1;
+        sent.most = Math.max(sent.most, process.memoryUsage.rss());
+        if (!response.write(chunk)) return response.once('drain', more);
+      }
+      return response.end(said);
+    };
+    response.writeHead(200, json);
+    more();
+  });
+  expect((await post(app, reviewsOf)).body).toEqual(silence);
+  expect(sent.megabytes).toBeLessThan(64);
+  expect(sent.most - before).toBeLessThan(50 * 1024 * 1024);
+});
+
+test('a read over a connection that breaks is repeated, a mutation is not', async () => {
+  let requests = 0;
+  const app = await withReviews((request, response) => {
+    requests += 1;
+    if (requests === 1) request.socket.destroy();
+    else response.writeHead(200, json).end(said);
+  });
+  expect((await post(app, reviewsOf)).body.data.product.coded).toBe('said');
+  expect(requests).toBe(2);
+  requests = 0;
+  const { body } = await post(app, 'mutation { review(productId: "p1", stars: 5) { id } }');
+  const errors = silence.errors.map((error) => ({ ...error, path: ['review'] }));
+  expect(body).toEqual({ errors, data: { review: null } });
+  expect(requests).toBe(1);
+});
+
+test('a subgraph that keeps failing is spared, told once, and the rest is answered', async () => {
+  let requests = 0;
+  const warned: string[] = [];
+  const failures: object[] = [];
+  const metrics = createMetrics();
+  const logger: Logger = {
+    ...silentLogger,
+    warn: (_details, message) => void warned.push(message),
+    error: (details) => void failures.push(details),
+  };
+  const listener: RequestListener = (_request, response) => {
+    requests += 1;
+    response.writeHead(500).end();
+  };
+  const app = await withReviews(listener, { metrics, logger });
+  for (let i = 0; i < 15; i += 1) expect((await post(app, reviewsOf)).body).toEqual(silence);
+  expect(requests).toBe(10);
+  expect(failures).toHaveLength(10);
+  expect(warned).toEqual(['a subgraph fails and is spared']);
+  const { text } = await metrics.expose();
+  expect(text).toContain('gateway_subgraph_circuit_open{subgraph="reviews"} 1');
+  expect(text).toMatch(/call_duration_seconds_count\{subgraph="reviews",outcome="refused"\} 5/);
+});
+
+/** A log that tells when a request's line is written. */
+function telling() {
+  const line = event<{ status?: number }>();
+  const errors: object[] = [];
+  const logger: Logger = {
+    ...silentLogger,
+    info: (details, message) => message === 'request' && line.happen(details),
+    error: (details) => void errors.push(details),
+  };
+  return { logger, told: line.happened, errors };
+}
+
+async function ask(address: string, query: string, signal: AbortSignal) {
+  return fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ query }),
+    signal,
+  });
+}
+
+test('a client that leaves takes its question back from the subgraphs', async () => {
+  const leaving = new AbortController();
+  const gone = event();
+  const { logger, told, errors } = telling();
+  const listener: RequestListener = (_request, response) => {
+    response.once('close', () => gone.happen());
+    leaving.abort();
+  };
+  const app = await withReviews(listener, {
+    logger,
+    deadlines: { others: 60_000, named: new Map() },
+  });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  await expect(ask(address, reviewsOf, leaving.signal)).rejects.toThrow('aborted');
+  await gone.happened;
+  expect(await told).toMatchObject({ status: 499, fetches: 2 });
+  expect(errors).toEqual([]);
+});
+
+test('a mutation goes on to its end without its client', async () => {
+  const leaving = new AbortController();
+  const ended = event<boolean>();
+  const { logger, told } = telling();
+  const listener: RequestListener = async (_request, response) => {
+    response.once('close', () => ended.happen(response.writableFinished));
+    leaving.abort();
+    await told;
+    response.writeHead(200, json).end('{"data":{"review":{"id":"r3"}}}');
+  };
+  const app = await withReviews(listener, { logger });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const mutation = 'mutation { review(productId: "p1", stars: 5) { id } }';
+  await expect(ask(address, mutation, leaving.signal)).rejects.toThrow('aborted');
+  expect(await ended.happened).toBe(true);
+});
+
+test('two clients who ask the same at once are answered by one read', async () => {
+  const shared = event();
+  let requests = 0;
+  const listener: RequestListener = async (_request, response) => {
+    requests += 1;
+    await shared.happened;
+    response.writeHead(200, json).end(said);
+  };
+  const app = await withReviews(listener, {
+    metrics: {
+      ...createMetrics(),
+      readShared: (name) => name === 'reviews' && shared.happen(),
+    },
+  });
+  const [one, two] = await Promise.all([post(app, reviewsOf), post(app, reviewsOf)]);
+  expect(one.body.data.product).toEqual({ name: 'Retractor', coded: 'said' });
+  expect(two.text).toBe(one.text);
+  expect(requests).toBe(1);
+});
+
+test('beyond its limit a gateway sends clients away for a moment, and says that it is well', async () => {
+  const asked = event();
+  const released = event();
+  const app = await withReviews(
+    async (_request, response) => {
+      asked.happen();
+      await released.happened;
+      response.writeHead(200, json).end(said);
+    },
+    { maxInFlight: 1 },
+  );
+  const first = post(app, reviewsOf);
+  await asked.happened;
+  const refused = await post(app, '{ __typename }');
+  expect(refused.status).toBe(503);
+  expect(refused.headers['retry-after']).toBe('1');
+  expect(refused.body.errors[0].extensions).toEqual({ code: 'OVERLOADED' });
+  expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200);
+  released.happen();
+  expect((await first).status).toBe(200);
+  expect((await post(app, '{ __typename }')).status).toBe(200);
+});
