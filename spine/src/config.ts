@@ -20,7 +20,7 @@ import { settings as qualitySettings } from '@spine/quality/settings';
 import { z } from 'zod';
 import { checkout } from './checkout.ts';
 
-/** All that this program takes from its environment. The README's configuration table lists the same. */
+/** All that this program takes from its environment. docs/configuration.md lists the same. */
 const settings = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: port(4000),
