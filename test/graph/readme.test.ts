@@ -11,12 +11,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startGraph, type TestGraph } from '../support/graph.ts';
 import { testSeed, viewerWith } from '../support/subgraph.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(
-  ([, query = '', answer = '']) => ({ query, answer: JSON.parse(answer) }),
-);
-
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
+const textOf = (page: string) => readFileSync(join(checkout, page), 'utf8');
+
+/** The queries of a page that an answer follows. */
+const examplesOf = (page: string) =>
+  [...textOf(page).matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(
+    ([, query = '', answer = '']) => ({ query, answer: JSON.parse(answer) }),
+  );
+const first = examplesOf('README.md');
+const ofUsers = examplesOf('docs/queries.md');
 
 /** What `pnpm start` seeds. */
 const presetCases = 20_000;
@@ -31,12 +35,13 @@ beforeAll(async () => {
 });
 afterAll(() => graph.end());
 
-test('the README has an example for each of the three users', () => {
-  expect(examples).toHaveLength(3);
+test('the README has one query to begin with, its page one of each of the three users', () => {
+  expect(first).toHaveLength(1);
+  expect(ofUsers).toHaveLength(3);
 });
 
-test.each(examples)(
-  'an example of the README is answered as it says: $query',
+test.each([...first, ...ofUsers])(
+  'an example of the documents is answered as it says: $query',
   async ({ query, answer }) => {
     expect(await graph.run(query)).toEqual(answer);
   },
@@ -45,9 +50,10 @@ test.each(examples)(
 /** Times differ from run to run, and columns with them. */
 const withoutTimes = (text: string) => text.replace(/[\d.]+ ms/g, '… ms').replace(/ +/g, ' ');
 
-test('an operation is explained as the README says, but for the times', async () => {
+test('an operation is explained as its page says, but for the times', async () => {
   const [, query = '', text = ''] =
-    /echo '(.*)' > file\.graphql[\s\S]*?```text\n([\s\S]*?)\n```/.exec(readme) ?? [];
+    /echo '(.*)' > file\.graphql[\s\S]*?```text\n([\s\S]*?)\n```/.exec(textOf('docs/explain.md')) ??
+    [];
   const directory = mkdtempSync(join(tmpdir(), 'spine-explain-'));
   const file = join(directory, 'file.graphql');
   writeFileSync(file, query);
@@ -57,8 +63,8 @@ test('an operation is explained as the README says, but for the times', async ()
   expect(withoutTimes(explained)).toBe(withoutTimes(text));
 });
 
-test('the README’s commands ask for a trusted document by its id', async () => {
-  const [, commands = ''] = /## Trusted documents[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme) ?? [];
+test('the commands of their page ask for a trusted document by its id', async () => {
+  const [, commands = ''] = /```sh\n([\s\S]*?)```/.exec(textOf('docs/trustedDocuments.md')) ?? [];
   const script = commands.replace('http://localhost:4000', await graph.listen());
   const { stdout } = await promisify(execFile)('sh', ['-c', script], { cwd: checkout });
   const { regions } = JSON.parse(stdout).data.regionalActivity;
