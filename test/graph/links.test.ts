@@ -40,3 +40,9 @@ const leadsNowhere = ([path, anchor]: readonly [string, string]) =>
 test.each(pages)('what %s links to is there, page and heading', (page) => {
   expect(targetsOf(page).filter(leadsNowhere)).toEqual([]);
 });
+
+test('the README leads to every page of docs', () => {
+  const led = targetsOf('README.md').map(([path]) => path);
+  const first = pages.filter((page) => /^docs\/[^/]+$/.test(page));
+  expect(first.filter((page) => !led.includes(page))).toEqual([]);
+});
