@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 interface Waiting<T> {
   readonly items: readonly T[];
   readonly resolve: () => void;
@@ -5,9 +7,9 @@ interface Waiting<T> {
 }
 
 /**
- * Writes at once while nothing is being written, and what comes meanwhile together when that has ended: a journaled
- * write costs much the same for one record as for hundreds. Each caller learns when its own records are written, or
- * that the write they went into failed.
+ * Writes what comes in one turn of the event loop together, and what comes while that is written when it has ended: a
+ * journaled write costs much the same for one record as for hundreds. Each caller learns when its own records are
+ * written, or that the write they went into failed.
  */
 export function groupedWrites<T>(
   write: (items: readonly T[]) => Promise<void>,
@@ -18,6 +20,7 @@ export function groupedWrites<T>(
   async function writeWaiting(): Promise<void> {
     underWay = true;
     while (waiting.length > 0) {
+      await turn();
       const group = waiting;
       waiting = [];
       const failure = await write(group.flatMap(({ items }) => items)).then(
