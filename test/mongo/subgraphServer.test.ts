@@ -1,6 +1,7 @@
 import { anonymous, RecordMemory, serveSubgraph, signViewer, viewerHeader } from '@spine/kit';
 import { organizations } from '@spine/organizations';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { failCommands } from '../support/failPoints.ts';
 import { countCommands } from '../support/mongoCommands.ts';
 import { openSeeded, type TestSubgraph } from '../support/subgraph.ts';
 
@@ -73,13 +74,16 @@ test('it is live and ready while its database answers', async () => {
 });
 
 test('it is not ready while its database hangs, and says so', async () => {
-  const client = subgraph.connection.getClient();
-  // Of the pings of this test's subgraph the next, which outlasts the test.
-  const { appName } = client.options;
-  const hanging = { failCommands: ['ping'], appName, blockConnection: true, blockTimeMS: 60_000 };
-  const failPoint = { configureFailPoint: 'failCommand', data: hanging, mode: { times: 1 } };
-  await client.db('admin').command(failPoint);
-  const { statusCode, body } = await app.inject('/health/ready');
-  expect([statusCode, JSON.parse(body)]).toEqual([503, { status: 'not ready' }]);
-  expect((await app.inject('/health/ready')).statusCode).toBe(200);
+  const { connection } = subgraph;
+  // Of the pings of this test’s subgraph the next, for longer than is waited for it; who wants the fail point waits for it too.
+  const { appName } = connection.getClient().options;
+  const hanging = { failCommands: ['ping'], appName, blockConnection: true, blockTimeMS: 5_000 };
+  const allow = await failCommands(connection, hanging, { times: 1 });
+  try {
+    const { statusCode, body } = await app.inject('/health/ready');
+    expect([statusCode, JSON.parse(body)]).toEqual([503, { status: 'not ready' }]);
+    expect((await app.inject('/health/ready')).statusCode).toBe(200);
+  } finally {
+    await allow();
+  }
 });
