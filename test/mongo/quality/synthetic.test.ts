@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { noProgress } from '@spine/kit';
 import { quality } from '@spine/quality';
 import { syntheticWorld } from '@spine/synthetic';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectValidRecords, storedBytes } from '../../support/storedRecords.ts';
 import { openSeeded, type TestSubgraph, testSeed, viewerWith } from '../../support/subgraph.ts';
 
 /** How the world stands on its anchor day. */
@@ -18,18 +18,10 @@ afterAll(() => subgraph.end());
 const models = () => Object.values(subgraph.connection.models);
 const committee = viewerWith(['certification:decide']);
 
-async function bytes(read = models()): Promise<string> {
-  const hash = createHash('sha256');
-  for (const model of read)
-    for await (const record of model.collection.find().sort({ _id: 1 }))
-      hash.update(JSON.stringify(record));
-  return hash.digest('hex');
-}
-
 async function bytesOf(seed: number): Promise<string> {
   await subgraph.end();
   subgraph = await openSeeded(quality, { seed, cases, clock });
-  return bytes();
+  return storedBytes(models());
 }
 
 test('one seed number gives the same bytes, another one others', async () => {
@@ -42,17 +34,15 @@ test('one seed number gives the same bytes, another one others', async () => {
 test('a registry grown step by step is the one made at once, but for the release made before', async () => {
   const published = ['releases', 'releaseSlices', 'releaseFunnels', 'logEntries'];
   const others = () => models().filter(({ collection }) => !published.includes(collection.name));
-  const atOnce = await bytes(others());
+  const atOnce = await storedBytes(others());
   await subgraph.end();
   subgraph = await openSeeded(quality, { cases: 700, clock });
   await subgraph.grow({ seed: testSeed, size: cases, progress: noProgress });
-  expect(await bytes(others())).toBe(atOnce);
+  expect(await storedBytes(others())).toBe(atOnce);
 });
 
 test('every seeded record passes the validators of its model', async () => {
-  for (const model of models())
-    for await (const record of model.collection.find())
-      await expect(new model(record).validate()).resolves.toBeUndefined();
+  await expectValidRecords(models());
 });
 
 test('a certificate, a decision and a case that break the schema are refused by MongoDB itself', async () => {
