@@ -1,4 +1,4 @@
-import { inTime } from '@spine/kit/inTime';
+import { readyInTime } from '@spine/kit/inTime';
 import type { FastifyInstance } from 'fastify';
 import type { Generation } from '../Generation.ts';
 import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
@@ -17,7 +17,8 @@ const named = (ready: boolean) => (ready ? 'ready' : 'not ready');
 
 /**
  * `/health/live`: the process runs. `/health/ready`: every subgraph would answer too, each by name, and the
- * gateway is not about to stop: then nobody is asked, nor named. Who asks while the subgraphs are asked, or within a second of their answer, gets that.
+ * gateway is not about to stop: then nobody is asked, nor named. Who asks while the subgraphs are asked, or within a
+ * second of their answer, gets that.
  *
  * @param now milliseconds of a clock that never goes back; tests give their own
  */
@@ -58,5 +59,5 @@ function sharedProbe(now: () => number): (generation: Subgraphs) => Promise<Stat
 }
 
 async function stateOf([name, subgraph]: [string, SubgraphCall]): Promise<[string, boolean]> {
-  return [name, await inTime(subgraph.ready().catch(() => false))];
+  return [name, await readyInTime(subgraph.ready())];
 }

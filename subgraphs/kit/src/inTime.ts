@@ -1,11 +1,22 @@
 /** Milliseconds until whoever is asked whether it is ready, and says nothing, is not: a database that hangs never does. */
-const patience = 2_000;
+const readinessPatience = 2_000;
 
-/** What is answered in time, else no. An answer that is refused is none of this one's business. */
-export function inTime(answer: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, patience, false);
+/**
+ * Waits for work for so many milliseconds. It goes on when it is given up.
+ *
+ * @param missed what is said of it then
+ * @throws what the work throws; Error with that text when it takes longer
+ */
+export function inTime<T>(work: Promise<T>, milliseconds: number, missed: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(missed)), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** Whether something says in time that it is ready. */
+export function readyInTime(answer: Promise<boolean>): Promise<boolean> {
+  return inTime(answer, readinessPatience, 'It does not say whether it is ready.').catch(
+    () => false,
+  );
 }

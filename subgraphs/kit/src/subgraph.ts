@@ -9,7 +9,7 @@ import { growTo, type SeedOptions, seedOnce } from './database/seed.ts';
 import { presentError } from './errors/presentError.ts';
 import { executeOperations } from './execute/executeOperations.ts';
 import { explainedAnswer } from './explain/explainedAnswer.ts';
-import { inTime } from './inTime.ts';
+import { readyInTime } from './inTime.ts';
 import type { CachedDatabase } from './records/CachedDatabase.ts';
 import { openRecords } from './records/openRecords.ts';
 import { currentRequest } from './request/requestScope.ts';
@@ -85,7 +85,7 @@ export async function openSubgraph<Loaders>(
       });
     },
     ...upkeepOf(definition),
-    ready: async () => connection.readyState === 1 && (await inTime(answers(connection))),
+    ready: async () => connection.readyState === 1 && (await readyInTime(answers(connection))),
     close: async () => {
       await end?.();
       await records.close();

@@ -1,3 +1,4 @@
+import { inTime } from '@spine/kit/inTime';
 import type { Logger } from '@spine/kit/Logger';
 import type { Metrics } from '../../observe/metrics.ts';
 import { createCircuit } from '../../traffic/circuit.ts';
@@ -24,7 +25,11 @@ export function insuredCounter(
       const settle = circuit();
       if (!settle) return own.count(...asked);
       try {
-        const count = await within(deadline, shared.count(...asked));
+        const count = await inTime(
+          shared.count(...asked),
+          deadline,
+          `No count within ${deadline} ms.`,
+        );
         settle('answered');
         return count;
       } catch (err) {
@@ -36,12 +41,4 @@ export function insuredCounter(
     },
     close: async () => shared.close?.(),
   };
-}
-
-function within<T>(deadline: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new Error(`No count within ${deadline} ms.`));
-    const timer = setTimeout(late, deadline);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

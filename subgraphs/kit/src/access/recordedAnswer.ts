@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { NotRecordedError } from '../errors/errors.ts';
+import { inTime } from '../inTime.ts';
 import type { Logger } from '../Logger.ts';
 import { duringRequest } from '../request/requestScope.ts';
 import type { SubgraphRequest } from '../request/SubgraphRequest.ts';
@@ -28,7 +29,8 @@ export async function recordedAnswer<Context extends SubgraphContext<unknown>>(
   const { reads = [], viewer } = context;
   if (!record || reads.length === 0) return answer;
   try {
-    await inTime(record(reads, context, operationOf(request, viewer)));
+    const recorded = record(reads, context, operationOf(request, viewer));
+    await inTime(recorded, patience, `Not recorded within ${patience} ms.`);
     return answer;
   } catch (err) {
     duringRequest(context.scope, () =>
@@ -36,14 +38,6 @@ export async function recordedAnswer<Context extends SubgraphContext<unknown>>(
     );
     return withoutReads(answer, reads);
   }
-}
-
-function inTime(work: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new Error(`Not recorded within ${patience} ms.`));
-    const timer = setTimeout(late, patience);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 /** From the outermost read inwards: what lies within one is gone with it. */
