@@ -21,7 +21,7 @@ export {
 } from './errors/errors.ts';
 export { asInputError } from './errors/inputErrors.ts';
 export { presentError } from './errors/presentError.ts';
-export { Refused, refuse, type UserError } from './errors/userError.ts';
+export { Refused, refuse, refuseAny, type UserError } from './errors/userError.ts';
 export { selects } from './execute/selects.ts';
 export { explainCommand, isRead, type ReadPlan } from './explain/explainCommand.ts';
 export type { ExplainedCommand } from './explain/explainedAnswer.ts';

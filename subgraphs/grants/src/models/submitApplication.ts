@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   dayOf,
   type Money,
-  Refused,
   refuse,
+  refuseAny,
   type Stamps,
   type UserError,
   type Write,
@@ -68,15 +68,13 @@ export function submitApplication(
     const earlier = await readEarlier(input.resubmissionOf, within);
     const draft = { ...input, applicantId, coInvestigatorIds: input.coInvestigatorIds ?? [] };
     const application = recordOf(draft, asked, earlier, within.now);
-    const errors = [
+    refuseAny([
       ...submissionErrors(draft, { ...asked.call, criteria: asked.criteria }, within.now),
       ...(input.resubmissionOf ? resubmissionErrorsOf(earlier, applicantId, asked) : []),
       ...(await cycleErrors(application, within)),
-    ];
-    if (errors.length > 0) throw new Refused(errors);
+    ]);
     // Last, as who decides is not public: a name that is tried out costs an application where it is not the one.
-    const ofPanel = panelErrors(application.investigatorIds, asked.call);
-    if (ofPanel.length > 0) throw new Refused(ofPanel);
+    refuseAny(panelErrors(application.investigatorIds, asked.call));
     return within.create(ApplicationModel, application);
   });
 }

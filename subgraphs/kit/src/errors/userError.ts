@@ -19,3 +19,8 @@ export class Refused extends Error {
 export function refuse(field: string | null, code: string, message: string): never {
   throw new Refused([{ field, code, message }]);
 }
+
+/** Refuses what breaks rules, with all of them at once; nothing where there are none. */
+export function refuseAny(errors: readonly UserError[]): void {
+  if (errors.length > 0) throw new Refused(errors);
+}

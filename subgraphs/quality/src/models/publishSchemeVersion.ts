@@ -2,6 +2,7 @@ import {
   dayOf,
   type Provenance,
   refuse,
+  refuseAny,
   type WriteContext,
   type WriteInput,
   type WriteResult,
@@ -11,7 +12,6 @@ import { criterionGroups } from '../rules/criterionGroup.ts';
 import { type PublishedVersion, versionErrors } from '../rules/lifecycle/versionErrors.ts';
 import { CertificationSchemeModel } from './CertificationScheme.ts';
 import { connection } from './connection.ts';
-import { refuseAny } from './lifecycle/refuseAny.ts';
 import {
   type CriterionRecord,
   SchemeVersionModel,

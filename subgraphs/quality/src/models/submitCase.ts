@@ -1,6 +1,6 @@
 import {
   dayOf,
-  Refused,
+  refuseAny,
   type WriteContext,
   type WriteInput,
   type WriteResult,
@@ -27,8 +27,7 @@ export function submitCase(
 ): Promise<WriteResult<CaseRecord>> {
   return write(connection, 'submitCase', input, context, async ({ session, create }) => {
     const lists = await requireCodeLists(input.codeListVersion, session);
-    const errors = caseErrors(input, codesOf(lists), dayOf(context.now));
-    if (errors.length > 0) throw new Refused(errors);
+    refuseAny(caseErrors(input, codesOf(lists), dayOf(context.now)));
     await refuseKnownNumber(input, null, session);
     const created = await create(
       CaseModel,

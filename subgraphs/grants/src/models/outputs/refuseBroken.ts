@@ -1,4 +1,4 @@
-import { dayOf, Refused, refuse, type Stamps, type UserError, type Write } from '@spine/kit';
+import { dayOf, refuse, refuseAny, type Stamps, type UserError, type Write } from '@spine/kit';
 import { outputErrors, type RecordedOutput } from '../../rules/outputErrors.ts';
 import { AwardModel, type AwardRecord } from '../Award.ts';
 import { GrantProgrammeModel } from '../GrantProgramme.ts';
@@ -25,12 +25,11 @@ export async function refuseBroken(
   const { awardId } = output;
   const award = await AwardModel.findById(awardId).session(within.session).lean().exec();
   if (!award) return refuse('awardId', 'AWARD_UNKNOWN', `There is no award ${awardId}.`);
-  const errors = [
+  refuseAny([
     ...outputErrors(output, award, dayOf(within.now)),
     ...(await knownDoiErrors(doiOf(output), id, within)),
     ...(await unknownCourseErrors(output, award, within)),
-  ];
-  if (errors.length > 0) throw new Refused(errors);
+  ]);
 }
 
 /** What is kept of a description. */

@@ -1,6 +1,7 @@
 import {
   type AskedOperation,
   claim,
+  refuseAny,
   UnauthorizedFieldError,
   type Write,
   type WriteInput,
@@ -20,7 +21,6 @@ import { AccessEntryModel } from '../access/AccessEntry.ts';
 import { accessEntryOf, type Reading } from '../access/accessEntryOf.ts';
 import { accessId } from '../access/accessId.ts';
 import { connection } from '../connection.ts';
-import { refuseAny } from '../lifecycle/refuseAny.ts';
 import { appendToLog } from '../log/appendToLog.ts';
 import { BreakGlassGrantModel, type BreakGlassGrantRecord } from './BreakGlassGrant.ts';
 

@@ -1,6 +1,7 @@
 import {
   claim,
   refuse,
+  refuseAny,
   UnauthorizedFieldError,
   type WriteContext,
   type WriteInput,
@@ -9,7 +10,6 @@ import {
 } from '@spine/kit';
 import { reviewErrors } from '../../rules/breakGlass/breakGlassErrors.ts';
 import { connection } from '../connection.ts';
-import { refuseAny } from '../lifecycle/refuseAny.ts';
 import { appendToLog } from '../log/appendToLog.ts';
 import {
   BreakGlassGrantModel,

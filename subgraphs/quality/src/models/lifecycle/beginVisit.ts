@@ -1,9 +1,15 @@
-import { dayOf, type WriteContext, type WriteInput, type WriteResult, write } from '@spine/kit';
+import {
+  dayOf,
+  refuseAny,
+  type WriteContext,
+  type WriteInput,
+  type WriteResult,
+  write,
+} from '@spine/kit';
 import { beginErrors } from '../../rules/lifecycle/auditErrors.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { connection } from '../connection.ts';
 import { onTeam } from './onTeam.ts';
-import { refuseAny } from './refuseAny.ts';
 
 export interface ChangeAuditInput extends WriteInput {
   readonly auditId: string;

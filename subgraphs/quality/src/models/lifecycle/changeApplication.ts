@@ -1,5 +1,6 @@
 import {
   dayOf,
+  refuseAny,
   type Write,
   type WriteContext,
   type WriteInput,
@@ -12,7 +13,6 @@ import { ApplicationModel, type ApplicationRecord } from '../Application.ts';
 import { connection } from '../connection.ts';
 import type { FileChange } from './CertificationFile.ts';
 import { inFile } from './inFile.ts';
-import { refuseAny } from './refuseAny.ts';
 import { standingOf } from './standingOf.ts';
 
 export interface ChangeApplicationInput extends WriteInput {

@@ -1,4 +1,4 @@
-import { type Write, type WriteContext, type WriteResult, write } from '@spine/kit';
+import { refuseAny, type Write, type WriteContext, type WriteResult, write } from '@spine/kit';
 import type { CertificateStepKind } from '../../rules/certificateTimes.ts';
 import { correctionErrors } from '../../rules/lifecycle/correctionErrors.ts';
 import type { PathologyGroup } from '../../rules/pathologyGroup.ts';
@@ -16,7 +16,6 @@ import {
   openAsRead,
   recordDecision,
 } from './decide.ts';
-import { refuseAny } from './refuseAny.ts';
 
 export interface CorrectCertificateEventInput extends DecidingInput {
   readonly certificateNumber: string;

@@ -2,6 +2,7 @@ import {
   dayOf,
   type Point,
   refuse,
+  refuseAny,
   type UserError,
   type Write,
   type WriteContext,
@@ -31,7 +32,6 @@ import {
   openAsRead,
   recordDecision,
 } from './decide.ts';
-import { refuseAny } from './refuseAny.ts';
 import { standingOf } from './standingOf.ts';
 import { versionOf } from './versions.ts';
 

@@ -1,4 +1,12 @@
-import { dayOf, refuse, type Write, type WriteContext, type WriteResult, write } from '@spine/kit';
+import {
+  dayOf,
+  refuse,
+  refuseAny,
+  type Write,
+  type WriteContext,
+  type WriteResult,
+  write,
+} from '@spine/kit';
 import { scopeOn } from '../../rules/certificationStatus.ts';
 import { changeErrors } from '../../rules/lifecycle/changeErrors.ts';
 import { initiationErrors, pendingRequest } from '../../rules/lifecycle/requestErrors.ts';
@@ -20,7 +28,6 @@ import {
   openAsRead,
   recordDecision,
 } from './decide.ts';
-import { refuseAny } from './refuseAny.ts';
 
 export interface DecideOnCertificateInput extends DecidingInput {
   readonly certificateNumber: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   dayOf,
+  refuseAny,
   type Write,
   type WriteContext,
   type WriteInput,
@@ -17,7 +18,6 @@ import { CertificateModel, type CertificateRecord } from '../Certificate.ts';
 import { connection } from '../connection.ts';
 import { DecisionModel } from '../Decision.ts';
 import { openFile, recordsOf } from './CertificationFile.ts';
-import { refuseAny } from './refuseAny.ts';
 import { statusAmong } from './standingOf.ts';
 import { schemeInForce, versionOf } from './versions.ts';
 

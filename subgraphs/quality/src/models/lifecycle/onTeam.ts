@@ -1,9 +1,8 @@
-import { claim, refuse, type Write } from '@spine/kit';
+import { claim, refuse, refuseAny, type Write } from '@spine/kit';
 import { applicationErrors, auditable } from '../../rules/lifecycle/applicationErrors.ts';
 import { ApplicationModel } from '../Application.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { inFile } from './inFile.ts';
-import { refuseAny } from './refuseAny.ts';
 import { standingOf } from './standingOf.ts';
 
 /**

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf, type WriteContext, type WriteInput, type WriteResult, write } from '@spine/kit';
+import {
+  dayOf,
+  refuseAny,
+  type WriteContext,
+  type WriteInput,
+  type WriteResult,
+  write,
+} from '@spine/kit';
 import { visitErrors } from '../../rules/lifecycle/auditErrors.ts';
 import {
   escalationErrors,
@@ -12,7 +19,6 @@ import { FindingModel, type FindingRecord } from '../Finding.ts';
 import { recordsOf } from './CertificationFile.ts';
 import { inFile } from './inFile.ts';
 import { onTeam, refuseStranger } from './onTeam.ts';
-import { refuseAny } from './refuseAny.ts';
 import { versionOf } from './versions.ts';
 
 export interface RaiseFindingInput extends WriteInput, RaisedFinding {

@@ -1,4 +1,4 @@
-import { dayOf, type WriteContext, type WriteResult, write } from '@spine/kit';
+import { dayOf, refuseAny, type WriteContext, type WriteResult, write } from '@spine/kit';
 import { type Assessment, assessmentErrors } from '../../rules/lifecycle/assessmentErrors.ts';
 import { visitErrors } from '../../rules/lifecycle/auditErrors.ts';
 import { type AssessmentRecord, AuditModel, type AuditRecord } from '../Audit.ts';
@@ -6,7 +6,6 @@ import { connection } from '../connection.ts';
 import type { SchemeVersionRecord } from '../SchemeVersion.ts';
 import type { ChangeAuditInput } from './beginVisit.ts';
 import { onTeam } from './onTeam.ts';
-import { refuseAny } from './refuseAny.ts';
 import { versionOf } from './versions.ts';
 
 export interface RecordAssessmentsInput extends ChangeAuditInput {

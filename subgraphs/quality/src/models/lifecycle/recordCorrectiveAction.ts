@@ -1,9 +1,15 @@
-import { dayOf, type WriteContext, type WriteInput, type WriteResult, write } from '@spine/kit';
+import {
+  dayOf,
+  refuseAny,
+  type WriteContext,
+  type WriteInput,
+  type WriteResult,
+  write,
+} from '@spine/kit';
 import { actionErrors } from '../../rules/lifecycle/findingErrors.ts';
 import { connection } from '../connection.ts';
 import { FindingModel, type FindingRecord } from '../Finding.ts';
 import { inFile } from './inFile.ts';
-import { refuseAny } from './refuseAny.ts';
 
 export interface RecordCorrectiveActionInput extends WriteInput {
   readonly findingId: string;

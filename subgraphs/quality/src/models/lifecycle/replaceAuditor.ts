@@ -1,6 +1,7 @@
 import {
   dayOf,
   refuse,
+  refuseAny,
   type WriteContext,
   type WriteInput,
   type WriteResult,
@@ -14,7 +15,6 @@ import { FindingModel } from '../Finding.ts';
 import { appointmentsOf } from './appointmentsOf.ts';
 import { recordsOf } from './CertificationFile.ts';
 import { inFile } from './inFile.ts';
-import { refuseAny } from './refuseAny.ts';
 
 export interface ReplaceAuditorInput extends WriteInput {
   readonly auditId: string;

@@ -1,4 +1,4 @@
-import { dayOf, refuse, type WriteContext, type WriteResult, write } from '@spine/kit';
+import { dayOf, refuse, refuseAny, type WriteContext, type WriteResult, write } from '@spine/kit';
 import { reportErrors } from '../../rules/lifecycle/reportErrors.ts';
 import { AuditModel, type AuditRecord } from '../Audit.ts';
 import { connection } from '../connection.ts';
@@ -6,7 +6,6 @@ import { FindingModel } from '../Finding.ts';
 import type { ChangeAuditInput } from './beginVisit.ts';
 import { recordsOf } from './CertificationFile.ts';
 import { onTeam, refuseStranger } from './onTeam.ts';
-import { refuseAny } from './refuseAny.ts';
 import { versionOf } from './versions.ts';
 
 /** Closes an audit: the lead auditor hands in what the team assessed and found. */

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf, type WriteContext, type WriteInput, type WriteResult, write } from '@spine/kit';
+import {
+  dayOf,
+  refuseAny,
+  type WriteContext,
+  type WriteInput,
+  type WriteResult,
+  write,
+} from '@spine/kit';
 import { type CertificateChange, changeErrors } from '../../rules/lifecycle/changeErrors.ts';
 import { reasonErrors } from '../../rules/lifecycle/deciderErrors.ts';
 import { requestErrors, takeBackErrors } from '../../rules/lifecycle/requestErrors.ts';
@@ -11,7 +18,6 @@ import { recordsOf } from './CertificationFile.ts';
 import { certificateNamed } from './certificateNamed.ts';
 import { openAsRead } from './decide.ts';
 import { inFile } from './inFile.ts';
-import { refuseAny } from './refuseAny.ts';
 
 export interface RequestCertificateChangeInput extends WriteInput {
   readonly certificateNumber: string;

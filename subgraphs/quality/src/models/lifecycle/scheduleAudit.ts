@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   dayOf,
   refuse,
+  refuseAny,
   type Write,
   type WriteContext,
   type WriteInput,
@@ -21,7 +22,6 @@ import { connection } from '../connection.ts';
 import { appointmentsOf } from './appointmentsOf.ts';
 import { openFile, recordsOf } from './CertificationFile.ts';
 import { inFile } from './inFile.ts';
-import { refuseAny } from './refuseAny.ts';
 import { standingOf } from './standingOf.ts';
 
 export interface ScheduleAuditInput extends WriteInput {

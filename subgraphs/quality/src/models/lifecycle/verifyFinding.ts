@@ -1,5 +1,6 @@
 import {
   dayOf,
+  refuseAny,
   type Write,
   type WriteContext,
   type WriteInput,
@@ -12,7 +13,6 @@ import { connection } from '../connection.ts';
 import { FindingModel, type FindingRecord } from '../Finding.ts';
 import { inFile } from './inFile.ts';
 import { refuseStranger } from './onTeam.ts';
-import { refuseAny } from './refuseAny.ts';
 
 export interface VerifyFindingInput extends WriteInput {
   readonly findingId: string;

@@ -1,6 +1,7 @@
 import {
   type Provenance,
   refuse,
+  refuseAny,
   type WriteContext,
   type WriteInput,
   type WriteResult,
@@ -9,7 +10,6 @@ import {
 import { participantErrors } from '../../rules/release/participantErrors.ts';
 import { CaseModel } from '../Case.ts';
 import { connection } from '../connection.ts';
-import { refuseAny } from '../lifecycle/refuseAny.ts';
 import {
   type EarlierParticipantRecord,
   mostCorrections,

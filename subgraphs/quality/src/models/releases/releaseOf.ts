@@ -55,7 +55,10 @@ export function releaseOf(
     keyOf(`pseudonym/${cutOff}/${ids[centre]}`),
   );
   const given = {
-    ...{ tally, order, keyed, ...decidedCounts({ tally, tables, order, earlier }) },
+    tally,
+    order,
+    keyed,
+    ...decidedCounts({ tally, tables, order, earlier }),
     earlierCell: earlier.cell.bind(earlier),
     earlierFunnel: (code: IndicatorCode) => earlier.funnel(code, order.length),
   };
