@@ -10,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { GatewayEngine } from './gatewayEngine.ts';
+import { withExecutor } from './withExecutor.ts';
 
 /**
  * Makes a schema one that graphql-js can print, which throws at objects and lists as values of a custom scalar: defaults
@@ -26,15 +27,11 @@ export function printable(schema: GraphQLSchema): GraphQLSchema {
 
 /** An engine whose schema can be printed, as Apollo Server and others do. */
 export function printableGateway(engine: GatewayEngine): GatewayEngine {
-  return {
-    onSchemaLoadOrUpdate: (callback) =>
-      engine.onSchemaLoadOrUpdate((loaded) => {
-        printable(loaded.apiSchema);
-        callback(loaded);
-      }),
-    load: (options) => engine.load(options),
-    stop: () => engine.stop(),
-  };
+  return withExecutor(
+    engine,
+    (executor) => executor,
+    ({ apiSchema }) => void printable(apiSchema),
+  );
 }
 
 function inputsOf(schema: GraphQLSchema): readonly (GraphQLArgument | GraphQLInputField)[] {

@@ -27,7 +27,6 @@ import { addressOf, refuseUnknownNames } from '../supergraph/subgraphUrls.ts';
 import { readSupergraph, type Supergraph } from '../supergraph/supergraph.ts';
 import { compileTables, tableDocument } from '../tables/catalogue/compileTables.ts';
 import { startFederatedServer } from './federatedServer.ts';
-
 import type { KeptCalls, TakenCall } from './keptCalls.ts';
 
 /** Milliseconds until the planner is made ready where kept plans did without it: when the first questions are answered. */

@@ -1,5 +1,5 @@
-import { directiveArguments, schemaParts } from '../supergraph/schemaParts.ts';
-import { readSupergraph, supergraphDocument } from '../supergraph/supergraph.ts';
+import { directiveArguments, schemaParts } from './schemaParts.ts';
+import { readSupergraph, supergraphDocument } from './supergraph.ts';
 
 /** A part of the schema, by coordinate, and the arguments of its directive. */
 export type LinkedDirective = readonly [coordinate: string, given: Readonly<Record<string, never>>];

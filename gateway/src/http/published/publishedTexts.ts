@@ -1,6 +1,6 @@
 import { StartupError } from '@spine/kit/startup';
 import type { GraphQLField } from 'graphql';
-import { linkedDirectives } from '../../engine/linkedDirectives.ts';
+import { linkedDirectives } from '../../supergraph/linkedDirectives.ts';
 import { supergraphSchema } from '../../supergraph/supergraph.ts';
 
 /** A text of the graph that has an address of its own. */

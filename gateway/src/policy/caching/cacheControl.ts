@@ -8,8 +8,8 @@ import { keepableFor, type Pin } from './keepableFor.ts';
 /**
  * Tells clients and proxies for how long an answer may be kept. Only what a viewer without a token was answered
  * is ever `public`: it holds nothing restricted, and cursors of nobody else's. Nor is it where another credential came
- * along (RFC 9111, 3.5). An answer with errors (a refused
- * field is one) or extensions is not kept, nor is one without hints.
+ * along (RFC 9111, 3.5). An answer with errors (a refused field is one) or extensions is not kept, nor is one without
+ * hints.
  */
 export function cacheControl(keptFor: KeptFor): ApolloServerPlugin<GatewayContext> {
   return {

@@ -1,4 +1,4 @@
-import { linkedDirectives } from '../../engine/linkedDirectives.ts';
+import { linkedDirectives } from '../../supergraph/linkedDirectives.ts';
 
 /** What `@cacheControl` says of a type or a field, as Apollo Server reads it, and what pins a field. */
 export interface CacheHint {

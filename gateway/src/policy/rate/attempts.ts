@@ -7,7 +7,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { linkedDirectives } from '../../engine/linkedDirectives.ts';
+import { linkedDirectives } from '../../supergraph/linkedDirectives.ts';
 import type { Variables } from '../cost/fieldCost.ts';
 import { type CostedOperation, fieldOf, isLeftOut } from '../cost/operation.ts';
 import type { RatePolicy } from './rateCounter.ts';
