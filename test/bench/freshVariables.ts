@@ -8,9 +8,10 @@ export type FreshVariables = (index: number) => Readonly<Record<string, unknown>
 const groups = ['DEGENERATIVE', 'DEFORMITY', 'TRAUMA', 'TUMOUR', 'INFECTION_INFLAMMATION'];
 const firstDay = '2024-01-01';
 const days = 1_460;
-const pageSizes = 5;
-/** Days of which a centre's file, or a credential, is asked: most of them are after all that happened. */
-const century = 36_500;
+/** With the days and groups enough for some minutes of overload. */
+const pageSizes = 12;
+/** Days of which a centre's file, or a credential, is asked, up to the last there is: most are after all that happened. */
+const centuries = 64_000;
 /** Shares no divisor with the numbers of days, so that its multiples go through all, in no order. */
 const stride = 4_511;
 
@@ -40,7 +41,7 @@ export async function freshVariables({
     AwardOutputs: ofGroups('group', 'asOf'),
     CentreFile: (index) => ({
       centre: 'centre-024',
-      asOf: addDays(firstDay, scattered(index, century)),
+      asOf: addDays(firstDay, scattered(index, centuries)),
     }),
     CentresOfCountry: (index) => ({
       country: nth(countries, index),
@@ -48,7 +49,7 @@ export async function freshVariables({
     }),
     CredentialCheck: (index) => ({
       number: nth(credentials, index)._id,
-      asOf: addDays(firstDay, scattered(Math.floor(index / credentials.length), century)),
+      asOf: addDays(firstDay, scattered(Math.floor(index / credentials.length), centuries)),
     }),
     OrganizationProfile: (index) => ({ acronym: nth(acronyms, index) }),
     PathologyGroupEverywhere: ofGroups('group', 'asOf'),

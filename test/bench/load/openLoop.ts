@@ -1,5 +1,5 @@
 import { type Measured, Tally } from './Measured.ts';
-import type { Shots } from './Shot.ts';
+import type { Shot, Shots } from './Shot.ts';
 import { openShooter, type Shooter } from './shooter.ts';
 
 export interface Offer {
@@ -28,11 +28,12 @@ export async function openLoop({ url, connections, ...offered }: OpenLoop): Prom
 
 /**
  * Sends requests when they are due, and measures each from then on, so that what waits behind a slow answer
- * counts too (what coordinated omission leaves out).
+ * counts too (what coordinated omission leaves out). What was refused is what is sent next, as one who is refused asks again.
  */
 export async function offer(shooter: Shooter, { shots, rate, seconds }: Offer): Promise<Measured> {
   const tally = new Tally();
   const total = Math.round(rate * seconds);
+  const refused: Shot[] = [];
   const began = performance.now();
   let sent = 0;
   let ended = 0;
@@ -51,7 +52,9 @@ export async function offer(shooter: Shooter, { shots, rate, seconds }: Offer): 
     };
     const shootAt = (dueAt: number) => {
       sent += 1;
-      shooter.shoot(shots(), (outcome) => {
+      const shot = refused.pop() ?? shots();
+      shooter.shoot(shot, (outcome) => {
+        if (outcome === 'shed') refused.push(shot);
         last = performance.now();
         ended += 1;
         tally.note(outcome, last - dueAt);

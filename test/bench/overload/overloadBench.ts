@@ -25,7 +25,7 @@ interface OverloadBenchOptions {
 /** How often the peak is offered. */
 const times = 3;
 const connections = 400;
-/** Seconds of overload after each look at the peak: how fast a machine is changes within a minute. */
+/** Seconds of overload between two looks at the peak: how fast a machine is changes within a minute. */
 const sliceSeconds = 15;
 /** Seconds until refusals and what they left in memory are forgotten. */
 const settleSeconds = 2;
@@ -51,38 +51,47 @@ async function overload(
   progress({ label: 'Warming up', done: 0, total: count });
   await closedLoop({ url, shots, clients, seconds: seconds * 2 });
   const crowd = openShooter(url, connections);
+  const peaks = [await peakOf(pid, { url, shots, clients, seconds })];
   const slices: Slice[] = [];
   for (let done = 0; done < count; done += 1) {
     progress({ label: `Offering ${times} times the peak`, done, total: count });
-    slices.push(await slice(pid, crowd, { url, shots, clients, seconds }));
+    slices.push(
+      await slice(pid, crowd, { url, shots, rate: rateOf(peaks[done] as WithCpu) * times }),
+    );
+    peaks.push(await peakOf(pid, { url, shots, clients, seconds }));
   }
   await crowd.close();
   progress({ label: 'Measuring the rate after', done: count, total: count });
-  const rate = spreadOf(slices.map(({ peak }) => rateOf(peak))).median;
+  const rate = spreadOf(peaks.map(rateOf)).median;
   const back = await secondsUntil(rate * full, { url, shots, clients });
-  const counts = slices.map(({ peak, during, seen: { rssBytes } }) => ({
-    peak: withoutLatencies(peak),
-    during: withoutLatencies(during),
-    rssBytes,
-  }));
-  return { slices: counts, back, report: overloadReport({ times, slices, back, patience }) };
+  return {
+    peaks: peaks.map(withoutLatencies),
+    slices: slices.map(({ during, seen: { rssBytes } }) => ({
+      ...withoutLatencies(during),
+      rssBytes,
+    })),
+    back,
+    report: overloadReport({ times, peaks, slices, back, patience }),
+  };
 }
 
 type Load = Pick<ClosedLoop, 'url' | 'shots' | 'clients'>;
 
-/** The peak, once what was before is over, and three times as much at once after, by a crowd that stays connected. */
+/** The peak, once what was before is over. */
+async function peakOf(pid: number, load: Load & { readonly seconds: number }): Promise<WithCpu> {
+  await closedLoop({ ...load, seconds: settleSeconds });
+  return withCpu(pid, () => closedLoop({ ...load, seconds: load.seconds * 2 }));
+}
+
+/** More than that at once after, by a crowd that stays connected. */
 async function slice(
   pid: number,
   crowd: Shooter,
-  load: Load & { readonly seconds: number },
+  { url, shots, rate }: { readonly url: string; readonly shots: Shots; readonly rate: number },
 ): Promise<Slice> {
-  const { url, shots, seconds } = load;
-  await closedLoop({ ...load, seconds: settleSeconds });
-  const peak = await withCpu(pid, () => closedLoop({ ...load, seconds: seconds * 2 }));
-  const offered = { shots, rate: rateOf(peak) * times, seconds: sliceSeconds };
   const watching = watch(url, pid);
-  const during = await withCpu(pid, () => offer(crowd, offered));
-  return { peak, during, seen: await watching.stop() };
+  const during = await withCpu(pid, () => offer(crowd, { shots, rate, seconds: sliceSeconds }));
+  return { during, seen: await watching.stop() };
 }
 
 async function withCpu(pid: number, load: () => Promise<Measured>): Promise<WithCpu> {

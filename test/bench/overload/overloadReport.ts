@@ -8,17 +8,17 @@ export interface WithCpu extends Measured {
   readonly cpu: number;
 }
 
-/** A look at the peak, and the overload after it. */
+/** An overload, and what was seen meanwhile. */
 export interface Slice {
-  readonly peak: WithCpu;
   readonly during: WithCpu;
-  /** Of the overload. */
   readonly seen: Sightings;
 }
 
 interface Overload {
   /** How often the peak was offered. */
   readonly times: number;
+  /** Looks at the peak: one before each slice, and one after the last. */
+  readonly peaks: readonly WithCpu[];
   readonly slices: readonly Slice[];
   /** Seconds until the full rate was back; NaN where it was not. */
   readonly back: number;
@@ -30,10 +30,10 @@ interface Overload {
 export const rateOf = ({ answered, seconds }: Measured) => answered / seconds;
 
 /** The table of an overload: what was measured, and whether what is wanted holds. */
-export function overloadReport({ times, slices, back, patience }: Overload): string {
-  const peak = together(slices.map((each) => each.peak));
+export function overloadReport({ times, peaks, slices, back, patience }: Overload): string {
+  const peak = together(peaks);
   const during = together(slices.map((each) => each.during));
-  const goodput = spreadOf(slices.map((each) => rateOf(each.during) / rateOf(each.peak)));
+  const goodput = spreadOf(goodputs(peaks, slices));
   const { latencies, shedLatencies, shed, failed } = during;
   const p99 = (milliseconds: readonly number[]) => percentile(milliseconds, 0.99);
   const slower = p99(latencies) / p99(peak.latencies);
@@ -42,7 +42,7 @@ export function overloadReport({ times, slices, back, patience }: Overload): str
   return table(
     [`${times} × saturation`, 'measured', 'wanted', 'holds'],
     [
-      told('peak, answers a second', spreadOf(slices.map((each) => rateOf(each.peak))).median),
+      told('peak, answers a second', spreadOf(peaks.map(rateOf)).median),
       judged('goodput, of the peak', goodput.median, '', goodput.median >= 0.8, '≥0.8'),
       told(`goodput, the least of ${slices.length}`, goodput.least),
       told('goodput, the most', goodput.most),
@@ -64,6 +64,17 @@ export function overloadReport({ times, slices, back, patience }: Overload): str
       judged('full rate again after', back, ' s', back <= patience, `≤${patience} s`),
     ],
   );
+}
+
+/**
+ * Of each overload, as a share of the peak just before and just after it: of one of them alone, which the machine may have been
+ * quick or slow for, a share would tell of the machine.
+ */
+function goodputs(peaks: readonly WithCpu[], slices: readonly Slice[]): number[] {
+  return slices.map(({ during }, at) => {
+    const [before = Number.NaN, after = Number.NaN] = peaks.slice(at, at + 2).map(rateOf);
+    return (rateOf(during) * 2) / (before + after);
+  });
 }
 
 function told(what: string, value: number, unit = ''): string[] {

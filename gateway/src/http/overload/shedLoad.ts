@@ -3,6 +3,7 @@ import type { Routes } from '../wire/routes.ts';
 import { type AdaptiveLimit, sampleEvery } from './adaptiveLimit.ts';
 import { beforeRouting } from './beforeRouting.ts';
 import type { Refuse } from './plainRefusals.ts';
+import { queueLimit } from './queueLimit.ts';
 import { refusedBody, refusedCodes, refusedHeaders, refusedStatus } from './refusal.ts';
 import { type Place, turnstile } from './turnstile.ts';
 
@@ -20,8 +21,8 @@ declare module 'fastify' {
 /**
  * Lets requests of routes that take turns run or wait, and refuses those beyond a number before their bodies are read: an
  * answer that comes too late costs as much as one in time. Health is not among them. The limit of those that run learns
- * how late the event loop is. Who is slow to send a body, or to take an answer, holds no place
- * meanwhile.
+ * how late the event loop is, and that of those that wait for how long they do. Who is slow to send a body, or to take an
+ * answer, holds no place meanwhile.
  *
  * @param most of those that run or wait
  * @param refuse refuses one before Fastify is asked
@@ -33,8 +34,12 @@ export function shedLoad(
   most: number,
   refuse: Refuse,
 ): void {
-  const turns = turnstile(limit, most);
-  sampleLateness(app, (lateness) => limit.sample(lateness, turns.running));
+  const waiting = queueLimit(most);
+  const turns = turnstile({ running: limit, waiting, most });
+  sampleLateness(app, (lateness) => {
+    limit.sample(lateness, turns.running);
+    waiting.sample(turns.look());
+  });
   app.server.on('connection', turns.connected);
   app.decorateRequest('place', null);
   beforeRouting(app, {

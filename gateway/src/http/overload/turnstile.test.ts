@@ -1,8 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { type Turnstile, turnstile } from './turnstile.ts';
+import * as gate from './turnstile.ts';
 
 const unlimited = { current: Number.POSITIVE_INFINITY };
+/** Of which as many wait as like. */
+const turnstile = (running: { readonly current: number }, most: number, now?: () => number) =>
+  gate.turnstile({ running, waiting: unlimited, most }, now);
 /** A clock on which no time passes; and one on which each turn takes 100 ms, so that as few as may be begin. */
 const stopped = () => 0;
 const slow = () => {
@@ -14,7 +17,7 @@ const slow = () => {
 };
 
 /** Lets so many in, and tells which of them have begun. */
-function enter(turns: Turnstile, count: number) {
+function enter(turns: gate.Turnstile, count: number) {
   const begun: number[] = [];
   const places = Array.from({ length: count }, (_, each) => {
     const place = turns.enter();
@@ -199,4 +202,25 @@ test('who leaves as it begins has given its place back', async () => {
     place?.begin(() => place.leave());
     expect([turns.running, turns.isFull]).toEqual([0, false]);
   }
+});
+
+test('one more than may wait is sent away, however few run', async () => {
+  const limits = { running: { current: 1 }, waiting: { current: 2 }, most: 100 };
+  const { begun, places } = enter(gate.turnstile(limits), 5);
+  expect(places.map((place) => place === null)).toEqual([false, false, false, true, true]);
+  places[0]?.leave();
+  await nextTurn();
+  expect(begun).toEqual([0, 1]);
+});
+
+test('a look tells who waits, how long the first of them has, and what became of others since the last', async () => {
+  let now = 0;
+  const turns = turnstile({ current: 1 }, 3, () => now);
+  const { places } = enter(turns, 2);
+  now = 30;
+  enter(turns, 2);
+  now = 40;
+  expect(turns.look()).toEqual({ waiting: 2, waited: 40, begun: 1, refused: 1 });
+  places[0]?.leave();
+  expect(turns.look()).toEqual({ waiting: 1, waited: 10, begun: 1, refused: 0 });
 });

@@ -1,5 +1,6 @@
 import { Row, type Place as Standing } from '../../traffic/Row.ts';
 import { createPace, type Pace, together } from './pace.ts';
+import type { Queue } from './queueLimit.ts';
 
 /** Of a request that runs, or waits until it may. */
 export interface Place {
@@ -15,46 +16,56 @@ export interface Place {
 export interface Turnstile extends Pick<Pace, 'refused' | 'connected'> {
   /** How many run, without those that wait. */
   readonly running: number;
+  /** Who waits, and how many have begun or were refused since the last such look. */
+  look(): Queue;
   /** Whether another one would be one too many. */
   readonly isFull: boolean;
   /** Takes a place; null where a request is one too many. */
   enter(): Place | null;
 }
 
+/** How many there may be at a time; what changes, is asked each time anew. */
+export interface Limits {
+  readonly running: { readonly current: number };
+  readonly waiting: { readonly current: number };
+  /** Of both together. */
+  readonly most: number;
+}
+
 /**
  * Lets as many requests run as a limit allows at the moment, and others wait, in the order in which they came. They begin
  * at a pace that leaves turns of the event loop short while some are refused.
  *
- * @param limit how many may run, from time to time anew
- * @param most of those that run or wait
  * @param now milliseconds of a clock that never goes back; tests give their own
  */
-export function turnstile(
-  limit: { readonly current: number },
-  most: number,
-  now?: () => number,
-): Turnstile {
-  return new Turns(limit, most, createPace(now));
+export function turnstile(limits: Limits, now: () => number = () => performance.now()): Turnstile {
+  return new Turns(limits, now);
+}
+
+/** A request that waits. */
+interface Waiting {
+  readonly since: number;
+  readonly begin: () => void;
 }
 
 class Turns implements Turnstile {
-  readonly refused: Pace['refused'];
   readonly connected: Pace['connected'];
-  readonly #limit: { readonly current: number };
-  readonly #most: number;
+  readonly #limits: Limits;
+  readonly #now: () => number;
   readonly #pace: Pace;
-  readonly #waiting = new Row<() => void>();
+  readonly #row = new Row<Waiting>();
   #present = 0;
   #running = 0;
+  #begun = 0;
+  #refused = 0;
   #allowed = together;
   #isTurning = false;
 
-  constructor(limit: { readonly current: number }, most: number, pace: Pace) {
-    this.#limit = limit;
-    this.#most = most;
-    this.#pace = pace;
-    this.refused = pace.refused;
-    this.connected = pace.connected;
+  constructor(limits: Limits, now: () => number) {
+    this.#limits = limits;
+    this.#now = now;
+    this.#pace = createPace(now);
+    this.connected = this.#pace.connected;
   }
 
   get running(): number {
@@ -62,7 +73,26 @@ class Turns implements Turnstile {
   }
 
   get isFull(): boolean {
-    return this.#present >= this.#most;
+    const { most, waiting } = this.#limits;
+    return this.#present >= most || this.#waiting >= waiting.current;
+  }
+
+  get #waiting(): number {
+    return this.#present - this.#running;
+  }
+
+  look(): Queue {
+    const { first } = this.#row;
+    const waited = first ? this.#now() - first.since : 0;
+    const seen = { waiting: this.#waiting, waited, begun: this.#begun, refused: this.#refused };
+    this.#begun = 0;
+    this.#refused = 0;
+    return seen;
+  }
+
+  refused(): void {
+    this.#refused += 1;
+    this.#pace.refused();
   }
 
   enter(): Place | null {
@@ -75,12 +105,14 @@ class Turns implements Turnstile {
         return isRunning;
       },
       begin: (start) => {
-        waiting = this.#waiting.add(() => {
+        const begin = () => {
           waiting?.leave();
           isRunning = true;
           this.#running += 1;
+          this.#begun += 1;
           start();
-        });
+        };
+        waiting = this.#row.add({ since: this.#now(), begin });
         this.#begin();
       },
       leave: () => {
@@ -93,12 +125,12 @@ class Turns implements Turnstile {
   }
 
   #begin(): void {
-    for (let { first } = this.#waiting; first; { first } = this.#waiting) {
-      if (this.#allowed > 0 && this.#running >= this.#limit.current) return;
+    for (let { first } = this.#row; first; { first } = this.#row) {
+      if (this.#allowed > 0 && this.#running >= this.#limits.running.current) return;
       this.#awaitTurn();
       if (this.#allowed === 0) return;
       this.#allowed -= 1;
-      first();
+      first.begin();
     }
   }
 
@@ -108,7 +140,7 @@ class Turns implements Turnstile {
     this.#pace.awaited();
     setImmediate(() => {
       this.#isTurning = false;
-      this.#allowed = this.#pace.next(this.#waiting.first === null, this.#allowed === 0);
+      this.#allowed = this.#pace.next(this.#row.first === null, this.#allowed === 0);
       this.#begin();
     });
   }

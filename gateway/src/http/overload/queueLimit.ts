@@ -1,0 +1,67 @@
+/** Of those who wait, at one moment. */
+export interface Queue {
+  readonly waiting: number;
+  /** Milliseconds that the first of them has waited; 0 where none does. */
+  readonly waited: number;
+  /** How many have begun, and how many were refused, since the look before. */
+  readonly begun: number;
+  readonly refused: number;
+}
+
+/** How many may wait. */
+export interface QueueLimit {
+  readonly current: number;
+  /** Takes note of the queue, as it is looked at again and again. */
+  sample(queue: Queue): void;
+}
+
+/** Milliseconds that it may take to begin while many are refused. */
+const bearable = 10;
+/** Many are refused from this share of those that begin. */
+const many = 0.1;
+/** Looks that are judged together: a queue stands that was long at each of them (by the least, as RFC 8289 does). */
+const judged = 2;
+/** So many may wait at all: with those that run, a hundred clients who each wait for their answer. */
+const longest = 96;
+/** However long that takes, so many wait: the event loop must not run out of what to begin before it hears of more. */
+const least = 24;
+const more = 1.25;
+
+/**
+ * How many may wait for their turn. A queue bridges a burst; where more comes than is answered, as many are refused
+ * with a long one as with a short one, and whoever is let in waits for its length. So as soon as it stands, and many are
+ * refused for it, it is cut to what begins in ten milliseconds; and it grows back when few are. A queue that is long
+ * while nobody is refused, as a hundred clients make it who each wait for their answer, is left alone.
+ *
+ * @param places for those that run or wait
+ */
+export function queueLimit(places: number): QueueLimit {
+  const most = Math.min(longest, places);
+  const floor = Math.min(least, most);
+  let current = most;
+  let looks = 0;
+  let waited = Number.POSITIVE_INFINITY;
+  let begun = 0;
+  let refused = 0;
+  return {
+    get current() {
+      return current;
+    },
+    sample(queue) {
+      looks += 1;
+      waited = Math.min(waited, queue.waited);
+      begun += queue.begun;
+      refused += queue.refused;
+      if (looks < judged) return;
+      const isShed = waited > bearable && refused > begun * many;
+      const next = isShed
+        ? (queue.waiting * bearable) / waited
+        : Math.max(current + 1, current * more);
+      current = Math.min(most, Math.max(floor, Math.floor(next)));
+      looks = 0;
+      waited = Number.POSITIVE_INFINITY;
+      begun = 0;
+      refused = 0;
+    },
+  };
+}
