@@ -2,11 +2,18 @@ import type { Logger } from '@spine/kit/Logger';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { limitExceeded, RequestRefused } from '../policy/limits/requestRefused.ts';
 
+/**
+ * Bytes of a body that are read and left. Where a connection is closed while its client sends, the client may see that
+ * and not the answer; so Fastify's `Connection: close` is for longer bodies, and for those of no length told.
+ */
+const readAndLeft = 16 * 2 ** 20;
+
 /** Answers requests that never reach GraphQL (a body that is no JSON, too large a one) in GraphQL's form. */
 export function addRequestErrors(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler<FastifyError>((thrown, request, reply) => {
     const error = refusalOf(thrown, request);
     const status = statusOf(error);
+    if (Number(request.headers['content-length']) <= readAndLeft) reply.removeHeader('connection');
     if (error instanceof RequestRefused) {
       const { message, headers, extensions } = error;
       return reply

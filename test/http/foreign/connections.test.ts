@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { noMetrics } from '@spine/gateway';
 import { silentLogger } from '@spine/kit';
 import type { FormattedExecutionResult } from 'graphql';
@@ -233,5 +237,75 @@ test('who never takes the answer holds no place (slow read), and is cut off afte
   connection.setTimeout(1);
   await cutOff;
   client.destroy();
+  await app.close();
+});
+
+test.each([
+  ['plain', 10_000_000, (bytes: number) => Buffer.alloc(bytes, ' ')],
+  ['of random bytes called gzip', 10_000_000, (bytes: number) => randomBytes(bytes)],
+])(
+  'a body that is too large is read and left (%s), so that its client hears why, over a connection that stays',
+  async (how, bytes, body) => {
+    const app = await foreignGateway();
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const encoding = how === 'plain' ? {} : { 'content-encoding': 'gzip' };
+    const send = async (payload: Buffer, more = {}) => {
+      const sent = request(`${url}/graphql`, { ...asJson(more), agent }).end(payload);
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      const { statusCode, socket } = response;
+      const { localPort } = socket;
+      return [statusCode, localPort, (await text(response)).includes('"code"')];
+    };
+    for (let time = 0; time < 20; time += 1) {
+      const [, port] = await send(Buffer.from(JSON.stringify({ query })));
+      expect(await send(body(bytes), encoding)).toEqual([413, port, true]);
+      expect(await send(Buffer.from(JSON.stringify({ query })))).toEqual([200, port, false]);
+    }
+    agent.destroy();
+    await app.close();
+  },
+);
+
+test('one of which more would follow than is worth reading is not waited for', async () => {
+  const app = await foreignGateway();
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const client = connect(Number(port), '127.0.0.1');
+  const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
+  client.write(`${head.join('\r\n')}\r\nContent-Length: ${2 ** 30}\r\n\r\n{`);
+  const answer = await text(client);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+  await app.close();
+});
+
+const asJson = (headers: object) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+});
+
+test('a body that comes compressed is read as far as it goes, and where its client leaves half-way none is waited for', async () => {
+  const told = times(1);
+  const statuses: unknown[] = [];
+  const app = await foreignGateway({
+    logger: {
+      ...silentLogger,
+      info: (line) => {
+        statuses.push((line as { status?: number }).status);
+        told.happen();
+      },
+    },
+  });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const zipped = gzipSync(JSON.stringify({ query }).padEnd(102_400));
+  const asked = () => request(`${url}/graphql`, asJson({ 'content-encoding': 'gzip' }));
+  const half = asked();
+  half.on('error', () => undefined).write(zipped.subarray(0, 50));
+  await once(app.server, 'request');
+  half.destroy();
+  await told.reached;
+  expect(statuses).toEqual([499]);
+  const [response] = (await once(asked().end(zipped), 'response')) as [IncomingMessage];
+  expect(JSON.parse(await text(response))).toEqual({ data: { product: { name: 'Retractor' } } });
   await app.close();
 });

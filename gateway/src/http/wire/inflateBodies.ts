@@ -1,4 +1,5 @@
-import { pipeline, Readable } from 'node:stream';
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import type { FastifyInstance, RequestPayload } from 'fastify';
 import { limitExceeded, RequestRefused } from '../../policy/limits/requestRefused.ts';
@@ -8,10 +9,10 @@ import { limitExceeded, RequestRefused } from '../../policy/limits/requestRefuse
  * more memory than a large one. Any other encoding is answered with 415.
  */
 export function inflateBodies(app: FastifyInstance, maximum: number): void {
-  app.addHook('preParsing', ({ headers }, _reply, payload, done) => {
+  app.addHook('preParsing', ({ headers }, { raw }, payload, done) => {
     const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
     if (encoding === 'identity') return done(null, payload);
-    if (encoding === 'gzip') return done(null, inflated(payload, maximum));
+    if (encoding === 'gzip') return done(null, inflated(payload, raw, maximum));
     done(
       new RequestRefused(
         415,
@@ -23,7 +24,11 @@ export function inflateBodies(app: FastifyInstance, maximum: number): void {
   });
 }
 
-function inflated(payload: RequestPayload, maximum: number): RequestPayload {
+function inflated(
+  payload: RequestPayload,
+  response: ServerResponse,
+  maximum: number,
+): RequestPayload {
   let received = 0;
   payload.on('data', (chunk: Buffer) => {
     received += chunk.length;
@@ -31,7 +36,11 @@ function inflated(payload: RequestPayload, maximum: number): RequestPayload {
   const gunzip = createGunzip();
   // Errors reach whoever reads the result; where nobody does (a GET), they must not end the process.
   gunzip.on('error', () => undefined);
-  pipeline(payload, gunzip, () => undefined);
+  payload.pipe(gunzip);
+  // Its client has left, or was told that this is too much.
+  response.once('close', () => gunzip.destroy());
+  // Where inflating ended early, the rest is read and left: a `pipeline` would close the connection before the answer.
+  gunzip.once('close', () => payload.resume());
   const body = Readable.from(capped(gunzip, maximum));
   // Fastify holds this against the Content-Length, which counts compressed bytes.
   Object.defineProperty(body, 'receivedEncodedLength', { get: () => received });
