@@ -1,6 +1,8 @@
 import { fragmentsOf } from '@spine/kit/execute';
+import { randomStream } from '@spine/synthetic';
 import { buildSchema, getOperationAST, Kind, parse, valueFromASTUntyped } from 'graphql';
 import { expect, test } from 'vitest';
+import { actualCost } from '../../gateway/src/policy/cost/actualCost.ts';
 import { amountWith } from '../../gateway/src/policy/cost/amount.ts';
 import { type CostModel, readCostModel } from '../../gateway/src/policy/cost/costModel.ts';
 import { estimatedCost } from '../../gateway/src/policy/cost/estimatedCost.ts';
@@ -8,7 +10,9 @@ import { variablesOf } from '../../gateway/src/policy/cost/operation.ts';
 import { supergraphSdl } from '../support/graph.ts';
 import { apiSchema } from '../support/monolith/apiSchema.ts';
 import type { Operation } from '../support/operations/operation.ts';
+import { randomAnswers } from '../support/operations/randomAnswers.ts';
 import { randomOperations } from '../support/operations/randomOperations.ts';
+import { walkedActualCost } from '../support/operations/walkedActualCost.ts';
 import { walkedCost } from '../support/operations/walkedCost.ts';
 
 const shelves = buildSchema(/* GraphQL */ `
@@ -75,6 +79,33 @@ test.each([
     }
     expect(seen.costs.size).toBeGreaterThan(100);
     if (schema === shelves) expect(seen.unsized).toBeGreaterThan(100);
+  },
+);
+
+test.each([
+  ['the graph', apiSchema(supergraphSdl), readCostModel(supergraphSdl)],
+  ['shelves with fractions for weights', shelves, stated],
+])(
+  'answers at random to operations at random on %s cost what a walk through each says',
+  async (_, schema, model) => {
+    const seen = new Set<number>();
+    const random = randomStream(11, 'answers');
+    const answers = randomAnswers(schema, random);
+    for (const { query, variables } of randomOperations(schema, 11, { count: 300 })) {
+      const document = parse(query);
+      const operation = getOperationAST(document);
+      if (!operation) throw new Error('An operation is missing.');
+      const costed = { schema, model, operation, fragments: fragmentsOf(document), listSize: 10 };
+      const actual = actualCost(costed);
+      for (const given of [variables, ...otherVariables(variables), variables]) {
+        const data = await answers(document, variables);
+        const settled = variablesOf(operation)(given);
+        const walked = walkedActualCost({ ...costed, variables: settled }, data);
+        expect(actual(settled, data), query).toBeCloseTo(walked, 8);
+        seen.add(walked);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(50);
   },
 );
 

@@ -37,7 +37,7 @@ interface Stated {
   >;
 }
 
-interface Walked {
+export interface Walked {
   readonly schema: GraphQLSchema;
   readonly model: Stated;
   readonly operation: OperationDefinitionNode;
@@ -101,13 +101,13 @@ function fieldCost(
 }
 
 /** The names of a type, or of an interface's or union's. */
-function typesBehind(schema: GraphQLSchema, type: GraphQLNamedType): readonly string[] {
+export function typesBehind(schema: GraphQLSchema, type: GraphQLNamedType): readonly string[] {
   if (!isAbstractType(type)) return [type.name];
   return schema.getPossibleTypes(type).map(({ name }) => name);
 }
 
 /** What a field costs as one type has it; what that does not state is as the interface states it. */
-function wayOf(
+export function wayOf(
   { schema, model: { weights, listSizes }, variables, listSize }: Walked,
   node: FieldNode,
   asked: GraphQLField<unknown, unknown>,
@@ -183,7 +183,7 @@ function inputCost(
   return sum;
 }
 
-function isLeftOut(directives: readonly DirectiveNode[], variables: Values): boolean {
+export function isLeftOut(directives: readonly DirectiveNode[], variables: Values): boolean {
   return directives.some(({ name, arguments: [argument] = [] }) => {
     const condition = argument && valueFromASTUntyped(argument.value, { ...variables });
     return condition === (name.value === 'skip') && /^(skip|include)$/.test(name.value);

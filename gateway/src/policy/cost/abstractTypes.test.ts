@@ -111,7 +111,7 @@ test('the actual cost is that of the type that the answer tells, else of the dea
       cut: { id: 'c' },
     },
   });
-  const actual = (data: object) => actualCost(costed(source), data);
+  const actual = (data: object) => actualCost(costed(source))({}, data);
   expect(actual(answer('Song', 'Garage'))).toBe(1 + 0 + 4 + 2);
   expect(actual(answer('Film', 'Studio'))).toBe(7 + 3 + 9 + 1 + 5);
   expect(actual(answer('Song', undefined))).toBe(1 + 0 + 9 + 2);
@@ -121,7 +121,7 @@ test('the actual cost is that of the type that the answer tells, else of the dea
 
 test('a value that a client calls __typename says nothing of the type', () => {
   const source = '{ work { __typename: title title } }';
-  expect(actualCost(costed(source), { work: { __typename: 'Song', title: 'Song' } })).toBe(
+  expect(actualCost(costed(source))({}, { work: { __typename: 'Song', title: 'Song' } })).toBe(
     7 + 3 + 3,
   );
 });

@@ -1,134 +1,153 @@
-import { lazilyFor } from '@spine/kit/lazily';
 import {
+  type DirectiveNode,
   type FieldNode,
   type GraphQLNamedType,
   getNamedType,
   isAbstractType,
+  isLeafType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
   visit,
 } from 'graphql';
-import { argumentsCost, itemWeight, type Variables } from './fieldCost.ts';
-import { baseCost, type CostedOperation, fieldOf, isLeftOut } from './operation.ts';
-import { statedFields } from './statedFields.ts';
+import { LRUCache } from 'lru-cache';
+import { amountWith, largestOf } from './amount.ts';
+import { argumentsAmount, itemWeight, type Variables } from './fieldCost.ts';
+import { baseCost, type CostedOperation, fieldOf } from './operation.ts';
+import { type Selected, type Settled, selectedByName, type Typed } from './selectedByName.ts';
+import { type StatedField, statedFields } from './statedFields.ts';
 
-/** The selections that make one value of an answer. */
-interface Selected {
-  readonly node: FieldNode;
-  readonly parent: GraphQLNamedType;
-  readonly sets: SelectionSetNode[];
-}
+/** What an answer did cost, of the variables that it was made with, defaults filled in. */
+export type ActualCost = (variables: Variables, data: unknown) => number;
 
-type Typed = readonly [set: SelectionSetNode, type: GraphQLNamedType | null | undefined];
+/** What one field of an object, or a whole object, did cost. */
+type FieldCost = (object: object, value: unknown, variables: Variables) => number;
+type ObjectCost = (value: unknown, variables: Variables) => number;
 
-/** An operation with the variables it was run with, defaults filled in. */
-interface Asked extends CostedOperation {
-  readonly variables: Variables;
-}
+/** Most fields of an answer: they are not looked at. */
+const free: FieldCost = () => 0;
+
+/** An operation's selections are kept as so many combinations of its conditions had them. */
+const combinations = 16;
 
 /**
- * What an answer did cost: as estimated, with the items that there are, and as what they are where their `__typename`
- * was asked for; absent objects cost nothing.
+ * What answers to an operation did cost: as estimated, with the items that there are, and as what they are where their
+ * `__typename` was asked for; absent objects cost nothing. What does not hang on an answer is worked out once.
  */
-export function actualCost(asked: Asked, data: unknown): number {
-  const { schema, operation } = asked;
-  const root = schema.getRootType(operation.operation);
-  return baseCost(asked) + objectCost(asked, [[operation.selectionSet, root]], data);
+export function actualCost(costed: CostedOperation): ActualCost {
+  const { conditions, isTypenameTaken } = lookedThrough(costed);
+  const kept = new LRUCache<string, ObjectCost>({ max: combinations });
+  const ofRoot = (variables: Variables): ObjectCost => {
+    const key = conditions.map((name) => String(variables[name])).join();
+    const known = kept.get(key);
+    if (known) return known;
+    const root = costed.schema.getRootType(costed.operation.operation);
+    const settled = { ...costed, variables, isTypenameTaken };
+    const made = objectCost(settled, [[costed.operation.selectionSet, root]]);
+    kept.set(key, made);
+    return made;
+  };
+  const base = baseCost(costed);
+  return (variables, data) => base + ofRoot(variables)(data, variables);
 }
 
-function objectCost(asked: Asked, sets: readonly Typed[], value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const selected = new Map<string, Selected>();
-  for (const [set, type] of sets) collect(asked, set, type, selected);
-  return [...selected]
-    .filter(([key]) => Object.hasOwn(value, key))
-    .map(([key, field]) => {
-      const parent = knownType(asked, field.parent, value) ?? field.parent;
-      return fieldCost(asked, field, parent, (value as Record<string, unknown>)[key]);
-    })
-    .reduce((sum, cost) => sum + cost, 0);
+/** The variables that decide what is left out, and whether `__typename` is an alias of another field. */
+function lookedThrough({ operation, fragments }: CostedOperation) {
+  const conditions = new Set<string>();
+  let isTypenameTaken = false;
+  const visitor = {
+    Field({ alias, name }: FieldNode) {
+      if (alias?.value === '__typename' && name.value !== '__typename') isTypenameTaken = true;
+    },
+    Directive(node: DirectiveNode) {
+      const given = node.arguments?.[0]?.value;
+      if (given?.kind === Kind.VARIABLE) conditions.add(given.name.value);
+    },
+  };
+  for (const node of [operation, ...fragments.values()]) visit(node, visitor);
+  return { conditions: [...conditions], isTypenameTaken };
 }
 
-/** Selections of the same response name are one value of the answer. */
-function collect(
-  asked: Asked,
-  set: SelectionSetNode,
-  type: GraphQLNamedType | null | undefined,
-  selected: Map<string, Selected>,
-): void {
-  for (const selection of set.selections) {
-    if (isLeftOut(selection, asked.variables)) continue;
-    if (selection.kind === Kind.FIELD) {
-      if (!type) continue;
-      const key = selection.alias?.value ?? selection.name.value;
-      const known = selected.get(key) ?? { node: selection, parent: type, sets: [] };
-      selected.set(key, known);
-      if (selection.selectionSet) known.sets.push(selection.selectionSet);
-      continue;
-    }
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? selection
-        : asked.fragments.get(selection.name.value);
-    const condition = fragment?.typeCondition?.name.value;
-    if (fragment)
-      collect(
-        asked,
-        fragment.selectionSet,
-        condition ? asked.schema.getType(condition) : type,
-        selected,
-      );
-  }
+function objectCost(settled: Settled, sets: readonly Typed[]): ObjectCost {
+  const fields = [...selectedByName(settled, sets)]
+    .map(([key, field]) => [key, costOfSelected(settled, field)] as const)
+    .filter(([, cost]) => cost !== free);
+  return (value, variables) => {
+    if (typeof value !== 'object' || value === null) return 0;
+    let sum = 0;
+    for (const [key, cost] of fields)
+      if (Object.hasOwn(value, key))
+        sum += cost(value, (value as Record<string, unknown>)[key], variables);
+    return sum;
+  };
+}
+
+/** Of an object behind an interface or union a field costs what it does in the object's own type. */
+function costOfSelected(settled: Settled, selected: Selected): FieldCost {
+  const { parent } = selected;
+  const preset = fieldCost(settled, selected, parent);
+  if (!isAbstractType(parent)) return preset;
+  const byType = new Map<GraphQLNamedType, FieldCost>();
+  return (object, value, variables) => {
+    const known = knownType(settled, parent, object);
+    if (!known) return preset(object, value, variables);
+    const cost = byType.get(known) ?? fieldCost(settled, selected, known);
+    byType.set(known, cost);
+    return cost(object, value, variables);
+  };
 }
 
 function fieldCost(
-  asked: Asked,
+  settled: Settled,
   { node, sets }: Selected,
   parent: GraphQLNamedType,
-  value: unknown,
-): number {
+): FieldCost {
   const field = fieldOf(parent, node.name.value);
-  if (!field) return 0;
-  const { model, variables } = asked;
-  const stated = statedFields(asked, parent, field.name);
+  if (!field) return free;
+  const stated = statedFields(settled, parent, field.name);
   const type = getNamedType(field.type);
-  const inner = sets.map((set): Typed => [set, type]);
-  const weightOf = (item: unknown) =>
-    Math.max(...stated.map((each) => itemWeight(asked, each, knownType(asked, type, item))));
-  const items = [value].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null);
-  const given = Math.max(...stated.map((each) => argumentsCost(node, each, variables, model)));
-  const own = items.reduce<number>((sum, item) => sum + weightOf(item), given);
-  return items.reduce<number>(
-    (sum, item) => sum + objectCost(asked, inner, item),
-    Math.max(0, own),
+  const given = largestOf(stated.map((each) => argumentsAmount(node, each, settled.model)));
+  const weight = weightOfItem(settled, stated, type);
+  if (isLeafType(type) && given === 0 && weight(null) <= 0) return free;
+  const within = objectCost(
+    settled,
+    sets.map((set) => [set, type]),
   );
+  return (_object, value, variables) => {
+    let own = amountWith(given, variables);
+    let selected = 0;
+    for (const item of Array.isArray(value) ? value.flat(Number.POSITIVE_INFINITY) : [value])
+      if (item !== null) {
+        own += weight(item);
+        selected += within(item, variables);
+      }
+    return Math.max(0, own) + selected;
+  };
+}
+
+function weightOfItem(
+  settled: Settled,
+  stated: readonly StatedField[],
+  type: GraphQLNamedType,
+): (item: unknown) => number {
+  const weightAs = (known?: GraphQLNamedType) =>
+    Math.max(...stated.map((each) => itemWeight(settled, each, known)));
+  const preset = weightAs();
+  if (!isAbstractType(type)) return () => preset;
+  return (item) => {
+    const known = knownType(settled, type, item);
+    return known ? weightAs(known) : preset;
+  };
 }
 
 /** The type of an object behind an interface or union, where its answer tells it. */
 function knownType(
-  { schema, operation, fragments }: Asked,
+  { schema, isTypenameTaken }: Settled,
   type: GraphQLNamedType,
   value: unknown,
 ): GraphQLNamedType | undefined {
   if (!isAbstractType(type) || typeof value !== 'object' || value === null) return undefined;
-  if (callsOthersTypename(operation, fragments)) return undefined;
+  if (isTypenameTaken) return undefined;
   const { __typename: name } = value as { readonly __typename?: unknown };
   const told = typeof name === 'string' ? schema.getType(name) : undefined;
   return isObjectType(told) && schema.isSubType(type, told) ? told : undefined;
 }
-
-/** Whether a client calls another field by the name of the type's; its value says nothing of types. */
-const callsOthersTypename = lazilyFor(
-  (operation: OperationDefinitionNode, fragments: CostedOperation['fragments']): boolean => {
-    let found = false;
-    const visitor = {
-      Field({ alias, name }: FieldNode) {
-        if (alias?.value === '__typename' && name.value !== '__typename') found = true;
-      },
-    };
-    for (const node of [operation, ...fragments.values()]) visit(node, visitor);
-    return found;
-  },
-);

@@ -59,6 +59,9 @@ export function createDemands({ model, budget, observe, metrics }: DemandOptions
       return { costed, amount: estimatedCost(costed), variables: variablesOf(operation) };
     },
   );
+  const actual = lazilyFor((_: OperationDefinitionNode, costed: CostedOperation) =>
+    actualCost(costed),
+  );
   return {
     of: (asked, given, viewer) => {
       const { costed, amount, variables: complete } = prepared(asked.operation, asked);
@@ -80,7 +83,7 @@ export function createDemands({ model, budget, observe, metrics }: DemandOptions
     },
     settled: (demand, data) => ({
       ...demand.cost,
-      actual: data ? actualCost(demand, data) : null,
+      actual: data ? actual(demand.operation, demand)(demand.variables, data) : null,
     }),
   };
 }

@@ -41,7 +41,7 @@ export function demandControl({
           const explanation = contextValue.record?.explanation;
           const explained = explain && request.http?.headers.has('x-explain-cost');
           const tell = demand && demands.listener();
-          // Counting an answer's items takes longer than gathering them, so it is done for somebody.
+          // Counting what an answer holds takes a part of what gathering it took, so it is done for somebody.
           if (!demand || !(explained || explanation || tell)) return;
           const cost = demands.settled(demand, dataOf(response));
           tell?.(cost, operationName ?? null);

@@ -149,8 +149,8 @@ test('the actual cost counts the items that there are, and nothing for what is n
   const source = '{ everything { title ... on Book { author { name } } } }';
   const author = { name: 'Anna' };
   const everything = [{ title: 'a', author }, { title: 'b', author: null }, null];
-  expect(actualCost(costed(source), { everything })).toBe(1 + 4 + 1);
-  expect(actualCost(costed(source), { everything: null })).toBe(0);
+  expect(actualCost(costed(source))({}, { everything })).toBe(1 + 4 + 1);
+  expect(actualCost(costed(source))({}, { everything: null })).toBe(0);
 });
 
 test('nor does the actual cost of a field fall below nothing', () => {
@@ -158,22 +158,43 @@ test('nor does the actual cost of a field fall below nothing', () => {
     '{ cheap counted guessed(by: { rough: true }) { author { name } } roughly(by: { rough: true }) { title } }';
   const book = { author: { name: 'Anna' } };
   const data = { cheap: 1, counted: 2, guessed: [book, null], roughly: { title: 'a' } };
-  expect(actualCost(costed(source), data)).toBe(5 + 4);
+  expect(actualCost(costed(source))({}, data)).toBe(5 + 4);
   const five = '{ guessed(first: 5, by: { rough: true }) { title } }';
-  expect(actualCost(costed(five), { guessed: Array(5).fill({ title: 'a' }) })).toBe(15 + 1 - 13);
+  expect(actualCost(costed(five))({}, { guessed: Array(5).fill({ title: 'a' }) })).toBe(
+    15 + 1 - 13,
+  );
 });
 
 test('what two fragments select under one name is one value of the answer', () => {
   const source =
     '{ book { author { name } ...B } } fragment B on Book { author { books { title } } }';
   const book = { author: { name: 'Anna', books: [{ title: 'a' }] } };
-  expect(actualCost(costed(source), { book })).toBe(1 + 4 + 1);
+  expect(actualCost(costed(source))({}, { book })).toBe(1 + 4 + 1);
 });
 
 test('an answer never costs more than estimated when its lists are as long as assumed', () => {
   const source = '{ shelf(first: 2) { books { author { name } } } found(by: "x") { title } }';
   const book = { author: { name: 'Anna' }, title: 'a' };
   const data = { shelf: { books: [book, book] }, found: book };
-  expect(actualCost(costed(source), data)).toBe(1 + 2 * 5 + 1 + 3);
+  expect(actualCost(costed(source))({}, data)).toBe(1 + 2 * 5 + 1 + 3);
   expect(estimate(source)).toBe(1 + 2 * 5 + 1 + 3);
+});
+
+test('answers of one operation cost what is left of it by their variables, and what these ask with', () => {
+  const source = `query ($author: Boolean!, $by: String) {
+    book { title author @include(if: $author) { name } }
+    found(by: $by) { title }
+  }`;
+  const actual = actualCost(costed(source));
+  // What was left out is in no answer of ours; a value of that name would be another one's.
+  const data = { book: { title: 'a', author: { name: 'Anna' } }, found: null };
+  expect(actual({ author: true }, data)).toBe(1 + 4);
+  expect(actual({ author: false }, data)).toBe(1);
+  expect(actual({ author: true, by: 'x' }, data)).toBe(1 + 4 + 3);
+  expect(actual({ author: false, by: 'x' }, data)).toBe(1 + 3);
+});
+
+test('lists within lists are as many items as there are', () => {
+  const listed = [[{ title: 'a' }, null], [], [[{ title: 'b' }]]];
+  expect(actualCost(costed('{ everything { title } }'))({}, { everything: listed })).toBe(2);
 });

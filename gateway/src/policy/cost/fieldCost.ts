@@ -73,19 +73,6 @@ export function hangsOnVariables(
 }
 
 /** What the arguments cost: input objects 1 each, leaves nothing, unless weighed otherwise. */
-export function argumentsCost(
-  node: FieldNode,
-  { field, argumentWeights }: StatedField,
-  variables: Variables,
-  model: CostModel,
-): number {
-  return field.args.reduce((sum, arg, index) => {
-    const value = argumentValue(node, arg, variables);
-    return sum + inputCost(arg.type, value, argumentWeights[index], model);
-  }, 0);
-}
-
-/** The same for whatever variables come. */
 export function argumentsAmount(
   node: FieldNode,
   { field, argumentWeights }: StatedField,

@@ -1,5 +1,11 @@
+import type { Tracing } from '@spine/kit/tracing';
+
 /** Nothing is a part of any trace. */
-export const noTracing = { open: () => undefined, close: async () => {} };
+export const noTracing: Tracing = {
+  open: () => undefined,
+  link: () => undefined,
+  close: async () => {},
+};
 
 export const currentSpan = () => undefined;
 
