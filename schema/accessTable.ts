@@ -14,7 +14,7 @@ type Fields = ReadonlyMap<string, readonly string[]>;
 const heading = `# Who may read what
 
 Every field of the graph, and who may read it. \`pnpm compose\` refuses a field whose line is missing or says
-something else than the schema; \`pnpm access\` writes the lines anew, and whoever reviews the change reviews
+something else than the schema; \`pnpm run access\` writes the lines anew, and whoever reviews the change reviews
 who sees what.
 
 - *anyone*: without a token.

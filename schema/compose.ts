@@ -13,7 +13,7 @@ async function refuseUndecided(table: string): Promise<void> {
   const changes = accessChanges(await readFile(file, 'utf8'), table);
   if (changes.length > 0)
     fail(
-      `docs/access.md does not say who may read:\n${changes.join('\n')}\nWhere that is meant, \`pnpm access\` writes it down.`,
+      `docs/access.md does not say who may read:\n${changes.join('\n')}\nWhere that is meant, \`pnpm run access\` writes it down.`,
     );
 }
 

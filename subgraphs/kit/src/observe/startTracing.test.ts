@@ -28,6 +28,8 @@ test.each([
   ['OTEL_TRACES_SAMPLER', 'sometimes', 'traceidratio'],
   ['OTEL_TRACES_SAMPLER_ARG', '2', 'a share from 0 to 1'],
   ['OTEL_TRACES_SAMPLER_ARG', 'half', 'a share from 0 to 1'],
+  ['OTEL_TRACES_SAMPLER_ARG', ' ', 'a share from 0 to 1'],
+  ['OTEL_TRACES_SAMPLER_ARG', '-0.5', 'a share from 0 to 1'],
 ])('%s=%s is refused with what was expected', (name, value, expected) => {
   expect(() => readEnv(traceSettings, { [name]: value })).toThrow(expected);
 });

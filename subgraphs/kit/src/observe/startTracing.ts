@@ -31,11 +31,7 @@ export const traceSettings = {
     .transform((text) => text.toLowerCase() === 'true'),
   OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none'], 'expected otlp or none').default('otlp'),
   OTEL_TRACES_SAMPLER: z.enum(samplers).optional(),
-  OTEL_TRACES_SAMPLER_ARG: z.coerce
-    .number('expected a share from 0 to 1')
-    .min(0, 'expected a share from 0 to 1')
-    .max(1, 'expected a share from 0 to 1')
-    .optional(),
+  OTEL_TRACES_SAMPLER_ARG: share().optional(),
 };
 
 /** Where a program's traces go, as OpenTelemetry reads its settings; undefined where nothing is traced. */
@@ -43,6 +39,16 @@ export function tracesTo(env: TraceSettings): string | undefined {
   if (env.OTEL_SDK_DISABLED || env.OTEL_TRACES_EXPORTER === 'none') return undefined;
   const { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own, OTEL_EXPORTER_OTLP_ENDPOINT: shared } = env;
   return own ?? shared?.replace(/\/?$/, '/v1/traces');
+}
+
+/** Digits, as JavaScript takes a space for 0 and OpenTelemetry takes it for no number, and everything for traced. */
+function share() {
+  const expected = 'expected a share from 0 to 1';
+  return z
+    .string()
+    .regex(/^\d*\.?\d+(e-\d+)?$/, expected)
+    .transform(Number)
+    .refine((value) => value <= 1, expected);
 }
 
 function collector() {
