@@ -27,6 +27,8 @@ const times = 3;
 const connections = 400;
 /** Seconds of overload between two looks at the peak: how fast a machine is changes within a minute. */
 const sliceSeconds = 15;
+/** Seconds until a queue that was long when too much came is as short as it is kept. */
+const onsetSeconds = 1;
 /** Seconds until refusals and what they left in memory are forgotten. */
 const settleSeconds = 2;
 /** Seconds within which the full rate is to be back. */
@@ -89,6 +91,7 @@ async function slice(
   crowd: Shooter,
   { url, shots, rate }: { readonly url: string; readonly shots: Shots; readonly rate: number },
 ): Promise<Slice> {
+  await offer(crowd, { shots, rate, seconds: onsetSeconds });
   const watching = watch(url, pid);
   const during = await withCpu(pid, () => offer(crowd, { shots, rate, seconds: sliceSeconds }));
   return { during, seen: await watching.stop() };

@@ -21,22 +21,19 @@ const bearable = 10;
 const many = 0.1;
 /** Looks that are judged together: a queue stands that was long at each of them (by the least, as RFC 8289 does). */
 const judged = 2;
-/** So many may wait at all: with those that run, a hundred clients who each wait for their answer. */
-const longest = 96;
 /** However long that takes, so many wait: the event loop must not run out of what to begin before it hears of more. */
 const least = 24;
 const more = 1.25;
 
 /**
- * How many may wait for their turn. A queue bridges a burst; where more comes than is answered, as many are refused
+ * How many may wait for their turn. A queue bridges a burst, or a moment in which nothing begins; where more comes than is answered, as many are refused
  * with a long one as with a short one, and whoever is let in waits for its length. So as soon as it stands, and many are
  * refused for it, it is cut to what begins in ten milliseconds; and it grows back when few are. A queue that is long
- * while nobody is refused, as a hundred clients make it who each wait for their answer, is left alone.
+ * while nobody is refused, as hundreds of clients make it who each wait for their answer, is left alone.
  *
- * @param places for those that run or wait
+ * @param most of those that wait
  */
-export function queueLimit(places: number): QueueLimit {
-  const most = Math.min(longest, places);
+export function queueLimit(most: number): QueueLimit {
   const floor = Math.min(least, most);
   let current = most;
   let looks = 0;
