@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { collectSooner } from '@spine/kit/collectSooner';
 import { runMain } from '@spine/kit/startup';
 import { tuneForServing } from '@spine/kit/tuneForServing';
 import { readConfig } from './config.ts';
@@ -15,4 +16,5 @@ await runMain(async () => {
   // The engine is slow to load; a setting that cannot be used is told before.
   const { serveSupergraph } = await import('./serveSupergraph.ts');
   await serveSupergraph(supergraphSdl, config);
+  collectSooner(100);
 });

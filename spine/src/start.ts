@@ -1,11 +1,11 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { collectSooner } from '@spine/kit/collectSooner';
 import { refusePort } from '@spine/kit/startup';
 import { tuneForServing } from '@spine/kit/tuneForServing';
 import { type Config, requireInProduction } from './config.ts';
 import { openDeployment } from './deployment.ts';
-import { collectSooner } from './process/collectSooner.ts';
 import type { Program } from './program.ts';
 import { progressDisplay } from './progress.ts';
 import type { ServeOptions } from './serveGraph.ts';

@@ -11,6 +11,9 @@ export const fuzzedRequests = atRandom ?? 2_000;
 /** The fuzzer's seed, to send the same again. */
 export const fuzzSeed = Number(process.env.FUZZ_SEED ?? 1);
 
+/** Different operations that one gateway plans, one after the other. */
+export const plannedOperations = atRandom ?? 500;
+
 /** Operations at random that every role asks of the graph and of one server without a gateway. */
 export const comparedOperations = atRandom ?? 500;
 

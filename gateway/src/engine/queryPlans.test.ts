@@ -14,11 +14,14 @@ const { supergraphSdl = '' } = composeServices([
   },
 ]);
 
-/** Plans with a store of so many bytes, what was known before, and what was told of each choice. */
-function planner(bytes?: number, known: PlanningWork | null = null) {
+/** Plans with such a store, what was known before, and what was told of each choice. */
+function planner(
+  limits: { max?: number; maxSize?: number } = {},
+  known: PlanningWork | null = null,
+) {
   const cached: boolean[] = [];
   const metrics = { planChosen: (was: boolean) => cached.push(was) };
-  const plans = createQueryPlans(supergraphSdl, metrics, known, bytes);
+  const plans = createQueryPlans(supergraphSdl, metrics, known, limits);
   const planOf = (text: string, operationName?: string) =>
     plans.planOf(parse(text), operationName, text);
   return { cached, planOf, plans };
@@ -55,7 +58,7 @@ test('operations that differ in a literal do not share a plan', () => {
 
 test('the plan that was not used for longest gives way, and its operation is planned again', () => {
   const plan = JSON.stringify(planner().planOf('{ ward(id: "a") { beds } }'));
-  const { cached, planOf } = planner(2 * plan.length);
+  const { cached, planOf } = planner({ maxSize: 2 * plan.length });
   for (const id of ['a', 'b', 'a', 'c', 'a', 'b']) planOf(`{ ward(id: "${id}") { beds } }`);
   expect(cached).toEqual([false, false, true, false, true, false]);
 });
@@ -85,4 +88,10 @@ test('what is not among them it plans itself, once its planner is ready or befor
     expect(planOf('{ ward(id: "a") { name } }')).toEqual(fresh);
     expect(plans.newWork()?.plans).toHaveLength(1);
   }
+});
+
+test('so many plans are kept, however small they are, and the least used is made anew', () => {
+  const { cached, planOf } = planner({ max: 2 });
+  for (const id of ['a', 'b', 'a', 'c', 'a', 'b']) planOf(`{ ward(id: "${id}") { beds } }`);
+  expect(cached).toEqual([false, false, true, false, true, false]);
 });

@@ -33,8 +33,11 @@ export interface QueryPlans {
   newWork(): PlanningWork | null;
 }
 
-/** Bytes of the plans that are kept, as JSON: what Apollo's gateway keeps. */
-const presetBytes = 30 * 1024 * 1024;
+/**
+ * Plans that are kept, and bytes of them as JSON (what Apollo's gateway keeps). Small ones take fifty times their JSON, with
+ * what is prepared to run them: some 30 KB each.
+ */
+const preset = { max: 5_000, maxSize: 30 * 1024 * 1024 };
 /** Documents remembered by hash, some 200 bytes each. */
 const documents = 10_000;
 
@@ -42,17 +45,17 @@ const documents = 10_000;
  * Makes ready to plan on a supergraph; it is read when first used.
  *
  * @param known what an earlier process planned on this very supergraph; it stands in for the planner where it can
- * @param bytes of plans to keep
+ * @param limits of the plans to keep, where they are not the preset ones
  */
 export function createQueryPlans(
   supergraphSdl: string,
   metrics: Pick<Metrics, 'planChosen'>,
   known: PlanningWork | null = null,
-  bytes: number = presetBytes,
+  limits: Partial<typeof preset> = {},
 ): QueryPlans {
   const planning = planningOn(supergraphSdl);
   const schema = lazily(() => (known ? schemaOf(known.schema) : planning.schema()));
-  const kept = new LRUCache<string, QueryPlan>({ maxSize: bytes, sizeCalculation: bytesOf });
+  const kept = new LRUCache<string, QueryPlan>({ ...preset, ...limits, sizeCalculation: bytesOf });
   for (const [operation, plan] of known?.plans ?? []) kept.set(operation, plan);
   const names = new LRUCache<string, string>({ max: documents });
   let planned = 0;

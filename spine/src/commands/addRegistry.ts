@@ -1,6 +1,6 @@
+import { collectSooner } from '@spine/kit/collectSooner';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { collectSooner } from '../process/collectSooner.ts';
 import { runProgram } from '../program.ts';
 import { day } from './argumentParsers.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { explainSettings, tellsCommands } from './explain/tellsCommands.ts';
 import { createLog } from './observe/log.ts';
 import { startTracing, traceSettings, tracesTo } from './observe/startTracing.ts';
+import { collectSooner } from './process/collectSooner.ts';
 import { databasePrefix, port, readEnv, recordCacheMb, secret } from './process/env.ts';
 import { closeOnSignal, outliveStrays, refusePort } from './process/startup.ts';
 import { tuneForServing } from './process/tuneForServing.ts';
@@ -64,4 +65,5 @@ export async function runSubgraph<Loaders>(
     .listen({ port: config.PORT, host: config.HOST })
     .catch((error: unknown) => refusePort(error, config.PORT));
   logger.info({ address }, 'listening');
+  collectSooner(100);
 }

@@ -101,9 +101,10 @@ test('a deadline for a subgraph that is none is refused at start', async () => {
 
 test('an answer of 300 MB is cut off, and costs its fields and hardly any memory', async () => {
   const chunk = Buffer.alloc(1024 * 1024, ' ');
-  const sent = { megabytes: 0, most: 0 };
-  const before = process.memoryUsage.rss();
+  const sent = { megabytes: 0, before: 0, most: 0 };
   const app = await withReviews((_request, response) => {
+    // What the gateway itself takes is none of the answer's.
+    sent.before ||= process.memoryUsage.rss();
     const more = () => {
       while (sent.megabytes < 300 && !response.destroyed) {
         sent.megabytes += 1;
@@ -117,7 +118,7 @@ test('an answer of 300 MB is cut off, and costs its fields and hardly any memory
   });
   expect((await post(app, reviewsOf)).body).toEqual(silence);
   expect(sent.megabytes).toBeLessThan(64);
-  expect(sent.most - before).toBeLessThan(50 * 1024 * 1024);
+  expect(sent.most - sent.before).toBeLessThan(50 * 1024 * 1024);
 });
 
 test('a read over a connection that breaks is repeated, a mutation is not', async () => {

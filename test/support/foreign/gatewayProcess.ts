@@ -19,6 +19,7 @@ export interface Ending {
 export interface GatewayProcess {
   /** `http://127.0.0.1:…` */
   readonly address: string;
+  readonly pid: number;
   /** Sends SIGTERM and waits for the end. */
   stop(): Promise<Ending>;
 }
@@ -56,6 +57,7 @@ export async function startedGateway(
   const address = await Promise.race([listeningAddress(child), ending.then(refuse)]);
   return {
     address,
+    pid: child.pid ?? Number.NaN,
     stop: () => {
       child.kill('SIGTERM');
       return ending;
