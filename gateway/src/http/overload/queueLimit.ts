@@ -26,10 +26,10 @@ const least = 24;
 const more = 1.25;
 
 /**
- * How many may wait for their turn. A queue bridges a burst, or a moment in which nothing begins; where more comes than is answered, as many are refused
- * with a long one as with a short one, and whoever is let in waits for its length. So as soon as it stands, and many are
- * refused for it, it is cut to what begins in ten milliseconds; and it grows back when few are. A queue that is long
- * while nobody is refused, as hundreds of clients make it who each wait for their answer, is left alone.
+ * How many may wait for their turn. A queue bridges a burst, or a moment in which nothing begins; where more comes than is
+ * answered, as many are refused with a long one as with a short one, and whoever is let in waits for its length. So as soon
+ * as it stands, and many are refused for it, it is cut to what begins in ten milliseconds; and it grows back when few are.
+ * One that is long while nobody is refused, as hundreds of clients make it who each wait for their answer, is left alone.
  *
  * @param most of those that wait
  */
