@@ -41,7 +41,9 @@ export function actualCost(costed: CostedOperation): ActualCost {
     const known = kept.get(key);
     if (known) return known;
     const root = costed.schema.getRootType(costed.operation.operation);
-    const settled = { ...costed, variables, isTypenameTaken };
+    // Of the variables no more is kept: others may be large, and are somebody's.
+    const decisive = Object.fromEntries(conditions.map((name) => [name, variables[name]]));
+    const settled = { ...costed, variables: decisive, isTypenameTaken };
     const made = objectCost(settled, [[costed.operation.selectionSet, root]]);
     kept.set(key, made);
     return made;

@@ -21,7 +21,9 @@ export interface AskedOperation {
 }
 
 /** An operation with the variables that it runs with, and what it is expected to cost. */
-export interface Demand extends CostedOperation {
+export interface Demand {
+  /** The same object for each demand of an operation, as long as its parsed document is kept. */
+  readonly costed: CostedOperation;
   readonly variables: Variables;
   readonly cost: OperationCost;
 }
@@ -59,16 +61,14 @@ export function createDemands({ model, budget, observe, metrics }: DemandOptions
       return { costed, amount: estimatedCost(costed), variables: variablesOf(operation) };
     },
   );
-  const actual = lazilyFor((_: OperationDefinitionNode, costed: CostedOperation) =>
-    actualCost(costed),
-  );
+  const actual = lazilyFor(actualCost);
   return {
     of: (asked, given, viewer) => {
       const { costed, amount, variables: complete } = prepared(asked.operation, asked);
       const variables = complete(given);
       const estimated = amountWith(amount, variables);
       return {
-        ...costed,
+        costed,
         variables,
         cost: { estimated, actual: null, budget: budgetOf(viewer, budget) },
       };
@@ -81,9 +81,9 @@ export function createDemands({ model, budget, observe, metrics }: DemandOptions
         count?.(cost);
       };
     },
-    settled: (demand, data) => ({
-      ...demand.cost,
-      actual: data ? actual(demand.operation, demand)(demand.variables, data) : null,
+    settled: ({ costed, variables, cost }, data) => ({
+      ...cost,
+      actual: data ? actual(costed)(variables, data) : null,
     }),
   };
 }

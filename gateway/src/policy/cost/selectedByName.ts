@@ -14,6 +14,7 @@ export type Typed = readonly [set: SelectionSetNode, type: GraphQLNamedType | nu
 
 /** An operation of which it is known what `@skip` and `@include` leave. */
 export interface Settled extends CostedOperation {
+  /** Those that decide it. */
   readonly variables: Variables;
   /** Whether the name of the type's field may stand for another one; its value says nothing of types then. */
   readonly isTypenameTaken: boolean;

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Soon } from '@spine/kit';
 import { lazilyFor } from '@spine/kit/lazily';
-import type { OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import type { Demand } from '../cost/demand.ts';
 import type { Admit } from '../cost/demandControl.ts';
@@ -18,14 +17,14 @@ const nothing: ReadonlyMap<string, string> = new Map();
  * request is counted once, whoever asks about it again.
  */
 export function rateControl(rates: Rates, limits: AttemptLimits): Admit {
-  const attempts = knownAttempts(limits);
+  const attempts = lazilyFor((costed: CostedOperation) => attemptsOf(costed, limits));
   const count = async (caller: Caller, { cost }: Demand, attempted: ReturnType<AttemptsOf>) => {
     const headers = await rates.spend(caller, cost.estimated);
     for (const [policy, times] of attempted) await rates.attempt(caller, policy, times);
     return headers;
   };
   const counted = (caller: Caller, demand: Demand): Soon<ReadonlyMap<string, string>> => {
-    const attempted = attempts(demand)(demand.variables);
+    const attempted = attempts(demand.costed)(demand.variables);
     if (attempted.size === 0 && !rates.limits(caller)) return nothing;
     return count(caller, demand, attempted);
   };
@@ -35,14 +34,6 @@ export function rateControl(rates: Rates, limits: AttemptLimits): Admit {
     context.counted ??= counted(caller, demand);
     return context.counted;
   };
-}
-
-/** Found once for each operation, and remembered as long as its parsed document is kept. */
-function knownAttempts(limits: AttemptLimits) {
-  const known = lazilyFor((_operation: OperationDefinitionNode, costed: CostedOperation) =>
-    attemptsOf(costed, limits),
-  );
-  return (costed: CostedOperation): AttemptsOf => known(costed.operation, costed);
 }
 
 /** A request that is no valid operation costs its caller a point too, counted once it is answered. */
