@@ -1,12 +1,13 @@
+import { boundedLimit } from './boundedLimit.ts';
+
 /** Milliseconds that whatever comes in may wait for the event loop, again and again, before that is too long. */
 const bearable = 40;
 /** Milliseconds between two looks at it, were it always in time. */
 export const sampleEvery = 25;
 /** What is judged together: one late turn is a pause, and only lateness that stays is overload. */
 const judged = { milliseconds: 200, samples: 2 };
-/** By how much the number of requests under way changes at a judgement; the later the loop, the more it falls. */
+/** By how much the number of requests under way falls at a judgement: the later the loop, the more. */
 const less = { most: 0.5, least: 0.8 };
-const more = 1.25;
 /** However late the loop is, so many are let in: a starved machine must not send a handful of clients away. */
 const least = 32;
 
@@ -29,25 +30,21 @@ export interface AdaptiveLimit {
  * refusals are quick and what is let in is answered before its deadline.
  */
 export function adaptiveLimit(most: number): AdaptiveLimit {
-  const floor = Math.min(least, most);
-  let current = most;
+  const limit = boundedLimit(least, most);
   let leastLate = Number.POSITIVE_INFINITY;
   let samples = 0;
   let elapsed = 0;
   return {
     get current() {
-      return current;
+      return limit.current;
     },
     sample(lateness, inFlight) {
       leastLate = Math.min(leastLate, lateness);
       samples += 1;
       elapsed += sampleEvery + lateness;
       if (samples < judged.samples || elapsed < judged.milliseconds) return;
-      const next =
-        leastLate > bearable
-          ? Math.min(current, inFlight) * shrinkage(leastLate)
-          : Math.max(current + 1, current * more);
-      current = Math.min(most, Math.max(floor, Math.floor(next)));
+      if (leastLate > bearable) limit.set(Math.min(limit.current, inFlight) * shrinkage(leastLate));
+      else limit.grow();
       leastLate = Number.POSITIVE_INFINITY;
       samples = 0;
       elapsed = 0;

@@ -1,3 +1,5 @@
+import { boundedLimit } from './boundedLimit.ts';
+
 /** Of those who wait, at one moment. */
 export interface Queue {
   readonly waiting: number;
@@ -19,46 +21,33 @@ export interface QueueLimit {
 const bearable = 10;
 /** Many are refused from this share of those that begin. */
 const many = 0.1;
-/** Looks that are judged together: a queue stands that was long at each of them (by the least, as RFC 8289 does). */
-const judged = 2;
 /** However long that takes, so many wait: the event loop must not run out of what to begin before it hears of more. */
 const least = 24;
-const more = 1.25;
 
 /**
- * How many may wait for their turn. A queue bridges a burst, or a moment in which nothing begins; where more comes than is
- * answered, as many are refused with a long one as with a short one, and whoever is let in waits for its length. So as soon
- * as it stands, and many are refused for it, it is cut to what begins in ten milliseconds; and it grows back when few are.
- * One that is long while nobody is refused, as hundreds of clients make it who each wait for their answer, is left alone.
+ * How many may wait for their turn, judged at each second look by the shorter of both waits (by the least, as RFC 8289
+ * does). A queue bridges a burst, or a moment in which nothing begins; where more comes than is answered, as many are
+ * refused with a long one as with a short one, and whoever is let in waits for its length. So as soon as it stands, and
+ * many are refused for it, it is cut to what begins in ten milliseconds; and it grows back when few are. One that is long
+ * while nobody is refused, as hundreds of clients make it who each wait for their answer, is left alone.
  *
  * @param most of those that wait
  */
 export function queueLimit(most: number): QueueLimit {
-  const floor = Math.min(least, most);
-  let current = most;
-  let looks = 0;
-  let waited = Number.POSITIVE_INFINITY;
-  let begun = 0;
-  let refused = 0;
+  const limit = boundedLimit(least, most);
+  let before: Queue | null = null;
   return {
     get current() {
-      return current;
+      return limit.current;
     },
     sample(queue) {
-      looks += 1;
-      waited = Math.min(waited, queue.waited);
-      begun += queue.begun;
-      refused += queue.refused;
-      if (looks < judged) return;
-      const isShed = waited > bearable && refused > begun * many;
-      const next = isShed
-        ? (queue.waiting * bearable) / waited
-        : Math.max(current + 1, current * more);
-      current = Math.min(most, Math.max(floor, Math.floor(next)));
-      looks = 0;
-      waited = Number.POSITIVE_INFINITY;
-      begun = 0;
-      refused = 0;
+      const last = before;
+      before = last ? null : queue;
+      if (!last) return;
+      const waited = Math.min(last.waited, queue.waited);
+      const areMany = last.refused + queue.refused > (last.begun + queue.begun) * many;
+      if (waited > bearable && areMany) limit.set((queue.waiting * bearable) / waited);
+      else limit.grow();
     },
   };
 }
