@@ -16,5 +16,5 @@ await runMain(async () => {
   // The engine is slow to load; a setting that cannot be used is told before.
   const { serveSupergraph } = await import('./serveSupergraph.ts');
   await serveSupergraph(supergraphSdl, config);
-  collectSooner(100);
+  collectSooner();
 });

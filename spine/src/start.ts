@@ -32,7 +32,7 @@ export async function start(config: Config, program: Program, asServices: boolea
   mongoUri.catch(() => undefined);
   const serve = await servedBy(config);
   const address = await serve({ config, program, progress, mongoUri, ports });
-  collectSooner(100);
+  collectSooner();
   display.end();
   if (cluster.isWorker) return;
   const { banner } = await import('./banner.ts');

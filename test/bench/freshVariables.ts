@@ -11,7 +11,7 @@ const days = 1_460;
 /** With the days and groups enough for some minutes of overload. */
 const pageSizes = 12;
 /** Days of which a centre's file, or a credential, is asked, up to the last there is: most are after all that happened. */
-const centuries = 64_000;
+const allDays = 64_000;
 /** Shares no divisor with the numbers of days, so that its multiples go through all, in no order. */
 const stride = 4_511;
 
@@ -41,7 +41,7 @@ export async function freshVariables({
     AwardOutputs: ofGroups('group', 'asOf'),
     CentreFile: (index) => ({
       centre: 'centre-024',
-      asOf: addDays(firstDay, scattered(index, centuries)),
+      asOf: addDays(firstDay, scattered(index, allDays)),
     }),
     CentresOfCountry: (index) => ({
       country: nth(countries, index),
@@ -49,7 +49,7 @@ export async function freshVariables({
     }),
     CredentialCheck: (index) => ({
       number: nth(credentials, index)._id,
-      asOf: addDays(firstDay, scattered(Math.floor(index / credentials.length), centuries)),
+      asOf: addDays(firstDay, scattered(Math.floor(index / credentials.length), allDays)),
     }),
     OrganizationProfile: (index) => ({ acronym: nth(acronyms, index) }),
     PathologyGroupEverywhere: ofGroups('group', 'asOf'),

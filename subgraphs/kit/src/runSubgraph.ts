@@ -65,5 +65,5 @@ export async function runSubgraph<Loaders>(
     .listen({ port: config.PORT, host: config.HOST })
     .catch((error: unknown) => refusePort(error, config.PORT));
   logger.info({ address }, 'listening');
-  collectSooner(100);
+  collectSooner();
 }

@@ -51,21 +51,23 @@ async function overload(
 ) {
   const count = Math.max(1, Math.round((minutes * 60) / sliceSeconds));
   progress({ label: 'Warming up', done: 0, total: count });
-  await closedLoop({ url, shots, clients, seconds: seconds * 2 });
+  const load = { url, shots, clients };
+  await closedLoop({ ...load, seconds: seconds * 2 });
   const crowd = openShooter(url, connections);
-  const peaks = [await peakOf(pid, { url, shots, clients, seconds })];
+  const lookAtPeak = () => peakOf(pid, { ...load, seconds });
+  let peak = await lookAtPeak();
+  const peaks = [peak];
   const slices: Slice[] = [];
   for (let done = 0; done < count; done += 1) {
     progress({ label: `Offering ${times} times the peak`, done, total: count });
-    slices.push(
-      await slice(pid, crowd, { url, shots, rate: rateOf(peaks[done] as WithCpu) * times }),
-    );
-    peaks.push(await peakOf(pid, { url, shots, clients, seconds }));
+    slices.push(await slice(pid, crowd, { url, shots, rate: rateOf(peak) * times }));
+    peak = await lookAtPeak();
+    peaks.push(peak);
   }
   await crowd.close();
   progress({ label: 'Measuring the rate after', done: count, total: count });
   const rate = spreadOf(peaks.map(rateOf)).median;
-  const back = await secondsUntil(rate * full, { url, shots, clients });
+  const back = await secondsUntil(rate * full, load);
   return {
     peaks: peaks.map(withoutLatencies),
     slices: slices.map(({ during, seen: { rssBytes } }) => ({

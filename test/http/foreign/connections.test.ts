@@ -25,9 +25,18 @@ function onTheWire(index: number, variables = {}): string {
 
 function inOnePiece(asked: object): string {
   const body = JSON.stringify(asked);
-  const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
-  return `${head.join('\r\n')}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  return `${headOf(body.length)}${body}`;
 }
+
+function headOf(length: number): string {
+  const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
+  return `${head.join('\r\n')}\r\nContent-Length: ${length}\r\n\r\n`;
+}
+
+const asJson = (headers: object) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+});
 
 /** Settles when it was called so many times. */
 function times(most: number) {
@@ -43,20 +52,24 @@ function times(most: number) {
   return { reached, happen };
 }
 
+/** A log that keeps the status of each request, and tells that there is one more. */
+function keptStatuses(tell: () => void) {
+  const statuses: unknown[] = [];
+  const info = (line: object) => {
+    statuses.push((line as { status?: number }).status);
+    tell();
+  };
+  return { statuses, logger: { ...silentLogger, info } };
+}
+
 test('requests of one connection that closes give up their places, those behind others too (pipelining)', async () => {
   const many = 20;
   const [asked, given, told] = [times(many), times(many), times(many)];
-  const statuses: unknown[] = [];
+  const { statuses, logger } = keptStatuses(told.happen);
   let hangs = true;
   const app = await foreignGateway({
     maxInFlight: many,
-    logger: {
-      ...silentLogger,
-      info: (line) => {
-        statuses.push((line as { status?: number }).status);
-        told.happen();
-      },
-    },
+    logger,
     subgraphs: (name) => {
       const call = inProcess(subgraphNamed(name));
       return {
@@ -241,25 +254,23 @@ test('who never takes the answer holds no place (slow read), and is cut off afte
 });
 
 test.each([
-  ['plain', 10_000_000, (bytes: number) => Buffer.alloc(bytes, ' ')],
-  ['of random bytes called gzip', 10_000_000, (bytes: number) => randomBytes(bytes)],
+  ['plain', {}, Buffer.alloc(10_000_000, ' ')],
+  ['of random bytes called gzip', { 'content-encoding': 'gzip' }, randomBytes(10_000_000)],
 ])(
   'a body that is too large is read and left (%s), so that its client hears why, over a connection that stays',
-  async (how, bytes, body) => {
+  async (_, encoding, body) => {
     const app = await foreignGateway();
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const encoding = how === 'plain' ? {} : { 'content-encoding': 'gzip' };
     const send = async (payload: Buffer, more = {}) => {
       const sent = request(`${url}/graphql`, { ...asJson(more), agent }).end(payload);
       const [response] = (await once(sent, 'response')) as [IncomingMessage];
-      const { statusCode, socket } = response;
-      const { localPort } = socket;
-      return [statusCode, localPort, (await text(response)).includes('"code"')];
+      const { localPort } = response.socket;
+      return [response.statusCode, localPort, (await text(response)).includes('"code"')];
     };
     for (let time = 0; time < 20; time += 1) {
       const [, port] = await send(Buffer.from(JSON.stringify({ query })));
-      expect(await send(body(bytes), encoding)).toEqual([413, port, true]);
+      expect(await send(body, encoding)).toEqual([413, port, true]);
       expect(await send(Buffer.from(JSON.stringify({ query })))).toEqual([200, port, false]);
     }
     agent.destroy();
@@ -271,31 +282,17 @@ test('one of which more would follow than is worth reading is not waited for', a
   const app = await foreignGateway();
   const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
   const client = connect(Number(port), '127.0.0.1');
-  const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
-  client.write(`${head.join('\r\n')}\r\nContent-Length: ${2 ** 30}\r\n\r\n{`);
+  client.write(`${headOf(2 ** 30)}{`);
   const answer = await text(client);
   expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   expect(answer).toMatch(/\r\nconnection: close\r\n/i);
   await app.close();
 });
 
-const asJson = (headers: object) => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json', ...headers },
-});
-
 test('a body that comes compressed is read as far as it goes, and where its client leaves half-way none is waited for', async () => {
   const told = times(1);
-  const statuses: unknown[] = [];
-  const app = await foreignGateway({
-    logger: {
-      ...silentLogger,
-      info: (line) => {
-        statuses.push((line as { status?: number }).status);
-        told.happen();
-      },
-    },
-  });
+  const { statuses, logger } = keptStatuses(told.happen);
+  const app = await foreignGateway({ logger });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const zipped = gzipSync(JSON.stringify({ query }).padEnd(102_400));
   const asked = () => request(`${url}/graphql`, asJson({ 'content-encoding': 'gzip' }));

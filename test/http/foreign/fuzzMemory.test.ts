@@ -23,23 +23,18 @@ test(`${plannedOperations} different operations one after the other take no more
     SUBGRAPH_URLS: nowhere(),
     VIEWER_SECRET: 'synthetic secret of thirty-two characters',
   });
-  const ask = async (body: object) => {
+  const statusOf = async ({ query, variables }: Operation) => {
     const headers = { 'content-type': 'application/json' };
-    const payload = JSON.stringify(body);
-    const { status } = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers,
-      body: payload,
-    });
+    const body = JSON.stringify({ query, variables });
+    const { status } = await fetch(`${address}/graphql`, { method: 'POST', headers, body });
     return status;
   };
   const operations = different(plannedOperations);
   let mebibytes = 0;
   let answered = 0;
   for (let from = 0; from < plannedOperations; from += together) {
-    const asked = operations.slice(from, from + together);
-    for (const { query, variables } of asked)
-      if ((await ask({ query, variables })) === 200) answered += 1;
+    for (const operation of operations.slice(from, from + together))
+      if ((await statusOf(operation)) === 200) answered += 1;
     mebibytes = Math.max(mebibytes, kibibytesOf(pid) / 1_024);
   }
   await stop();
