@@ -126,9 +126,11 @@ class SelectionFilter {
     }
     if (!field.selectionSet) return field;
     const type = this.#typeOf(parent, field.name.value);
-    const left = this.selectionSet(type, field.selectionSet)?.selections ?? [typeNamed()];
+    const left = this.selectionSet(type, field.selectionSet)?.selections ?? [];
     const isOneOfSeveral = isAbstractType(this.#schema.getType(type));
-    const selections = isOneOfSeveral ? [...left, typeNamed(this.#typeKey)] : left;
+    // Under a name of its own: a refused field may have `__typename` for its alias.
+    const isNamed = isOneOfSeveral || left.length === 0;
+    const selections = isNamed ? [...left, typeNamed(this.#typeKey)] : left;
     return { ...field, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   }
 
@@ -140,11 +142,10 @@ class SelectionFilter {
   }
 }
 
-function typeNamed(alias?: string): FieldNode {
-  const name = { kind: Kind.NAME, value: '__typename' } as const;
+function typeNamed(alias: string): FieldNode {
   return {
     kind: Kind.FIELD,
-    ...(alias && { alias: { kind: Kind.NAME, value: alias } }),
-    name,
+    alias: { kind: Kind.NAME, value: alias },
+    name: { kind: Kind.NAME, value: '__typename' },
   };
 }
