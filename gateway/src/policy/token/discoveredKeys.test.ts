@@ -18,6 +18,7 @@ const does: Record<string, Behaviour> = {};
 const asked: Record<string, number> = {};
 const hanging = new Set<ServerResponse>();
 let keys: readonly JWK[] = [];
+let place = '/jwks';
 
 const description = '/.well-known/openid-configuration';
 const server = createServer(({ url = '' }, response) => {
@@ -26,7 +27,7 @@ const server = createServer(({ url = '' }, response) => {
   if (does[url] === 'hangs') hanging.add(response);
   else
     response.end(
-      JSON.stringify(url === '/jwks' ? { keys } : { issuer, jwks_uri: `${issuer}/jwks` }),
+      JSON.stringify(url === description ? { issuer, jwks_uri: issuer + place } : { keys }),
     );
 });
 let issuer = '';
@@ -41,6 +42,7 @@ const verifier = () => authenticator({ issuer, audience, viewerClaims: [] }, () 
 beforeEach(async () => {
   now = start;
   keys = [await jwk(own, 'k1')];
+  place = '/jwks';
   for (const url of ['/jwks', description]) [does[url], asked[url]] = ['answers', 0];
 });
 
@@ -118,6 +120,17 @@ test.each([description, '/jwks'])(
     expect(asked[url]).toBe(2);
   },
 );
+
+test('an issuer that moves its keys is asked again where they are, once those of before count no more', async () => {
+  const authenticate = verifier();
+  await authenticate(await bearer());
+  [place, does['/jwks']] = ['/moved', 'fails'];
+  now = start + 3_599_000;
+  expect(await authenticate(await bearer())).toMatchObject(anna);
+  now = start + 3_605_000;
+  await expect(authenticate(await bearer())).rejects.toMatchObject(unknown);
+  expect(await authenticate(await bearer())).toMatchObject(anna);
+});
 
 test('while an issuer changes its keys, tokens that name none are verified by whichever signed them', async () => {
   keys = [await jwk(own, 'k1'), await jwk(next, 'k2')];

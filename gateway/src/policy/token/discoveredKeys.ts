@@ -9,14 +9,17 @@ const again = 5_000;
 
 /**
  * The issuer's keys, found by OpenID Connect discovery at the first token, so that a gateway starts without
- * its issuer. A discovery that failed is tried again by the first token five seconds later.
+ * its issuer. A discovery that failed is tried again by the first token five seconds later, and one is made anew where the
+ * keys are no longer to be had where they were: issuers move them.
  *
  * @param clock milliseconds of the epoch
  */
 export function discoveredKeys(issuer: string, clock: () => number): JWTVerifyGetKey {
   let found: JWTVerifyGetKey | null = null;
   const find = spacedAttempts(async () => {
-    found = keptKeys(await discover(issuer), clock);
+    found = keptKeys(await discover(issuer), clock, () => {
+      found = null;
+    });
     return found;
   }, clock);
   return async (header, token) => (found ?? (await find(again)))(header, token);

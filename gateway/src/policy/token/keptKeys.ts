@@ -13,8 +13,9 @@ const longest = 3_600_000;
  * time the key is unknown. Without keys that count a fetch that failed is tried again after five seconds.
  *
  * @param clock milliseconds of the epoch
+ * @param lost told when those of before count no more, and none can be fetched
  */
-export function keptKeys(address: URL, clock: () => number): JWTVerifyGetKey {
+export function keptKeys(address: URL, clock: () => number, lost: () => void): JWTVerifyGetKey {
   // When they are fetched is decided here alone: jose remembers no fetch that failed.
   const keys = createRemoteJWKSet(address, { cacheMaxAge: Infinity, cooldownDuration: Infinity });
   let loaded = -Infinity;
@@ -22,11 +23,16 @@ export function keptKeys(address: URL, clock: () => number): JWTVerifyGetKey {
     await keys.reload();
     loaded = clock();
   }, clock);
+  const fetchFirst = () =>
+    fetchAnew(refresh.withoutAny).catch((error: unknown) => {
+      lost();
+      throw error;
+    });
   // What was wrong is told once the keys count no more.
   const tryAnew = () => fetchAnew(refresh.again).catch(() => undefined);
   return async (header, token) => {
     const age = clock() - loaded;
-    if (age >= longest) await fetchAnew(refresh.withoutAny);
+    if (age >= longest) await fetchFirst();
     else if (age >= refresh.every) void tryAnew();
     try {
       return await keys(header, token);
