@@ -58,10 +58,34 @@ test('an issuer is known by its name, its audience and where its keys are', () =
     audience: OIDC_AUDIENCE,
     viewerClaims: ['ward_ids', 'person_id'],
   });
-  const OIDC_PUBLIC_KEY = '{"kty":"OKP","crv":"Ed25519","x":"AA"}';
-  expect(read({ ...given, OIDC_ISSUER: 'urn:here', OIDC_PUBLIC_KEY }).issuer).toMatchObject({
-    publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'AA' },
-  });
+});
+
+/** Public keys of examples: RFC 8037, A.2, and RFC 7517, A.1. */
+const publicKeys = [
+  { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' },
+  {
+    ...{ kty: 'EC', crv: 'P-256', x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4' },
+    y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
+  },
+];
+
+test.each(publicKeys)('an issuer may have its key of $crv told instead', (publicKey) => {
+  const key = JSON.stringify(publicKey);
+  const named = { SUPERGRAPH: 'a', OIDC_AUDIENCE: 'urn:graph', OIDC_ISSUER: 'urn:here' };
+  expect(read({ ...named, OIDC_PUBLIC_KEY: key }).issuer).toMatchObject({ publicKey });
+});
+
+test.each([
+  ['a secret', { kty: 'oct', k: 'c2VjcmV0' }],
+  ['of no kind', { kty: 'nonsense' }],
+  ['cut short', { kty: 'OKP', crv: 'Ed25519', x: 'AA' }],
+  ['half a key', { kty: 'EC', crv: 'P-256', x: publicKeys[1]?.x }],
+  // RFC 8037, A.6: for agreeing on keys, not for signing.
+  ['of X25519', { kty: 'OKP', crv: 'X25519', x: '3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08' }],
+])('a public key by which no token could be verified is refused: %s', (_what, key) => {
+  expect(() => read({ SUPERGRAPH: 'a', OIDC_PUBLIC_KEY: JSON.stringify(key) })).toThrow(
+    /^OIDC_PUBLIC_KEY is not usable: expected a public key as JSON \(JWK\): RSA, EC of P-256 or Ed25519/,
+  );
 });
 
 test('header names are forwarded in lower case', () => {

@@ -26,6 +26,8 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['SEED', 'one'],
   ['OIDC_ISSUER', 'my issuer'],
+  ['OIDC_ISSUER', 'urn:spine:mine'],
+  ['OIDC_ISSUER', 'login.example.org:8443/realms/spine'],
   ['VIEWER_SECRET', 'short'],
   ['CURSOR_SECRET', 'short'],
   ['SIGNING_KEYS', '{"keys":[]}'],

@@ -35,7 +35,12 @@ const settings = {
   SUPERGRAPH: directory('schema/supergraph.graphql'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   SEED: whole('expected a whole number from 0 to 2147483647', 0, 2_147_483_647).default(1),
-  OIDC_ISSUER: z.url().optional(),
+  OIDC_ISSUER: z
+    .url({
+      protocol: /^https?$/,
+      error: 'expected an http(s) address, where its keys can be discovered',
+    })
+    .optional(),
   OIDC_AUDIENCE: z.string().optional(),
   VIEWER_SECRET: secret().optional(),
   CURSOR_SECRET: secret().optional(),

@@ -1,3 +1,4 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { type Environment, list, readEnv } from '@spine/kit/env';
 import { StartupError } from '@spine/kit/startup';
 import type { JWK } from 'jose';
@@ -34,11 +35,17 @@ export function readIssuer(environment: Environment): TokenIssuer | null {
 
 function readKey(text: string, context: z.core.$RefinementCtx): JWK {
   try {
-    const key: unknown = JSON.parse(text);
-    if (typeof key === 'object' && key !== null && 'kty' in key && !('d' in key)) return key as JWK;
+    const key: JWK = JSON.parse(text);
+    if (!('d' in key) && isVerifying(createPublicKey({ key, format: 'jwk' }))) return key;
   } catch {
     // Reported below, like every other text that is no key.
   }
-  context.addIssue('expected a public key as JSON (JWK)');
+  context.addIssue('expected a public key as JSON (JWK): RSA, EC of P-256 or Ed25519');
   return z.NEVER;
+}
+
+/** Whether one of the algorithms by which tokens are verified is for it. */
+function isVerifying({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean {
+  if (asymmetricKeyType === 'ec') return asymmetricKeyDetails?.namedCurve === 'prime256v1';
+  return asymmetricKeyType === 'rsa' || asymmetricKeyType === 'ed25519';
 }
