@@ -17,6 +17,17 @@ test.each([
   expect(await verifyViewer(await signViewer(viewer, secret), secret)).toEqual(viewer);
 });
 
+test.each([
+  ['', null, []],
+  [[''], null, []],
+  [['', 'centre-001'], null, ['centre-001']],
+  ['centre-001', 'centre-001', ['centre-001']],
+])('an empty text is no claim, as issuers send it of who has none: %j', (given, one, several) => {
+  const viewer = { ...anonymous, claims: { centre_ids: given } };
+  expect(claim(viewer, 'centre_ids')).toBe(one);
+  expect(claims(viewer, 'centre_ids')).toEqual(several);
+});
+
 const header = { alg: 'HS256', typ: 'viewer+jwt' };
 const forged = (change: (token: SignJWT) => SignJWT, protectedHeader = header) =>
   change(

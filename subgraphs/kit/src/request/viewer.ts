@@ -15,16 +15,16 @@ export interface Viewer {
 
 export const anonymous: Viewer = { subject: null, scopes: [], claims: {} };
 
-/** A single-valued claim, or null. */
+/** A single-valued claim, or null. An empty text is none: some issuers say so of who has no centre or person. */
 export function claim(viewer: Viewer, name: string): string | null {
   const value = viewer.claims[name];
-  return typeof value === 'string' ? value : null;
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A claim that lists values; absent means none. */
+/** A claim that lists values; absent means none, and an empty text is no value. */
 export function claims(viewer: Viewer, name: string): readonly string[] {
   const value = viewer.claims[name] ?? [];
-  return typeof value === 'string' ? [value] : value;
+  return [value].flat().filter((each) => each !== '');
 }
 
 /** The header that carries the viewer token from gateway to subgraph. */
