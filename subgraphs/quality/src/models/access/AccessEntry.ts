@@ -2,6 +2,7 @@ import { defined, type PageSource } from '@spine/kit';
 import { Schema } from 'mongoose';
 import { connection } from '../connection.ts';
 import { firstIdAt } from './accessId.ts';
+import { keptText } from './keptText.ts';
 
 /**
  * That somebody read something that is not public; added, never changed. Its `_id` begins with the instant, so
@@ -86,7 +87,7 @@ export function accessesMatching(filter: AccessFilter): PageSource<AccessEntryRe
     list: 'accessLedger',
     model: AccessEntryModel,
     filter: {
-      ...defined({ centreId: centre, subject, grantId: grant }),
+      ...defined({ centreId: centre, subject: subject && keptText(subject), grantId: grant }),
       ...(Object.keys(within).length > 0 && { _id: within }),
     },
     sort: { _id: -1 },

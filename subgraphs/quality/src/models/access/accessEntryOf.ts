@@ -3,9 +3,8 @@ import type { RequestScope } from '@spine/kit/requestScope';
 import type { Access } from '../../rules/access/accessesOf.ts';
 import type { AccessEntryRecord } from './AccessEntry.ts';
 import { accessId } from './accessId.ts';
+import { keptText } from './keptText.ts';
 
-/** Characters of what others name, so that an entry stays small. */
-const longest = 128;
 /** Scopes of a token that are kept. */
 const mostScopes = 50;
 
@@ -30,16 +29,12 @@ export function accessEntryOf(
   return {
     _id: accessId(now),
     at: now,
-    subject: cut(viewer.subject),
-    personId: cut(claim(viewer, 'person_id')),
-    scopes: viewer.scopes.slice(0, mostScopes).map((scope) => scope.slice(0, longest)),
-    operationName: cut(operation.name),
+    subject: keptText(viewer.subject),
+    personId: keptText(claim(viewer, 'person_id')),
+    scopes: viewer.scopes.slice(0, mostScopes).map(keptText),
+    operationName: keptText(operation.name),
     operationHash: operation.hash,
     requestId: scope?.id ?? null,
     ...access,
   };
-}
-
-function cut(text: string | null): string | null {
-  return text?.slice(0, longest) ?? null;
 }
