@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import { scan } from 'secure-json-parse';
+import { RequestRefused } from '../policy/limits/requestRefused.ts';
 import type { DocumentRequest } from '../policy/trusted/askedDocument.ts';
 
 /** What a client sent of an operation, in the body or the address, before anything has looked at it. */
@@ -10,6 +12,7 @@ export interface OperationRequest extends DocumentRequest {
 /** Addresses are sent without their origin, which matters to nothing here. */
 const anywhere = 'http://localhost/';
 
+/** @throws RequestRefused where a GET's variables or extensions have a name that no object may have; Fastify refuses such bodies */
 export function operationRequest(request: FastifyRequest): OperationRequest {
   return request.method === 'GET' ? searchOf(request) : bodyOf(request);
 }
@@ -38,8 +41,29 @@ function onlyOne(values: readonly string[]): unknown {
 
 /** What is no JSON is refused where it is read. */
 function parsed(text: string | null): unknown {
+  const value = jsonOf(text ?? 'null');
+  if (typeof value === 'object' && value !== null) refuseForbiddenNames(value);
+  return value;
+}
+
+/** `__proto__`, and `constructor` with a `prototype`: a subgraph's own server refuses what has them, as if it failed. */
+function refuseForbiddenNames(value: object): void {
   try {
-    return JSON.parse(text ?? 'null');
+    scan(value);
+  } catch {
+    throw new RequestRefused(
+      400,
+      'The request has a name that no object may have, as "__proto__".',
+      {
+        code: 'BAD_REQUEST',
+      },
+    );
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     return null;
   }

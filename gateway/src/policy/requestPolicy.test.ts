@@ -24,6 +24,7 @@ test('each limit has a setting of its own', () => {
   const names = [
     'LIMIT_BODY_BYTES',
     'LIMIT_TOKENS',
+    'LIMIT_NAME_LENGTH',
     'LIMIT_DEPTH',
     'LIMIT_INTROSPECTION_DEPTH',
     'LIMIT_SELECTIONS',

@@ -25,6 +25,7 @@ export const defaultPolicy: RequestPolicy = {
 const settings = {
   LIMIT_BODY_BYTES: limit(defaultLimits.bodyBytes, 1),
   LIMIT_TOKENS: limit(defaultLimits.tokens),
+  LIMIT_NAME_LENGTH: limit(defaultLimits.nameLength),
   LIMIT_DEPTH: limit(defaultLimits.depth),
   LIMIT_INTROSPECTION_DEPTH: limit(defaultLimits.introspectionDepth),
   LIMIT_SELECTIONS: limit(defaultLimits.selections),
@@ -50,6 +51,7 @@ export function readRequestPolicy(environment: Environment): RequestPolicy {
     limits: {
       bodyBytes: env.LIMIT_BODY_BYTES,
       tokens: env.LIMIT_TOKENS,
+      nameLength: env.LIMIT_NAME_LENGTH,
       depth: env.LIMIT_DEPTH,
       introspectionDepth: env.LIMIT_INTROSPECTION_DEPTH,
       selections: env.LIMIT_SELECTIONS,

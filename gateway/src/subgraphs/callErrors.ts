@@ -6,6 +6,11 @@ export class CircuitOpenError extends Error {
   }
 }
 
+/** A subgraph would not read this request, which says nothing of how it does with others. */
+export class RequestRejectedError extends Error {
+  override readonly name = 'RequestRejectedError';
+}
+
 /** A subgraph took longer than it may. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError';

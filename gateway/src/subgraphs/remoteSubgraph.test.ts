@@ -83,14 +83,20 @@ test('somebody else’s is asked the smallest question alone, and learns of nobo
 });
 
 /** What is said of an answer that is none of GraphQL. */
-async function fault(status: number, type: string, text: string): Promise<string> {
+async function fault(...answer: Parameters<typeof failed>): Promise<string> {
+  const said = await failed(...answer);
+  return said instanceof Error ? said.message : String(said);
+}
+
+/** What such an answer fails with. */
+async function failed(status: number, type: string, text: string): Promise<unknown> {
   server.removeAllListeners('request');
   server.on('request', (_request, response) => {
     response.writeHead(status, { 'content-type': type }).end(text);
   });
   const subgraph = remoteSubgraph(`${origin}/graphql`, null);
   const answer = subgraph.execute({ query: '{ cases { number } }' }, anonymous, {});
-  const said = await Promise.resolve(answer).then(String, ({ message }: Error) => message);
+  const said = await Promise.resolve(answer).catch((error: unknown) => error);
   await subgraph.disconnect?.();
   return said;
 }
@@ -109,6 +115,16 @@ test.each([
     );
   },
 );
+
+test.each([
+  [400, 'RequestRejectedError'],
+  [413, 'RequestRejectedError'],
+  [431, 'RequestRejectedError'],
+  [401, 'Error'],
+  [500, 'Error'],
+])('HTTP %i is of a kind: %s', async (status, name) => {
+  expect(await failed(status, 'text/plain', '')).toMatchObject({ name });
+});
 
 test('what a proxy says in words is told by its beginning', async () => {
   expect(await fault(502, 'text/html', '<h1>Bad Gateway</h1>')).toMatch(

@@ -4,6 +4,7 @@ import { anonymous, viewerHeader } from '@spine/kit/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Pool } from 'undici';
 import { sha256 } from '../sha256.ts';
+import { RequestRejectedError } from './callErrors.ts';
 import { type Cancellation, createCanceller } from './cancellation.ts';
 import { isGraphQLAnswer } from './graphqlAnswer.ts';
 import { postJson, type TextResponse } from './postJson.ts';
@@ -17,6 +18,8 @@ const readinessDeadline = 2_000;
 const connections = 128;
 /** Bytes of one answer; more is a fault of the subgraph, and must not become ours. */
 const maxResponseSize = 16 * 1024 * 1024;
+/** Statuses by which a server says that it cannot read a request, or not so long a one. */
+const rejections = [400, 413, 414, 431];
 
 /**
  * A subgraph behind HTTP. With a secret it is one of ours: every operation carries the signed viewer. Without
@@ -96,7 +99,8 @@ function answerIn(response: TextResponse): FormattedExecutionResult {
   const { statusCode, text } = response;
   const answer = statusCode === 401 ? undefined : parseJson(text);
   if (isGraphQLAnswer(answer)) return answer;
-  throw new Error(`No GraphQL answer: HTTP ${statusCode}, ${toldOf(response)}`);
+  const message = `No GraphQL answer: HTTP ${statusCode}, ${toldOf(response)}`;
+  throw rejections.includes(statusCode) ? new RequestRejectedError(message) : new Error(message);
 }
 
 /**

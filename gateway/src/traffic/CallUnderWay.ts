@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { DeadlineError } from '../subgraphs/callErrors.ts';
+import { DeadlineError, RequestRejectedError } from '../subgraphs/callErrors.ts';
 import { type Cancellation, createCanceller } from '../subgraphs/cancellation.ts';
 import type { SubgraphCall } from '../subgraphs/subgraphCall.ts';
 import type { Ending } from './circuit.ts';
@@ -123,7 +123,7 @@ export class CallUnderWay {
   }
 
   #failAll(error: unknown): void {
-    this.#end('failed');
+    this.#end(error instanceof RequestRejectedError ? 'given up' : 'failed');
     for (const { failed, release } of this.#noneWait()) {
       release?.();
       failed(error);

@@ -8,7 +8,7 @@ const tooManyFailures = 0.5;
 /** Milliseconds from one probe of an open circuit to the next. */
 const probeEvery = 1_000;
 
-/** How a call ended, for its circuit: one that was given up early says nothing of the subgraph. */
+/** How a call ended, for its circuit: one that was given up early, or not read, says nothing of the subgraph. */
 export type Ending = 'answered' | 'failed' | 'given up';
 
 /**

@@ -1,5 +1,6 @@
 import { anonymous } from '@spine/kit/viewer';
 import { afterEach, expect, test, vi } from 'vitest';
+import { RequestRejectedError } from '../subgraphs/callErrors.ts';
 import { type Cancellation, createCanceller } from '../subgraphs/cancellation.ts';
 import type { Ending } from './circuit.ts';
 import { createRetries } from './retries.ts';
@@ -44,6 +45,13 @@ test('a read whose connection failed is repeated once', async () => {
   const { subgraph, ask } = failing(1);
   expect(await ask({ readOnly: true })).toBe(answer);
   expect(subgraph).toEqual({ calls: 2, retries: 1 });
+});
+
+test('a request that a subgraph does not read is none of its failures', async () => {
+  const { ask, endings } = failing(1, () => new RequestRejectedError('HTTP 431'));
+  await expect(ask({ readOnly: true })).rejects.toThrow('HTTP 431');
+  await ask({ readOnly: true });
+  expect(endings).toEqual(['given up', 'answered']);
 });
 
 test('it is not repeated twice', async () => {

@@ -25,6 +25,8 @@ declare module 'fastify' {
 
 /** Bytes of one operation: the gateway sends thousands of entities in one. */
 const bodyLimit = 16 * 1024 * 1024;
+/** Bytes of its headers: as many as the gateway takes (Node's 16 KiB), of which it forwards some, and the viewer token. */
+const maxHeaderSize = 64 * 1024;
 
 /**
  * A subgraph over HTTP: `POST /graphql` for the gateway, health for the orchestrator. Closing it lets requests
@@ -43,6 +45,7 @@ export function serveSubgraph(
     return503OnClosing: false,
     pluginTimeout: 0,
     bodyLimit,
+    http: { maxHeaderSize },
     genReqId: ({ headers }) => requestIdOf(headers[requestIdHeader]),
   });
   app.decorateRequest('scope', null);

@@ -4,6 +4,8 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Lexical tokens of a document. */
   readonly tokens: number;
+  /** Characters of a name. An alias is told wherever its field is, so that a long one makes thousands of bytes of each. */
+  readonly nameLength: number;
   /** Nested fields. */
   readonly depth: number;
   /** Nested fields under `__schema` and `__type`, where editors ask deeper than any data goes. */
@@ -24,6 +26,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   bodyBytes: 102_400,
   tokens: 1_000,
+  nameLength: 128,
   depth: 10,
   // graphql-js's own introspection query nests 15.
   introspectionDepth: 15,
@@ -38,6 +41,7 @@ export const defaultLimits: Limits = {
 export const limitNames: Readonly<Record<keyof Limits, string>> = {
   bodyBytes: 'body bytes',
   tokens: 'tokens',
+  nameLength: 'characters of a name',
   depth: 'depth',
   introspectionDepth: 'introspection depth',
   selections: 'expanded selections',

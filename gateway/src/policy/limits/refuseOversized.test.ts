@@ -72,6 +72,15 @@ test('tokens are counted no further than their maximum', () => {
   );
 });
 
+test.each([
+  ['an operation', (name: string) => `query ${name} { a }`],
+  ['an alias', (name: string) => `{ a { ...F } } fragment F on A { ${name}: b }`],
+  ['a variable', (name: string) => `query ($${name}: Int) { a(b: $${name}) }`],
+])('%s has a name of 128 characters at most', (_what, written) => {
+  expect(refusal(written('a'.repeat(128)))).toBe(null);
+  expect(refusal(written('a'.repeat(129)))).toEqual(past('characters of a name', 129, 128));
+});
+
 test('fragments that go in circles end, for validation to refuse', () => {
   expect(refusal('{ ...F } fragment F on Query { a ...G } fragment G on Query { ...F }')).toBe(
     null,
@@ -88,11 +97,12 @@ test('fragments that double forty times are counted in one pass each', () => {
 });
 
 test.each(['__proto__', 'constructor', 'prototype'])(
-  '%s is no alias, wherever it hides',
+  '%s is no alias, wherever it hides, and no variable',
   (name) => {
     const refused = { statusCode: 400, code: 'BAD_REQUEST' };
     expect(refusal(`{ ${name}: a }`)).toEqual(refused);
     expect(refusal(`{ ...F } fragment F on Query { a { ... { ${name}: b } } }`)).toEqual(refused);
+    expect(refusal(`query ($${name}: Int) { a(b: $${name}) }`)).toEqual(refused);
   },
 );
 

@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts';
 import { type Measures, measureOperations } from './measureOperations.ts';
 import { limitExceeded, RequestRefused } from './requestRefused.ts';
 
-/** Response names that JavaScript's objects have a meaning of their own for. */
+/** Names of answers and variables that JavaScript's objects have a meaning of their own for. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -15,7 +15,7 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 export function refuseOversized(source: string, limits: Limits): void {
   const document = parsed(source, limits.tokens);
   if (!document) return;
-  refuseReservedAliases(document);
+  refuseNames(document, limits.nameLength);
   refuseManyDirectives(document, limits.directives);
   for (const measures of measureOperations(document)) refusePast(measures, limits);
 }
@@ -53,13 +53,19 @@ function refuseManyDirectives(document: DocumentNode, maximum: number): void {
   if (count > maximum) throw limitExceeded('directives', count, maximum);
 }
 
-function refuseReservedAliases(document: DocumentNode): void {
+function refuseNames(document: DocumentNode, longest: number): void {
   visit(document, {
-    Field({ alias }) {
-      if (alias && reserved.has(alias.value))
-        throw new RequestRefused(400, `"${alias.value}" cannot be an alias.`, {
-          code: 'BAD_REQUEST',
-        });
+    Name: ({ value }) => {
+      if (value.length > longest) throw limitExceeded('nameLength', value.length, longest);
     },
+    Field: ({ alias }) => {
+      if (alias) refuseReserved(alias.value, 'an alias');
+    },
+    VariableDefinition: ({ variable }) => refuseReserved(variable.name.value, 'a variable'),
   });
+}
+
+function refuseReserved(name: string, what: string): void {
+  if (!reserved.has(name)) return;
+  throw new RequestRefused(400, `"${name}" cannot be ${what}.`, { code: 'BAD_REQUEST' });
 }
