@@ -14,6 +14,13 @@ export interface Registered {
   readonly adverseEvents: { reportedBy: string }[];
 }
 
+/** An audit, as much of it as is stored of who visited whom. */
+export interface Audit {
+  readonly _id: string;
+  readonly centreId: string;
+  readonly team: readonly { readonly personId: string }[];
+}
+
 /** The cases of the largest centre, where figures are least often withheld. */
 export async function largestCentre(
   subgraph: TestSubgraph,
