@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noProgress } from '@spine/kit';
 import { type ImportOptions, importCases, openFile, plainMapping, quality } from '@spine/quality';
+import { beforeEach } from 'vitest';
 import { caseLine } from './caseRows.ts';
+import { openedForTests } from './openedForTests.ts';
 import { openSeeded, type TestSubgraph, testClock } from './subgraph.ts';
 
 /** Whose cases are imported where a file does not say. */
@@ -76,4 +78,11 @@ export async function openImports() {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Imports for the tests of a file, each of which begins without what those before it imported. */
+export function seededImports(): Imports {
+  const imports = openedForTests(openImports);
+  beforeEach(() => imports.empty());
+  return imports;
 }
