@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { anyDocuments, type GatewayOptions, openRates } from '@spine/gateway';
-import { anonymous, silentLogger } from '@spine/kit';
+import { anyDocuments, type GatewayOptions } from '@spine/gateway';
+import { anonymous } from '@spine/kit';
 import { afterAll, expect, test } from 'vitest';
 import { foreignGateway, type Gateway } from '../../support/foreign/gateway.ts';
+import { ownRates } from '../../support/foreign/ownRates.ts';
 
 const ends: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
@@ -11,14 +12,7 @@ afterAll(async () => {
 
 /** A gateway where each caller has three points an hour. */
 async function rated(given: Partial<GatewayOptions> = {}): Promise<Gateway> {
-  const limit = { points: 3, seconds: 3_600 };
-  const limits = { anonymous: limit, authenticated: limit };
-  const { rates, close } = openRates({
-    limits,
-    mongoUri: null,
-    databasePrefix: '',
-    logger: silentLogger,
-  });
+  const { rates, close } = ownRates({ points: 3, seconds: 3_600 });
   ends.push(close);
   return foreignGateway({ rates, ...given });
 }
