@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppointmentModel } from '../../../subgraphs/quality/src/models/Appointment.ts';
 import { holdAgainstModel, type Outcomes } from '../../support/reference/outcomes.ts';
 import { People } from '../../support/reference/People.ts';
-import { ways } from '../../support/reference/Step.ts';
 import { walk } from '../../support/reference/walk.ts';
+import { ways } from '../../support/reference/ways.ts';
 import { openSeeded, type TestSubgraph } from '../../support/subgraph.ts';
 
 let subgraph: TestSubgraph;

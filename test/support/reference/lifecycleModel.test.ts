@@ -10,8 +10,8 @@ import { testSeed } from '../subgraph.ts';
 import { Memory } from './Memory.ts';
 import { holdAgainstModel, type Outcomes } from './outcomes.ts';
 import { People } from './People.ts';
-import { ways } from './Step.ts';
 import { walk } from './walk.ts';
+import { ways } from './ways.ts';
 
 // The models of the lifecycle as they are, on records in memory: thousands of walks in seconds. On MongoDB itself
 // fewer walks are held against the same reference, in test/mongo/lifecycle.
