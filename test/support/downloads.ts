@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readTables } from '@spine/gateway';
-import { anonymous } from '@spine/kit';
+import { anonymous, type Viewer } from '@spine/kit';
 import { parse } from 'csv-parse/sync';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startGraph } from './graph.ts';
 import { checkout } from './process.ts';
 
@@ -20,5 +21,25 @@ export async function openDownloads() {
     /** The rows of a CSV by the names in its head. */
     rowsAt: async (path: string): Promise<Record<string, string>[]> =>
       parse(await (await get(path)).text(), { columns: true }),
+  };
+}
+
+/** The same for the tests of a file, each of which is anybody until it says who asks. */
+export function openedDownloads() {
+  let opened: Downloads;
+  beforeAll(async () => {
+    opened = await openDownloads();
+  });
+  afterEach(() => opened.graph.as(anonymous));
+  afterAll(() => opened.graph.end());
+  return {
+    get address() {
+      return opened.address;
+    },
+    as: (viewer: Viewer) => opened.graph.as(viewer),
+    /** Asks the graph that the tables are made from. */
+    run: (query: string) => opened.graph.run(query),
+    get: (path: string) => opened.get(path),
+    rowsAt: (path: string) => opened.rowsAt(path),
   };
 }
