@@ -18,7 +18,12 @@ export const operations: readonly ShippedOperation[] = Object.entries(
   JSON.parse(readFileSync(new URL('operationVariables.json', schema), 'utf8')) as Examples,
 ).map(([name, { as = null, variables }]) => ({
   name,
-  document: readFileSync(new URL(`operations/${name}.graphql`, schema), 'utf8'),
+  document: operation(name),
   variables: variables as ShippedOperation['variables'],
   as,
 }));
+
+/** The text of an operation that is shipped. */
+export function operation(name: string): string {
+  return readFileSync(new URL(`operations/${name}.graphql`, schema), 'utf8');
+}
