@@ -57,11 +57,9 @@ test('introspection beside a refused field is answered', async () => {
 
 test('an invalid variable is the client’s mistake, whether or not its field is refused', async () => {
   const query = 'query ($name: String!) { keeper(name: $name) }';
-  const answers = await Promise.all(
-    [anonymous, holding('keeper')].map((viewer) => library.bodyFor(viewer, query)),
-  );
-  expect(answers[0]).toEqual(answers[1]);
-  expect(answers[0].data).toBeUndefined();
+  const refused = await library.bodyFor(anonymous, query);
+  expect(refused).toEqual(await library.bodyFor(holding('keeper'), query));
+  expect(refused.data).toBeUndefined();
 });
 
 test('viewers who interleave on one operation never get a plan that was made for another', async () => {
