@@ -35,7 +35,7 @@ const maxHeaderSize = 64 * 1024;
  * carry the id that the gateway has for the request.
  */
 export function serveSubgraph(
-  subgraph: Subgraph,
+  subgraph: Pick<Subgraph, 'execute' | 'ready' | 'close'>,
   viewerSecret: string,
   logger: Logger = silentLogger,
   tracing: Tracing = noTracing,

@@ -1,5 +1,5 @@
 import { remoteSubgraph } from '@spine/gateway';
-import { DateScalar, serveSubgraph } from '@spine/kit';
+import { serveSubgraph } from '@spine/kit';
 import { graphql, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foreignGateway, type Gateway, post } from '../../support/foreign/gateway.ts';
@@ -14,7 +14,6 @@ const diary = {
     scalar Date type Query { on(day: Date): String open: Int kept: String @policy(policies: [["own"]]) }
   `),
   resolvers: {
-    Date: DateScalar,
     Query: { on: (_: unknown, { day }: { day: string }) => day, open: () => 1, kept: () => 'k' },
   },
 };
