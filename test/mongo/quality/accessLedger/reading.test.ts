@@ -99,6 +99,20 @@ describe('the ledger', () => {
     expect(errors?.[0]?.extensions?.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
   });
 
+  test('of all is refused to who has a centre of no name, as issuers say of who has none', async () => {
+    await access.readCentres([access.otherCentre], file, committee);
+    const { data, errors } = await access.subgraph.run(ledger, {}, centre(''));
+    expect(data).toEqual({ accessLedger: null });
+    expect(errors?.[0]?.extensions?.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+  });
+
+  test('finds what a subject of any length read, of which it keeps 128 characters', async () => {
+    const subject = 's'.repeat(200);
+    await access.readCentres([access.otherCentre], file, { ...committee, subject });
+    const { nodes } = await read(steward, { subject });
+    expect(nodes.map((each) => each.subject)).toEqual([subject.slice(0, 128)]);
+  });
+
   test('tells who read it', async () => {
     await access.readCentres([access.audit.centreId], file, committee);
     await read(steward, { centre: access.audit.centreId });
