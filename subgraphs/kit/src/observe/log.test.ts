@@ -39,6 +39,18 @@ test('a token inside an error’s message is not written down', () => {
   expect(JSON.parse(lines).err.message).toBe('[redacted] and [redacted]');
 });
 
+test.each([
+  ['what looks like tokens', 'eyJ-'.repeat(25_000)],
+  ['lines', `dup key: ${'\n'.repeat(100_000)}x`],
+])('%s without end are looked at once', (_what, text) => {
+  expect(logged((log) => log.error({ err: { message: text, raw: null } }, text))).not.toBe('');
+});
+
+test('a key that a subgraph’s error tells is not written down either', () => {
+  const err = { message: 'dup key: { number: "MRN-4711" }', raw: { name: 'GraphQLError' } };
+  expect(logged((log) => log.error({ err }, 'failed'))).not.toContain('MRN');
+});
+
 const duplicate = {
   ok: 0,
   code: 11_000,
