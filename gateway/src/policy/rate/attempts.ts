@@ -1,3 +1,4 @@
+import { StartupError } from '@spine/kit/startup';
 import {
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -12,19 +13,31 @@ import type { Variables } from '../cost/fieldCost.ts';
 import { type CostedOperation, fieldOf, isLeftOut } from '../cost/operation.ts';
 import type { RatePolicy } from './rateCounter.ts';
 
+/** Seconds of the longest timer: 2^31 - 1 milliseconds. */
+const longest = 2_147_483;
+
 /** The fields whose attempts are counted, by coordinate `Type.field`. */
 export type AttemptLimits = ReadonlyMap<string, RatePolicy>;
 
 /**
  * Reads `@attempts(max:, seconds:)` where the supergraph links a specification of that name: how often a caller may ask for a
  * field in so many seconds, however many times in one operation.
+ *
+ * @throws StartupError where that is longer than a timer lasts, by which counts in memory are forgotten
  */
 export function readAttemptLimits(supergraphSdl: string): AttemptLimits {
   return new Map(
     linkedDirectives(supergraphSdl, 'attempts').map(([name, { max, seconds = 60 }]) => [
       name,
-      { name, points: Number(max), seconds: Number(seconds) },
+      { name, points: Number(max), seconds: checkedWindow(name, Number(seconds)) },
     ]),
+  );
+}
+
+function checkedWindow(name: string, seconds: number): number {
+  if (seconds <= longest) return seconds;
+  throw new StartupError(
+    `SUPERGRAPH limits attempts at ${name} within ${seconds} seconds; the longest that can be counted are ${longest} (24 days).`,
   );
 }
 

@@ -36,19 +36,17 @@ export function rateControl(rates: Rates, limits: AttemptLimits): Admit {
   };
 }
 
-/** A request that is no valid operation costs its caller a point too, counted once it is answered. */
+/**
+ * A request that was not counted as an operation (it is no valid one, or refused before, as too dear a one is) costs its
+ * caller a point too, counted once it is answered.
+ */
 export function invalidRequests(rates: Rates): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: async ({ contextValue: { caller } }) => {
-      let valid = false;
-      return {
-        didResolveOperation: async () => {
-          valid = true;
-        },
-        willSendResponse: async () => {
-          if (!valid && caller) spendOnRefusal(rates, caller);
-        },
-      };
-    },
+    requestDidStart: async ({ contextValue }) => ({
+      willSendResponse: async () => {
+        const { caller, counted } = contextValue;
+        if (caller && counted === undefined) spendOnRefusal(rates, caller);
+      },
+    }),
   };
 }

@@ -1,5 +1,8 @@
+import { parse, print } from 'graphql';
 import { expect, test } from 'vitest';
 import { ask, rated } from '../../../support/foreign/rates/rated.ts';
+import { vault } from '../../../support/foreign/rates/vault.ts';
+import type { ForeignSubgraph } from '../../../support/foreign/subgraph.ts';
 
 const tries = (count: number) =>
   `{ ${Array.from({ length: count }, (_, i) => `a${i}: opens(number: "${i}")`).join(' ')} }`;
@@ -26,4 +29,15 @@ test('what @skip leaves out is no attempt; what an interface hides is one', asyn
   expect((await ask(app, tries(20).replaceAll('")', '") @skip(if: true)'))).status).toBe(200);
   const four = [1, 2, 3, 4].map((n) => `a${n}: opens(number: "${n}")`).join(' ');
   expect((await ask(app, `{ doors { ${four} } }`)).code).toBe('RATE_LIMITED');
+});
+
+test('a window longer than a timer lasts is refused at the start: counts in memory would be forgotten at once', async () => {
+  const within = (seconds: number): ForeignSubgraph => ({
+    ...vault,
+    typeDefs: parse(print(vault.typeDefs).replace(/seconds: 3600/, `seconds: ${seconds}`)),
+  });
+  await expect(rated({ subgraph: within(2_592_000) })).rejects.toThrow(
+    /^SUPERGRAPH limits attempts at \w+\.opens within 2592000 seconds; the longest/,
+  );
+  expect((await ask(await rated({ subgraph: within(2_147_483) }), tries(11))).status).toBe(429);
 });

@@ -38,6 +38,20 @@ test('a caller past the limit gets 429 with the time to wait, from every gateway
   expect((await gateways[0]?.inject({ url: '/health/live' }))?.statusCode).toBe(200);
 });
 
+test.each([
+  ['too dear', '{ doors(first: 100000) { __typename } }', 'COST_ESTIMATED_TOO_EXPENSIVE'],
+  ['which of two is not said', 'query A { __typename } query B { __typename }', undefined],
+])('operations that are refused cost their caller a point too: %s', async (_what, query, code) => {
+  const app = await rated({ subgraph: store, limit: { points: 3, seconds: 3_600 } });
+  const statuses = [];
+  for (let time = 0; time < 5; time += 1) {
+    const answer = await ask(app, query.replace('doors', 'items'));
+    statuses.push(answer.status);
+    if (code && time === 0) expect(answer.code).toBe(code);
+  }
+  expect(statuses).toEqual([400, 400, 400, 400, 429]);
+});
+
 /** As text: no JavaScript value is written so. */
 async function askEndless(app: Gateway, field: string) {
   const { statusCode, body } = await app.inject({
