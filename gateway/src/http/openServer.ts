@@ -7,6 +7,7 @@ import { observeRequests } from '../observe/observeRequests.ts';
 import { defaultPolicy } from '../policy/requestPolicy.ts';
 import { presetMaxInFlight } from '../settings.ts';
 import { adaptiveLimit } from './overload/adaptiveLimit.ts';
+import { boundUntaken } from './overload/boundUntaken.ts';
 import { plainRefusals } from './overload/plainRefusals.ts';
 import { shedLoad } from './overload/shedLoad.ts';
 import { tellRefusals } from './overload/tellRefusals.ts';
@@ -35,6 +36,7 @@ export function openServer(options: ServerOptions): FastifyInstance {
   const routes = routesOf(app);
   closeQueued(app);
   observeRequests(app, logger, metrics, open);
+  boundUntaken(app, logger);
   addRequestErrors(app, logger);
   addWire(app, routes, policy);
   // After what lets a page of another origin read the refusal.
