@@ -3,15 +3,22 @@ import { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import type { FastifyInstance, RequestPayload } from 'fastify';
 import { limitExceeded, RequestRefused } from '../../policy/limits/requestRefused.ts';
+import { inOnePiece } from './inOnePiece.ts';
+
+/** Bytes that mostly come at once. */
+const oneRead = 4_096;
 
 /**
  * Lets bodies come compressed by gzip, and stops inflating at the limit, so that a small body can never take
- * more memory than a large one. Any other encoding is answered with 415.
+ * more memory than a large one, nor one that comes byte by byte. Any other encoding is answered with 415.
  */
 export function inflateBodies(app: FastifyInstance, maximum: number): void {
   app.addHook('preParsing', ({ headers }, { raw }, payload, done) => {
     const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-    if (encoding === 'identity') return done(null, payload);
+    if (encoding === 'identity') {
+      const isWhole = headers['content-length'] && Number(headers['content-length']) <= oneRead;
+      return done(null, isWhole ? payload : inOnePiece(payload, maximum));
+    }
     if (encoding === 'gzip') return done(null, inflated(payload, raw, maximum));
     done(
       new RequestRefused(
@@ -32,6 +39,8 @@ function inflated(
   let received = 0;
   payload.on('data', (chunk: Buffer) => {
     received += chunk.length;
+    // What inflates to nothing is never more than the limit inflated.
+    if (received > maximum) gunzip.destroy(limitExceeded('bodyBytes', null, maximum));
   });
   const gunzip = createGunzip();
   // Errors reach whoever reads the result; where nobody does (a GET), they must not end the process.

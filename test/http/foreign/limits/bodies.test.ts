@@ -1,12 +1,18 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foreignGateway, type Gateway } from '../../../support/foreign/gateway.ts';
 
 let app: Gateway;
 
 beforeAll(async () => {
   app = await foreignGateway();
+  await app.listen({ port: 0, host: '127.0.0.1' });
 });
+afterAll(() => app.close());
 
 const json = { 'content-type': 'application/json' };
 const zipped = { ...json, 'content-encoding': 'gzip' };
@@ -94,4 +100,34 @@ test('a GET that claims a compressed body is answered like any other', async () 
     headers: { 'content-encoding': 'gzip', 'apollo-require-preflight': '1' },
   });
   expect(response.json()).toEqual({ data: { __typename: 'Query' } });
+});
+
+/** The head of a gzip file, and an empty block of what is in one (RFC 1952, 2.3; RFC 1951, 3.2.4). */
+const gzipHead = gzipSync('').subarray(0, 10);
+const emptyBlock = Buffer.from([0, 0, 0, 0xff, 0xff]);
+
+test.each([
+  ['whose chunks are a byte each', {}, [...JSON.stringify({ query }).padEnd(10_000)], 200],
+  ['that is too large, in chunks', {}, Array.from({ length: 101 }, () => ' '.repeat(1_024)), 413],
+  [
+    'that inflates to nothing',
+    { 'content-encoding': 'gzip' },
+    [gzipHead, ...Array.from({ length: 21 }, () => Buffer.alloc(5_000, emptyBlock))],
+    413,
+  ],
+] as const)('a body of no length told %s', async (_, headers, chunks, status) => {
+  const { port } = app.server.address() as AddressInfo;
+  const sent = request({
+    port,
+    path: '/graphql',
+    method: 'POST',
+    headers: { ...json, ...headers },
+  });
+  for (const chunk of chunks) sent.write(chunk);
+  sent.end();
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const { data, errors } = JSON.parse(await text(response));
+  expect(response.statusCode).toBe(status);
+  if (data) expect(data).toEqual({ __typename: 'Query' });
+  else expect(errors[0].extensions.limit).toBe('body bytes');
 });
