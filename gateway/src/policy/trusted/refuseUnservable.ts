@@ -16,7 +16,7 @@ import { amountWith } from '../cost/amount.ts';
 import type { Budget } from '../cost/budget.ts';
 import type { CostModel } from '../cost/costModel.ts';
 import { estimatedCost } from '../cost/estimatedCost.ts';
-import { type CostedOperation, variablesOf } from '../cost/operation.ts';
+import type { CostedOperation } from '../cost/operation.ts';
 import type { Limits } from '../limits/limits.ts';
 import { refuseOversized } from '../limits/refuseOversized.ts';
 import { RequestRefused } from '../limits/requestRefused.ts';
@@ -88,14 +88,14 @@ function refuseUnaffordable(
     throw new GraphQLError(`Its estimated cost is ${cost}; the maximum is ${largest}.`);
 }
 
-/** 0 where it hangs on variables that only a request has. */
+/**
+ * 0 where it hangs on variables that only a request has: of branches that exclude each other the cheapest, or the smallest
+ * page, may be what is asked for.
+ */
 function knownCost(costed: CostedOperation): number {
-  try {
-    return amountWith(estimatedCost(costed), variablesOf(costed.operation)({}));
-  } catch (error) {
-    if (error instanceof GraphQLError && costed.operation.variableDefinitions?.length) return 0;
-    throw error;
-  }
+  const amount = estimatedCost(costed);
+  const hangs = typeof amount !== 'number' && costed.operation.variableDefinitions?.length;
+  return hangs ? 0 : amountWith(amount, {});
 }
 
 function isOperation(definition: DefinitionNode): definition is OperationDefinitionNode {

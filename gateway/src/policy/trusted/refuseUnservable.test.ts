@@ -1,0 +1,47 @@
+import { buildSchema } from 'graphql';
+import { expect, test } from 'vitest';
+import { defaultPolicy } from '../requestPolicy.ts';
+import { refuseUnservable } from './refuseUnservable.ts';
+
+const slicedByFirst = { slicingArguments: ['first'] };
+const serving = {
+  schema: buildSchema(`
+    type Query { ward(id: ID): Ward wards: [Ward!]! beds(first: Int): [Bed!]! }
+    type Ward { id: ID! beds: [Bed!]! }
+    type Bed { id: ID! }
+  `),
+  limits: defaultPolicy.limits,
+  budget: { ...defaultPolicy.budget, maximum: 150 },
+  model: { weights: new Map(), listSizes: new Map([['Query.beds', slicedByFirst]]) },
+  introspection: false,
+};
+
+const refusing = (text: string) => () =>
+  refuseUnservable([{ id: 'a', text, file: 'app.json' }], serving);
+
+test.each([
+  [
+    'one of two branches at a time',
+    'query ($all: Boolean!) { all: wards @include(if: $all) { beds { id } } few: wards @skip(if: $all) { beds { id } } }',
+  ],
+  ['a page that is smaller than its default', 'query ($n: Int = 500) { beds(first: $n) { id } }'],
+  ['a page whose size it gives', 'query ($n: Int) { beds(first: $n) { id } }'],
+])('a document whose client may ask for %s is left to the budget of each request', (_, text) => {
+  expect(refusing(text)).not.toThrow();
+});
+
+test.each([
+  // Ten wards, each with ten beds, twice.
+  ['no variable', '{ a: wards { beds { id } } b: wards { beds { id } } }', /cost is 220/],
+  [
+    'variables that its cost does not hang on',
+    'query ($id: ID) { ward(id: $id) { id } a: wards { beds { id } } b: wards { beds { id } } }',
+    /cost is 221; the maximum is 150/,
+  ],
+  ['no size that its list must have', '{ beds { id } }', /needs exactly one of its arguments/],
+])(
+  'a document that is too dear or without a cost for everybody is refused: with %s',
+  (_, text, reason) => {
+    expect(refusing(text)).toThrow(reason);
+  },
+);
