@@ -25,6 +25,6 @@ export async function prepareDocuments(
   { supergraphSdl, plans, warm, logger, ...serving }: Preparation,
 ): Promise<void> {
   if (documents.length === 0) return;
-  const servable = refuseUnservable(documents, { ...serving, schema: plans.schema });
+  const servable = await refuseUnservable(documents, { ...serving, schema: plans.schema });
   if (warm) await warmPlans(servable, plans, accessRules(supergraphSdl), logger);
 }

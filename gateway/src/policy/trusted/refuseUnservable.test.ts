@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../requestPolicy.ts';
@@ -16,8 +17,8 @@ const serving = {
   introspection: false,
 };
 
-const refusing = (text: string) => () =>
-  refuseUnservable([{ id: 'a', text, file: 'app.json' }], serving);
+const trusted = (text: string) => ({ id: 'a', text, file: 'app.json' });
+const served = (text: string) => refuseUnservable([trusted(text)], serving);
 
 test.each([
   [
@@ -26,9 +27,12 @@ test.each([
   ],
   ['a page that is smaller than its default', 'query ($n: Int = 500) { beds(first: $n) { id } }'],
   ['a page whose size it gives', 'query ($n: Int) { beds(first: $n) { id } }'],
-])('a document whose client may ask for %s is left to the budget of each request', (_, text) => {
-  expect(refusing(text)).not.toThrow();
-});
+])(
+  'a document whose client may ask for %s is left to the budget of each request',
+  async (_, text) => {
+    expect(await served(text)).toHaveLength(1);
+  },
+);
 
 test.each([
   // Ten wards, each with ten beds, twice.
@@ -41,7 +45,19 @@ test.each([
   ['no size that its list must have', '{ beds { id } }', /needs exactly one of its arguments/],
 ])(
   'a document that is too dear or without a cost for everybody is refused: with %s',
-  (_, text, reason) => {
-    expect(refusing(text)).toThrow(reason);
+  async (_, text, reason) => {
+    await expect(served(text)).rejects.toThrow(reason);
   },
 );
+
+test('what else is going on goes on between one document and the next', async () => {
+  const documents = Array.from({ length: 20 }, () => trusted('{ ward { id } }'));
+  let checked = false;
+  const checking = refuseUnservable(documents, serving).then(() => {
+    checked = true;
+  });
+  let turns = 0;
+  for (; !checked; turns += 1) await setImmediate();
+  await checking;
+  expect(turns).toBeGreaterThanOrEqual(documents.length);
+});

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fragmentsOf } from '@spine/kit/execute';
 import { StartupError } from '@spine/kit/startup';
 import {
@@ -38,23 +39,30 @@ export interface ServableDocument extends TrustedDocument {
 
 /**
  * Holds trusted documents to all that other documents meet on their way in, as these are not looked at again
- * when they are asked for.
+ * when they are asked for. What else is going on goes on in between.
  *
  * @throws StartupError naming the first document that nobody could be answered, with the reason
  */
-export function refuseUnservable(
+export async function refuseUnservable(
   documents: readonly TrustedDocument[],
   serving: Serving,
-): readonly ServableDocument[] {
-  return documents.map((trusted) => {
-    try {
-      return { ...trusted, document: servable(trusted.text, serving) };
-    } catch (error) {
-      if (error instanceof GraphQLError || error instanceof RequestRefused)
-        throw unservable(trusted, error);
-      throw error;
-    }
-  });
+): Promise<readonly ServableDocument[]> {
+  const checked: ServableDocument[] = [];
+  for (const trusted of documents) {
+    await setImmediate();
+    checked.push(checkedOne(trusted, serving));
+  }
+  return checked;
+}
+
+function checkedOne(trusted: TrustedDocument, serving: Serving): ServableDocument {
+  try {
+    return { ...trusted, document: servable(trusted.text, serving) };
+  } catch (error) {
+    if (error instanceof GraphQLError || error instanceof RequestRefused)
+      throw unservable(trusted, error);
+    throw error;
+  }
 }
 
 function servable(text: string, serving: Serving): DocumentNode {
