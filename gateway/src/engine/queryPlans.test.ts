@@ -24,7 +24,8 @@ function planner(
   const plans = createQueryPlans(supergraphSdl, metrics, known, limits);
   const planOf = (text: string, operationName?: string) =>
     plans.planOf(parse(text), operationName, text);
-  return { cached, planOf, plans };
+  const pin = (text: string) => plans.pin(parse(text), null, text);
+  return { cached, planOf, pin, plans };
 }
 
 /** As it comes back from where it was kept. */
@@ -94,4 +95,25 @@ test('so many plans are kept, however small they are, and the least used is made
   const { cached, planOf } = planner({ max: 2 });
   for (const id of ['a', 'b', 'a', 'c', 'a', 'b']) planOf(`{ ward(id: "${id}") { beds } }`);
   expect(cached).toEqual([false, false, true, false, true, false]);
+});
+
+const three = ['a', 'b', 'c'].map((id) => `{ ward(id: "${id}") { beds } }`);
+
+test('plans that are pinned are kept however many there are, and whatever else is planned', () => {
+  const { cached, planOf, pin } = planner({ max: 1 });
+  three.forEach(pin);
+  for (const id of ['d', 'e']) planOf(`{ ward(id: "${id}") { beds } }`);
+  cached.length = 0;
+  for (const text of three) planOf(text);
+  expect(cached).toEqual([true, true, true]);
+});
+
+test('and a later process has them all, and keeps no more of them than it pins itself', () => {
+  const { pin, plans } = planner({ max: 1 });
+  three.forEach(pin);
+  const later = planner({ max: 1 }, kept(plans.newWork()));
+  three.slice(1).forEach(later.pin);
+  expect(later.cached).toEqual([true, true]);
+  later.pin('{ ward(id: "d") { beds } }');
+  expect(later.plans.newWork()?.plans).toHaveLength(3);
 });

@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../observe/metrics.ts';
 import { notePlan } from '../observe/planning.ts';
 import { supergraphSchema } from '../supergraph/supergraph.ts';
+import { keptPlans, type PlanLimits } from './keptPlans.ts';
 import { normalizedOperation } from './normalizedOperation.ts';
 import type { PlanningWork } from './planningWork.ts';
 import { printable } from './printableSchema.ts';
@@ -27,17 +28,14 @@ export interface QueryPlans {
    * @throws GraphQLError when the planner will not plan the operation
    */
   planOf(document: DocumentNode, operationName: string | null | undefined, hash: string): QueryPlan;
+  /** Plans an operation as `planOf` does, and keeps its plan for good. */
+  pin(...asked: Parameters<QueryPlans['planOf']>): void;
   /** Makes the planner ready where only kept plans were needed so far; other work goes on in between. */
   prepare(): Promise<void>;
-  /** All that is planned until now; null where it was all known from the start. */
+  /** All that is planned until now and still kept; null where it was all known from the start. */
   newWork(): PlanningWork | null;
 }
 
-/**
- * Plans that are kept, and bytes of them as JSON (what Apollo's gateway keeps). Small ones take fifty times their JSON, with
- * what is prepared to run them: some 30 KB each.
- */
-const preset = { max: 5_000, maxSize: 30 * 1024 * 1024 };
 /** Documents remembered by hash, some 200 bytes each. */
 const documents = 10_000;
 
@@ -51,14 +49,24 @@ export function createQueryPlans(
   supergraphSdl: string,
   metrics: Pick<Metrics, 'planChosen'>,
   known: PlanningWork | null = null,
-  limits: Partial<typeof preset> = {},
+  limits: PlanLimits = {},
 ): QueryPlans {
   const planning = planningOn(supergraphSdl);
   const schema = lazily(() => (known ? schemaOf(known.schema) : planning.schema()));
-  const kept = new LRUCache<string, QueryPlan>({ ...preset, ...limits, sizeCalculation: bytesOf });
-  for (const [operation, plan] of known?.plans ?? []) kept.set(operation, plan);
-  const names = new LRUCache<string, string>({ max: documents });
+  const kept = keptPlans(known?.plans, limits);
+  const nameOf = operationNames();
   let planned = 0;
+  const planOf: QueryPlans['planOf'] = (document, operationName, hash) => {
+    const name = nameOf(document, operationName, hash);
+    const before = kept.find(name);
+    const plan = before ?? planning.plan(document, operationName);
+    if (!before) {
+      kept.keep(name, plan);
+      planned += 1;
+    }
+    notePlan(metrics, plan, before !== undefined);
+    return plan;
+  };
   return {
     get schema() {
       return schema();
@@ -66,24 +74,24 @@ export function createQueryPlans(
     get supergraph() {
       return supergraphSchema(supergraphSdl);
     },
-    planOf(document, operationName, hash) {
-      const asked = `${hash} ${operationName ?? ''}`;
-      const name = names.get(asked) ?? normalizedOperation(document, operationName).hash;
-      names.set(asked, name);
-      const before = kept.get(name);
-      const plan = before ?? planning.plan(document, operationName);
-      if (!before) {
-        kept.set(name, plan);
-        planned += 1;
-      }
-      notePlan(metrics, plan, before !== undefined);
-      return plan;
-    },
+    planOf,
+    pin: (...asked) => kept.pin(nameOf(...asked), planOf(...asked)),
     prepare: planning.prepare,
     newWork: () =>
       known && planned === 0
         ? null
-        : { schema: known?.schema ?? printSchema(schema()), plans: [...kept.entries()] },
+        : { schema: known?.schema ?? printSchema(schema()), plans: kept.entries() },
+  };
+}
+
+/** Names an operation by what it is, however it is written. */
+function operationNames() {
+  const names = new LRUCache<string, string>({ max: documents });
+  return (...[document, operationName, hash]: Parameters<QueryPlans['planOf']>): string => {
+    const asked = `${hash} ${operationName ?? ''}`;
+    const name = names.get(asked) ?? normalizedOperation(document, operationName).hash;
+    names.set(asked, name);
+    return name;
   };
 }
 
@@ -113,8 +121,4 @@ function schemaOf(sdl: string): GraphQLSchema {
     assumeValid: true,
     assumeValidSDL: true,
   });
-}
-
-function bytesOf(plan: QueryPlan): number {
-  return Buffer.byteLength(JSON.stringify(plan));
 }

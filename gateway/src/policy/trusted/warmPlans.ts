@@ -13,8 +13,8 @@ import { type ServableDocument, unservable } from './refuseUnservable.ts';
 const patience = 1_000;
 
 /**
- * Plans every operation of the trusted documents, as it is and as what is left of it for an anonymous viewer, so
- * that none of their requests waits for the planner. What else is going on goes on in between.
+ * Plans every operation of the trusted documents, as it is and as what is left of it for an anonymous viewer, and pins
+ * these plans, so that none of their requests waits for the planner. What else is going on goes on in between.
  *
  * @throws StartupError naming a document that cannot be planned
  */
@@ -38,9 +38,9 @@ function warm(trusted: ServableDocument, plans: QueryPlans, rules: AccessRules):
   const { document, text } = trusted;
   try {
     for (const name of operationsOf(document)) {
-      plans.planOf(document, name, sha256(text));
+      plans.pin(document, name, sha256(text));
       const left = permittedOperation(plans.schema, document, name, maySelect(rules));
-      if (left?.document) plans.planOf(left.document, name, left.hash);
+      if (left?.document) plans.pin(left.document, name, left.hash);
     }
   } catch (error) {
     if (error instanceof GraphQLError) throw unservable(trusted, error);
