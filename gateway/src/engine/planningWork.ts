@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { Logger } from '@spine/kit/Logger';
@@ -26,9 +26,14 @@ export const noPlanningStore: PlanningStore = {
   write: async () => {},
 };
 
+/** Supergraphs whose work is kept: the last one, and those to which somebody may go back. */
+const most = 5;
+const fileOfOurs = /^[0-9a-f]{64}\.json$/;
+
 /**
  * Keeps work as files of a directory, which belongs to one build of this program: another may plan otherwise. A file
- * that cannot be read is worth no more than one that is not there, one that cannot be written is told in the log.
+ * that cannot be read is worth no more than one that is not there, one that cannot be written is told in the log. Work on
+ * other supergraphs than those written last is removed.
  */
 export function planningFiles(directory: string, logger: Logger): PlanningStore {
   const pathOf = (supergraphSdl: string) => join(directory, `${sha256(supergraphSdl)}.json`);
@@ -41,15 +46,33 @@ export function planningFiles(directory: string, logger: Logger): PlanningStore 
       }
     },
     write: async (supergraphSdl, work) => {
+      // Several processes may write the same; none ever reads half of it.
+      const aside = join(directory, randomUUID());
       try {
         await mkdir(directory, { recursive: true });
-        // Several processes may write the same; none ever reads half of it.
-        const aside = join(directory, randomUUID());
         await writeFile(aside, JSON.stringify(work), { mode: 0o600 });
         await rename(aside, pathOf(supergraphSdl));
+        await removeOutdated(directory);
       } catch (err) {
         logger.warn({ err }, 'query plans are not kept');
+        await rm(aside, { force: true }).catch(() => undefined);
       }
     },
   };
+}
+
+async function removeOutdated(directory: string): Promise<void> {
+  const names = (await readdir(directory)).filter((name) => fileOfOurs.test(name));
+  const files = await Promise.all(names.map((name) => dated(join(directory, name))));
+  files.sort((one, other) => other.written - one.written);
+  for (const { path } of files.slice(most)) await rm(path, { force: true });
+}
+
+/** One that another process has just removed is the oldest of all. */
+async function dated(path: string): Promise<{ readonly path: string; readonly written: number }> {
+  const written = await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+  return { path, written };
 }
