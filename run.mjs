@@ -66,10 +66,14 @@ await import(
   pathToFileURL(join(directory, relative(checkout, program).replace(/\.ts$/, '.mjs'))).href
 );
 
-/** The bundle that is there, if nothing it was made from has changed. */
+/**
+ * The bundle that is there, if nothing it was made from has changed. One that came along with a copied or moved
+ * checkout is none: its modules go by the addresses of the checkout where it was made.
+ */
 async function freshBundle() {
   try {
-    const { directory, states } = JSON.parse(await readFile(index, 'utf8'));
+    const { checkout: made, directory, states } = JSON.parse(await readFile(index, 'utf8'));
+    if (made !== checkout) return null;
     const unchanged = Object.entries(states).every(([path, state]) => stateOf(path) === state);
     return unchanged ? directory : null;
   } catch {
@@ -109,7 +113,7 @@ async function bundle() {
     banner: { js: commonJs },
     logLevel: 'error',
   });
-  await writeFile(`${directory}.json`, JSON.stringify({ directory, states }));
+  await writeFile(`${directory}.json`, JSON.stringify({ checkout, directory, states }));
   await rename(`${directory}.json`, index);
   await removeOutdated();
   await linkPackageManager();
