@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
 import { commitOf } from '../revision.ts';
 import { runScript, type VersionOptions } from './version.ts';
 
@@ -9,7 +10,7 @@ const run = promisify(execFile);
 
 /**
  * Lays a commit's files out in a version's directory, outside the repository, and installs what it depends on
- * from the packages that this machine has.
+ * from the packages that the repository's checkout was installed from.
  *
  * @throws StartupError when a package of that version is not here
  */
@@ -23,5 +24,12 @@ export async function checkOut(
   const archive = join(version.directory, '..', 'version.tar');
   await run('git', ['-C', repository, 'archive', '--format=tar', `--output=${archive}`, commit]);
   await run('tar', ['-xf', archive, '-C', version.directory]);
-  await runScript(version, 'install', '--offline', '--frozen-lockfile');
+  const store = `--store-dir=${await storeOf(repository)}`;
+  await runScript(version, 'install', '--offline', '--frozen-lockfile', store);
+}
+
+/** Where none is named, pnpm takes one on the file system it installs to, and has none on that of a temporary directory. */
+async function storeOf(checkout: string): Promise<string> {
+  const installed = await readFile(join(checkout, 'node_modules/.modules.yaml'), 'utf8');
+  return parse(installed).storeDir;
 }
