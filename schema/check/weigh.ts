@@ -1,5 +1,12 @@
 import { type Change, CriticalityLevel, diff } from '@graphql-inspector/core';
-import type { GraphQLSchema } from 'graphql';
+import {
+  type GraphQLSchema,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
 import type { Operation } from './operations.ts';
 import { type Usage, usageOf } from './usage.ts';
 
@@ -20,6 +27,8 @@ const weights: Readonly<Record<CriticalityLevel, Weight>> = {
   [CriticalityLevel.NonBreaking]: 'safe',
 };
 const order: readonly Weight[] = ['breaking', 'dangerous', 'safe'];
+/** What is new was not there to be named, and a default stands in where nothing is: who uses the rest meets both. */
+const metUnnamed = /ENUM_VALUE|^(FIELD_ARGUMENT|INPUT_FIELD)_(ADDED|DEFAULT)/;
 
 /**
  * The changes from one schema to another, weighed against the operations in use, worst first.
@@ -37,7 +46,8 @@ export async function weigh(
   }));
   const changes = (await diff(earlier, later)).map((change): WeighedChange => {
     const weight = weights[change.criticality.level];
-    const users = weight === 'safe' ? [] : usages.filter(({ usage }) => touches(change, usage));
+    const users =
+      weight === 'safe' ? [] : usages.filter(({ usage }) => touches(change, usage, later));
     return { weight, message: change.message, usedBy: users.map(({ name }) => name) };
   });
   return changes.sort((one, other) => order.indexOf(one.weight) - order.indexOf(other.weight));
@@ -47,12 +57,28 @@ export async function weigh(
 function touches(
   { type: kind, path = '' }: Change,
   { types, members, directives }: Usage,
+  later: GraphQLSchema,
 ): boolean {
-  const [type = '', field, argument] = path.split('.');
+  // A directive that is put on something is about that.
+  const parts = path.replace(/\.@.*$/, '').split('.');
+  const [type = ''] = parts;
   if (type === '') return true;
   if (type.startsWith('@')) return directives.has(type.slice(1));
-  // What is new in a type was not there to be named: whoever uses the type meets it.
-  if (!field || kind.startsWith('ENUM_VALUE') || kind === 'INPUT_FIELD_ADDED')
-    return types.has(type);
-  return members.has(argument && kind === 'FIELD_ARGUMENT_REMOVED' ? path : `${type}.${field}`);
+  const met = metUnnamed.test(kind) || mustBeGiven(later, parts) ? parts.slice(0, -1) : parts;
+  return met.length > 1 ? members.has(met.join('.')) : types.has(type);
+}
+
+/** Whether a path names an argument or a field of an input without which nobody may use the rest. */
+function mustBeGiven(
+  schema: GraphQLSchema,
+  [typeName = '', fieldName = '', argument]: readonly string[],
+): boolean {
+  const type = schema.getType(typeName);
+  if (isInputObjectType(type)) {
+    const field = type.getFields()[fieldName];
+    return field !== undefined && isRequiredInputField(field);
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return false;
+  const { args = [] } = type.getFields()[fieldName] ?? {};
+  return args.some((each) => each.name === argument && isRequiredArgument(each));
 }
