@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { deploymentProblem, hostsOf, unreachable } from './deployment.ts';
 
 test.each([
@@ -17,10 +17,28 @@ test.each([
   else expect(problem).toMatch(expected);
 });
 
-test('a message shows the hosts of an address, never its credentials', () => {
-  const uri = 'mongodb://steward:hunter2@a.example:27017,b.example:27017/?replicaSet=rs0';
-  expect(hostsOf(uri)).toBe('a.example:27017,b.example:27017');
-  const { message } = unreachable(uri, new Error(`cannot reach ${uri}`));
-  expect(message).toContain('a.example:27017');
-  expect(message).not.toContain('hunter2');
+describe('a message shows the hosts of an address, never its credentials:', () => {
+  test.each([
+    ['a plain password', 'steward:hunter2'],
+    ['a slash that was not encoded', 'steward:hun/ter2'],
+    ['an at sign that was not encoded', 'steward:hun@ter2'],
+    ['both, and a space', 'steward:h@un/t er2'],
+  ])('%s', (_what, credentials) => {
+    const uri = `mongodb://${credentials}@a.example:27017,b.example:27017/?replicaSet=rs0`;
+    expect(hostsOf(uri)).toBe('a.example:27017,b.example:27017');
+    const { message } = unreachable(uri, new Error(`cannot reach ${uri}`));
+    expect(message).toContain('cannot reach mongodb://a.example:27017');
+    expect(message).not.toMatch(/steward|hun|h@un|er2/);
+  });
+
+  test.each([
+    ['a question mark that was not encoded', 'mongodb://steward:hun?ter2@db:27017/'],
+    ['an option', 'mongodb://steward:x@db/?tlsCertificateKeyFilePassword=hun@ter2'],
+  ])('%s may hide where they begin, so nothing is shown', (_what, uri) => {
+    expect(hostsOf(uri)).toBe('an unreadable address');
+  });
+
+  test('an address without any is shown up to its options', () => {
+    expect(hostsOf('mongodb+srv://db.example/?tls=true')).toBe('db.example');
+  });
 });

@@ -39,11 +39,15 @@ function presetOf(setting: string): string {
   return setting === mainSetting ? 'the embedded one' : `that of ${mainSetting}`;
 }
 
-/** The host list of a connection string: all of it that may be shown. */
+/**
+ * The host list of a connection string: all of it that may be shown. Credentials end at the last `@`, as signs in a
+ * password may not be encoded; where that may be one of the options, nobody can tell what is a host.
+ */
 export function hostsOf(uri: string): string {
-  return /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ?? 'an unreadable address';
+  const [, hosts] = /^mongodb(?:\+srv)?:\/\/(?:[^?]*@)?([^@/?]+)[^@]*$/.exec(uri) ?? [];
+  return hosts ?? 'an unreadable address';
 }
 
 function withoutCredentials(text: string): string {
-  return text.replace(/\/\/[^@/\s]*@/g, '//');
+  return text.replace(/\/\/.*@/g, '//');
 }
