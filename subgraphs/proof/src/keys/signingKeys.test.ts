@@ -30,6 +30,14 @@ describe('signing keys', () => {
     expect(keys.verifying.map(({ kid }) => kid)).toEqual([fresh.kid, old.kid]);
   });
 
+  test('whose private part belongs to another one are refused, as nobody could verify what they sign', () => {
+    const pasted = { ...makeSigningKey(), d: makeSigningKey().d };
+    const text = JSON.stringify({ keys: [pasted] });
+    expect(() => readSigningKeys(text)).toThrow(
+      /^expected the private part of the first key to belong to its public one$/,
+    );
+  });
+
   test.each([
     ['no JSON', 'secret'],
     ['no set', JSON.stringify(published)],

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, hash } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash } from 'node:crypto';
 import type { JWK } from 'jose';
 import { canonicalText } from '../canonicalText.ts';
 
@@ -31,7 +31,16 @@ export function readSigningKeys(text: string): SigningKeys {
   const keys = readKeySet(text);
   const [first] = keys;
   if (!first?.d) throw new KeyError('expected the first key to be a private one');
+  if (!belongsTogether(first))
+    throw new KeyError('expected the private part of the first key to belong to its public one');
   return { signing: first, verifying: keys.map(publicPart) };
+}
+
+/** Two keys pasted into one would sign what nobody can verify. */
+function belongsTogether(key: IssuerKey): boolean {
+  const privateKey = createPrivateKey({ key: key as never, format: 'jwk' });
+  const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
+  return Buffer.from(key.x, 'base64url').equals(Buffer.from(x, 'base64url'));
 }
 
 /**
