@@ -8,12 +8,17 @@ import {
   readVerifyingKeys,
 } from '@spine/proof';
 import { logOrigin } from '@spine/quality';
-import type { Config } from '../config.ts';
+import { type Config, requireInProduction } from '../config.ts';
 import { signing } from '../signing.ts';
 import { readText } from './readText.ts';
 
-/** What others verify by: who signs, and the public parts of all keys. A JWK set with one member more. */
+/**
+ * What others verify by: who signs, and the public parts of all keys. A JWK set with one member more.
+ *
+ * @throws StartupError in production without them, and when the file cannot be written
+ */
 export async function exportKeys(config: Config, file: string): Promise<string> {
+  requireInProduction(config, ['SIGNING_KEYS', 'SIGNING_ISSUER']);
   const { SIGNING_KEYS, SIGNING_ISSUER } = await signing(config);
   const keys = readVerifyingKeys(SIGNING_KEYS);
   const text = `${JSON.stringify({ issuer: SIGNING_ISSUER, keys }, null, 2)}\n`;
