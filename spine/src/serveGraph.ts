@@ -40,10 +40,10 @@ export interface ServeOptions {
  */
 export async function serveGraph({ ports, ...given }: ServeOptions): Promise<string> {
   const { config, program } = given;
-  const { secrets, issuer } = await trust(config);
+  const { viewerSecret, issuer } = await trust(config);
   const logger = createLog('spine', config.LOG_LEVEL);
   outliveStrays(logger);
-  const shape = shapeOf({ ...given, secrets, logger }, ports);
+  const shape = shapeOf({ ...given, viewerSecret, logger }, ports);
   shape.up.catch(() => undefined);
   const documents = await readDocuments(config.documents);
   const known = knownNames(documents);

@@ -19,9 +19,9 @@ import { trust } from './trust.ts';
  */
 export async function serveWorkers({ ports, ...given }: ServeOptions): Promise<string> {
   const { config, program } = given;
-  const { secrets } = await trust(config);
+  const { viewerSecret } = await trust(config);
   const logger = createLog('spine', config.LOG_LEVEL);
-  const environment = await prepare({ ...given, secrets, logger }, ports);
+  const environment = await prepare({ ...given, viewerSecret, logger }, ports);
   program.onClose(await serveWorkersMetrics(metricsAt(config), logger));
   const workers = await startWorkers(config.WORKERS, environment, logger, graceOf(config));
   program.onClose(workers.stop);

@@ -24,6 +24,7 @@ import { startServices } from './services.ts';
 import { signing } from './signing.ts';
 import { subgraphNames } from './subgraphNames.ts';
 import { closeSubgraphs, openSubgraphs } from './subgraphs.ts';
+import { cursorSecret } from './trust.ts';
 
 /** The subgraphs as the gateway sees them. It can be built before they are up. */
 export interface Shape {
@@ -42,7 +43,7 @@ export interface ShapeOptions {
   readonly program: Program;
   readonly progress: Progress;
   readonly logger: Logger;
-  readonly secrets: { readonly viewer: string; readonly cursor: string };
+  readonly viewerSecret: string;
   readonly mongoUri: Promise<string>;
 }
 
@@ -61,10 +62,9 @@ export function inOneProcess(options: ShapeOptions): Shape {
 
 /** Each subgraph in a process of its own, started by this one. */
 export function asServices(options: ShapeOptions, ports: readonly number[]): Shape {
-  const { viewer } = options.secrets;
   return {
     up: prepare(options, ports),
-    call: (name) => remoteSubgraph(addressAt(ports, name), viewer),
+    call: (name) => remoteSubgraph(addressAt(ports, name), options.viewerSecret),
   };
 }
 
@@ -72,11 +72,11 @@ export function asServices(options: ShapeOptions, ports: readonly number[]): Sha
  * Subgraphs that somebody else runs, at addresses of the settings or else of the supergraph. They change without
  * this program, so the supergraph may too; in the other shapes it goes with the program's own code.
  */
-export function elsewhere({ config, secrets, logger }: ShapeOptions): Shape {
+export function elsewhere({ config, viewerSecret, logger }: ShapeOptions): Shape {
   const { SUPERGRAPH, SUPERGRAPH_WATCH, SUBGRAPH_URLS: subgraphUrls } = config;
   return {
     up: Promise.resolve(),
-    call: (_name, url) => remoteSubgraph(url, secrets.viewer),
+    call: (_name, url) => remoteSubgraph(url, viewerSecret),
     gateway: {
       subgraphUrls,
       updates: supergraphUpdates(SUPERGRAPH, SUPERGRAPH_WATCH, logger),
@@ -94,8 +94,8 @@ export async function prepare(
   options: ShapeOptions,
   ports: readonly number[] | null,
 ): Promise<Readonly<Record<string, string>>> {
-  const { config, program, secrets } = options;
-  if (config.SUBGRAPH_URLS.size > 0) return { VIEWER_SECRET: secrets.viewer };
+  const { config, program, viewerSecret } = options;
+  if (config.SUBGRAPH_URLS.size > 0) return { VIEWER_SECRET: viewerSecret };
   await closeSubgraphs(await openSeeded(options));
   const environment = await environmentOf(options);
   if (!ports) return environment;
@@ -119,16 +119,11 @@ async function openSeeded(
   return subgraphs;
 }
 
-async function settingsOf({
-  config,
-  secrets,
-  logger,
-  mongoUri,
-}: ShapeOptions): Promise<SubgraphSettings> {
+async function settingsOf({ config, logger, mongoUri }: ShapeOptions): Promise<SubgraphSettings> {
   return {
     mongoUri,
     databasePrefix: config.DATABASE_PREFIX,
-    cursorSecret: secrets.cursor,
+    cursorSecret: await cursorSecret(config),
     monitorCommands: tellsCommands(config),
     own: { ...(await signing(config)), RELEASES_MONGODB_URI: config.RELEASES_MONGODB_URI },
     unasked: true,
@@ -138,14 +133,14 @@ async function settingsOf({
 
 async function environmentOf({
   config,
-  secrets,
+  viewerSecret,
   mongoUri,
 }: ShapeOptions): Promise<Record<string, string>> {
   return {
     MONGODB_URI: await mongoUri,
     DATABASE_PREFIX: config.DATABASE_PREFIX,
-    VIEWER_SECRET: secrets.viewer,
-    CURSOR_SECRET: secrets.cursor,
+    VIEWER_SECRET: viewerSecret,
+    CURSOR_SECRET: await cursorSecret(config),
     ...(await signing(config)),
     LOG_LEVEL: config.LOG_LEVEL,
     RECORD_CACHE_MB: String(config.RECORD_CACHE_MB),
