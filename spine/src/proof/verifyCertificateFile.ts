@@ -2,8 +2,10 @@ import { StartupError } from '@spine/kit/startup';
 import {
   CredentialError,
   type CredentialVerdict,
+  NoCredentialError,
   openStatusLists,
   type Standing,
+  type StatusLists,
   type TrustedIssuer,
   verifyCredential,
   verifyingKeys,
@@ -52,31 +54,27 @@ export async function verifyCertificateFile(
   const issued = await readIssuerKeys(keys);
   const trusted = { issuer: issued.issuer, keys: await verifyingKeys(issued.keys) };
   const text = withoutLastLine(await readText(file));
-  const lists = (await Promise.all(status.map(linesOf))).flat();
+  const lists = await listsOf(status, trusted);
   try {
-    const verdict = await verdictOf(text, lists, trusted, at);
+    const verdict = await verifyCredential(text, trusted, lists, at);
     const files = { keys, checkpoint };
     const logged = log ? await loggedIn(log, verdict.credential, files) : { sentence: '' };
     return 'fault' in logged
       ? { exitCode: 2, sentence: logged.fault }
       : told(verdict, at, logged.sentence);
   } catch (error) {
-    if (!(error instanceof CredentialError)) throw error;
-    return {
-      exitCode: 2,
-      sentence: `${file} is not what ${issued.issuer} signed. ${error.message} Ask who certifies for the certificate’s credential, or for the status lists.`,
-    };
+    return { exitCode: 2, sentence: forged(error, file, issued.issuer) };
   }
 }
 
-async function verdictOf(
-  text: string,
-  texts: readonly string[],
-  trusted: TrustedIssuer,
-  at: Date,
-): Promise<CredentialVerdict> {
-  const lists = await openStatusLists(texts, trusted);
-  return verifyCredential(text, trusted, lists, at);
+/** @throws StartupError for what is no certificate at all, and what else is none of the certificate's faults */
+function forged(error: unknown, file: string, issuer: string): string {
+  if (error instanceof NoCredentialError)
+    throw new StartupError(
+      `${file} is no certificate’s credential (${reasonOf(error)}); get it from \`pnpm spine export certificate NUMBER FILE\` of who certifies, or from its address.`,
+    );
+  if (!(error instanceof CredentialError)) throw error;
+  return `${file} is not what ${issuer} signed. ${error.message} Ask who certifies for the certificate’s credential, or for the status lists.`;
 }
 
 function told(
@@ -111,11 +109,29 @@ interface Subject {
   };
 }
 
-async function linesOf(file: string): Promise<string[]> {
+async function listsOf(files: readonly string[], trusted: TrustedIssuer): Promise<StatusLists> {
+  const opened = await Promise.all(files.map((file) => listsIn(file, trusted)));
+  return new Map(opened.flatMap((lists) => [...lists]));
+}
+
+/** What is wrong with a list says nothing of the certificate. */
+async function listsIn(file: string, trusted: TrustedIssuer): Promise<StatusLists> {
   const lines = (await readText(file)).split('\n').filter((line) => line !== '');
-  if (lines.length > 0) return lines;
-  throw new StartupError(
-    `${file} has no status list; get it from \`pnpm spine export status-lists FILE\` of who certifies, or from the addresses in the certificate.`,
+  if (lines.length === 0) throw noLists(`${file} has no status list`);
+  return openStatusLists(lines, trusted).catch((error: unknown) => {
+    if (!(error instanceof CredentialError)) throw error;
+    throw noLists(`${file} has what is no status list of ${trusted.issuer} (${reasonOf(error)})`);
+  });
+}
+
+/** Its sentence, to stand within another one. */
+function reasonOf({ message }: Error): string {
+  return message.replace(/\.$/, '');
+}
+
+function noLists(what: string): StartupError {
+  return new StartupError(
+    `${what}; get it from \`pnpm spine export status-lists FILE\` of who certifies, or from the addresses in the certificate.`,
   );
 }
 

@@ -9,6 +9,7 @@ export {
 export {
   CredentialError,
   credentialSigner,
+  NoCredentialError,
   type SignCredential,
   type VerifyingKeys,
   verifyingKeys,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CredentialError } from './jwt.ts';
+import { NoCredentialError } from './jwt.ts';
 
 /** What a status list tells of a credential. */
 export const statusPurposes = ['revocation', 'suspension'] as const;
@@ -57,12 +57,12 @@ export type Credential = z.output<typeof credentialSchema>;
 export type StatusEntry = z.output<typeof statusEntry>;
 export type StatusListCredential = z.output<typeof statusListSchema>;
 
-/** @throws CredentialError for what is signed, but of another form */
+/** @throws NoCredentialError for what is signed, but of another form */
 export function readAs<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const { data, error } = schema.safeParse(value);
   if (!error) return data as z.output<S>;
   const [issue] = error.issues;
-  throw new CredentialError(
+  throw new NoCredentialError(
     `It is signed, but none that can be read here (${issue?.path.join('.')}: ${issue?.message}).`,
   );
 }

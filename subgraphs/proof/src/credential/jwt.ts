@@ -14,7 +14,12 @@ export type VerifyingKeys = ReadonlyMap<string, CryptoKey>;
 
 /** Why a credential is not what somebody with one of the keys has signed. */
 export class CredentialError extends Error {
-  override readonly name = 'CredentialError';
+  override readonly name: string = 'CredentialError';
+}
+
+/** Why something is not even a credential that was changed, but of another kind. */
+export class NoCredentialError extends CredentialError {
+  override readonly name = 'NoCredentialError';
 }
 
 /** @param key private, Ed25519 */
@@ -39,13 +44,15 @@ export async function verifyingKeys(keys: readonly IssuerKey[]): Promise<Verifyi
  * alone, so that no change of it goes unnoticed, of bits that base64url does not use neither, and nobody reads in it
  * what another does not: a name twice, say.
  *
- * @throws CredentialError
+ * @throws CredentialError; of what is another kind of text, NoCredentialError
  */
 export async function openCredential(text: string, keys: VerifyingKeys): Promise<unknown> {
   const parts = text.split('.');
-  if (parts.length !== 3 || !parts.every(isCanonical))
-    throw new CredentialError('It is no signed credential, or its text is damaged.');
   const [header = '', payload = ''] = parts;
+  // A change of one byte damages one part.
+  if (parts.length !== 3 || !parts.some(isCanonical) || isOfOthers(header, keys))
+    throw new NoCredentialError('It is no signed credential.');
+  if (!parts.every(isCanonical)) throw new CredentialError('Its text is damaged.');
   const key = keyOf(readCanonical(header), keys);
   await compactVerify(text, key, { algorithms: [alg] }).catch(() => {
     throw new CredentialError('The signature does not fit: it was changed after it was signed.');
@@ -62,16 +69,28 @@ function keyOf(header: unknown, keys: VerifyingKeys) {
   return key;
 }
 
+/** Whether it is the header of a token, say: neither of our type nor of one of the keys, as after a change of one byte. */
+function isOfOthers(header: string, keys: VerifyingKeys): boolean {
+  const value = parsed(decoded(header));
+  if (typeof value !== 'object' || value === null) return false;
+  const { kid, typ: type } = value as Record<string, unknown>;
+  return type !== typ && !keys.has(String(kid));
+}
+
 function isCanonical(part: string): boolean {
   return part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part;
 }
 
 function readCanonical(part: string): unknown {
-  const text = Buffer.from(part, 'base64url').toString('utf8');
+  const text = decoded(part);
   const value = parsed(text);
   if (typeof value !== 'object' || value === null || canonicalText(value) !== text)
     throw new CredentialError('It is not JSON in its one canonical spelling.');
   return value;
+}
+
+function decoded(part: string): string {
+  return Buffer.from(part, 'base64url').toString('utf8');
 }
 
 function parsed(text: string): unknown {
