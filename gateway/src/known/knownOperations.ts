@@ -27,7 +27,7 @@ export interface KnownOperations {
 }
 
 /** Texts remembered, and characters of all of them: as many as parsed documents are. */
-const kept = { max: 1_000, maxSize: 5_000_000 };
+const kept = { max: 1_000, maxSize: 1_000_000 };
 
 type ByName = Map<string | undefined, KnownOperation>;
 
