@@ -14,7 +14,7 @@ export const together = 16;
 /** Milliseconds in which another refusal is expected after one; or after a connection that found some waiting. */
 const wary = 1_000;
 /** Milliseconds that a turn is to take then, as who is one too many waits for its end. */
-const short = 8;
+const short = 10;
 /** However long turns are, so many begin. */
 const least = 3;
 /** One more begins for so many refusals, which take about as long as an answer. */

@@ -42,17 +42,17 @@ test('of more than that the others wait for the next turn of the event loop', as
   expect(begun).toHaveLength(40);
 });
 
-test('for a second after one was refused, as many begin in a turn as let turns take eight milliseconds, but three at the least', async () => {
+test('for a second after one was refused, as many begin in a turn as let turns take ten milliseconds, but three at the least', async () => {
   let now = 0;
-  const turns = turnstile(unlimited, 53, () => now);
-  const { begun } = enter(turns, 53 + 1);
+  const turns = turnstile(unlimited, 55, () => now);
+  const { begun } = enter(turns, 55 + 1);
   const begunAfter = async (milliseconds: number) => {
     const before = begun.length;
     now += milliseconds;
     await nextTurn();
     return begun.length - before;
   };
-  expect(await begunAfter(20)).toBe(6);
+  expect(await begunAfter(20)).toBe(8);
   expect(await begunAfter(80)).toBe(3);
   expect(await begunAfter(8)).toBe(4);
   expect(await begunAfter(5)).toBe(5);
@@ -71,7 +71,7 @@ test('short turns for however long let no more than sixteen begin, so that the f
   expect(begun).toHaveLength(16);
   now += 20;
   await nextTurn();
-  expect(begun).toHaveLength(16 + 6);
+  expect(begun).toHaveLength(16 + 8);
 });
 
 test('turns in which none began for a connection’s sake show nothing of how many fit', async () => {
