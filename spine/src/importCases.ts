@@ -9,6 +9,7 @@ import {
   plainMapping,
   quality,
   readMapping,
+  refuseOtherFile,
 } from '@spine/quality';
 import { type Config, requireInProduction } from './config.ts';
 import { openRegistry } from './openRegistry.ts';
@@ -34,6 +35,7 @@ export async function importCases(
   // What cannot be read is refused before anything is started.
   const read = mapping === undefined ? plainMapping : readMapping(await textOf(mapping));
   const source = file === '-' ? await openStream(process.stdin) : await openFile(file);
+  if (report !== undefined) await refuseOtherFile(report);
   const display = progressDisplay(process.stdout);
   // Organizations alone know what centres there are.
   const [centres] = await openRegistry(config, program, display.show, [organizations, quality]);

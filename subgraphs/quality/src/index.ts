@@ -1,5 +1,6 @@
 export { type ImportOptions, type ImportOutcome, importCases } from './intake/importCases.ts';
 export { type Mapping, plainMapping, readMapping } from './intake/mapping.ts';
+export { refuseOtherFile } from './intake/refuseOtherFile.ts';
 export { problemMessages } from './intake/rowProblems.ts';
 export { openFile, openStream, type Source } from './intake/source.ts';
 export { type CountCheck, type CountDifference, checkCounts } from './models/checkCounts.ts';

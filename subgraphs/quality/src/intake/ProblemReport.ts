@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { StartupError } from '@spine/kit';
+import { refuseOtherFile, unusable } from './refuseOtherFile.ts';
 import type { RowProblem, RowProblemCode } from './rowProblems.ts';
 
 const mostNamed = 10;
@@ -16,19 +16,16 @@ export class ProblemReport {
   }
 
   /**
-   * Opens the report, one JSON object a line.
+   * Opens the report, one JSON object a line; one of before is begun anew.
    *
    * @param path null for none
-   * @throws StartupError when it cannot be written
+   * @throws StartupError when it cannot be written, or is a file of something else
    */
   static async open(path: string | null): Promise<ProblemReport> {
     if (path === null) return new ProblemReport(null);
-    try {
-      return new ProblemReport(await open(path, 'a+').then(reopened(path)));
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      throw new StartupError(`The report ${path} cannot be written (${code}); give another file.`);
-    }
+    await refuseOtherFile(path);
+    const file = await open(path, 'a+').then(reopened(path)).catch(unusable(path, 'written'));
+    return new ProblemReport(file);
   }
 
   /** How long it is, of what has been committed. */
