@@ -4,12 +4,16 @@ import { type ScratchMongo, startScratchMongo } from '../../../spine/src/mongo/s
 import type { Progress } from '../../../subgraphs/kit/src/index.ts';
 
 const reads = ['find', 'aggregate', 'count', 'distinct'];
+/** Where questions write, by database: who read what, and what callers have left. No seed fills them. */
+const written = { quality: 'accessEntries', gateway: 'rateLimits' };
 const size = { cache: 0.5, oplog: 100 };
 
 /** A MongoDB that tells how often it was read. */
 export interface CountedMongo extends ScratchMongo {
   /** Reads that it has been sent since it started. */
   readsSoFar(): Promise<number>;
+  /** Deletes what questions wrote, so that the next is answered as if there had been none. */
+  forgetQuestions(): Promise<void>;
 }
 
 /**
@@ -29,6 +33,10 @@ export async function startCountedMongo(
     readsSoFar: async () => {
       const { metrics } = await client.db('admin').command({ serverStatus: 1 });
       return reads.reduce((sum, name) => sum + Number(metrics.commands[name].total), 0);
+    },
+    forgetQuestions: async () => {
+      for (const [database, collection] of Object.entries(written))
+        await client.db(database).collection(collection).deleteMany();
     },
     stop: async () => {
       await client.close();

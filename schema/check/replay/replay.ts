@@ -38,7 +38,7 @@ const cases = '2000';
 /**
  * Asks two versions of the graph the same, everybody's questions of each operation: the code of a commit seeds
  * a database of its own and answers, then the code of the checkout brings that database up to date, as it
- * would one in use, and answers.
+ * would one in use, and answers. Each question is asked as if it were the first: what they write is deleted.
  *
  * @throws StartupError when a version does not install or start
  */
@@ -117,6 +117,7 @@ async function answersOf(
   const label = `Asking ${options.name}`;
   for (const question of questions) {
     progress({ label, done: answers.length, total: questions.length });
+    await mongo.forgetQuestions();
     const read = await mongo.readsSoFar();
     const answer = await version.ask(question);
     answers.push({ ...answer, reads: (await mongo.readsSoFar()) - read });
