@@ -49,7 +49,12 @@ function manifestsOf(named: string | undefined, preset: readonly string[]): read
   return named === 'none' ? [] : listed(named);
 }
 
-function refuseEnforcing({ mode, clients }: DocumentSettings): void {
+/**
+ * To be called where no document is trusted.
+ *
+ * @throws StartupError when a mode would then refuse everything
+ */
+export function refuseEnforcing({ mode, clients }: Pick<DocumentPolicy, 'mode' | 'clients'>): void {
   const asked = [...clients].find(([, mode]) => mode === 'enforce')?.[0];
   if (mode !== 'enforce' && asked === undefined) return;
   const setting =
@@ -57,7 +62,7 @@ function refuseEnforcing({ mode, clients }: DocumentSettings): void {
       ? 'TRUSTED_DOCUMENTS_MODE is enforce'
       : `TRUSTED_DOCUMENTS_CLIENTS has enforce for "${asked}"`;
   throw new StartupError(
-    `${setting}, but no document is trusted, so that every request would be refused; name manifests by TRUSTED_DOCUMENTS.`,
+    `${setting}, but no document is trusted, so that every request would be refused; name manifests that hold some by TRUSTED_DOCUMENTS.`,
   );
 }
 

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readManifests } from './readManifests.ts';
+import { anyDocuments, type DocumentPolicy } from './DocumentPolicy.ts';
+import { readDocuments, readManifests } from './readManifests.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -85,3 +86,22 @@ test('what is not there, and a directory of nothing, are named', async () => {
   await mkdir(join(directory, 'empty'));
   await expect(readManifests([join(directory, 'empty')])).rejects.toThrow(/without a \.json file/);
 });
+
+const enforcing: readonly (readonly [string, object, Partial<DocumentPolicy>, RegExp])[] = [
+  ['Relay’s map', {}, { mode: 'enforce' }, /^TRUSTED_DOCUMENTS_MODE is enforce, but no document/],
+  [
+    'Apollo’s manifest',
+    apollo(),
+    { clients: new Map([['ios', 'enforce']]) },
+    /has enforce for "ios", but no document is trusted/,
+  ],
+];
+
+test.each(enforcing)(
+  'under enforce %s without a document is refused',
+  async (_, content, given, reason) => {
+    const manifests = [await manifest(content)];
+    await expect(readDocuments({ ...anyDocuments, ...given, manifests })).rejects.toThrow(reason);
+    expect(await readDocuments({ ...anyDocuments, manifests })).toMatchObject({ documents: [] });
+  },
+);

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupError } from '@spine/kit/startup';
 import type { DocumentPolicy, TrustedDocument } from './DocumentPolicy.ts';
-import type { DocumentSettings } from './documentSettings.ts';
+import { type DocumentSettings, refuseEnforcing } from './documentSettings.ts';
 import { manifestDocuments } from './manifestDocuments.ts';
 
 /** Bytes of one manifest: some ten thousand operations. */
@@ -11,13 +11,15 @@ const largest = 16 * 1024 * 1024;
 /**
  * The policy of these settings, with the documents of its manifests.
  *
- * @throws StartupError when a manifest cannot be used
+ * @throws StartupError when a manifest cannot be used, or where none holds a document that `enforce` could answer
  */
 export async function readDocuments({
   manifests,
   ...policy
 }: DocumentSettings): Promise<DocumentPolicy> {
-  return { ...policy, documents: await readManifests(manifests) };
+  const documents = await readManifests(manifests);
+  if (documents.length === 0) refuseEnforcing(policy);
+  return { ...policy, documents };
 }
 
 /**
