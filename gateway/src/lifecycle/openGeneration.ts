@@ -86,7 +86,7 @@ async function startServing(
     logger,
     environment,
     policies: [
-      runAdmitted(logger, metrics),
+      runAdmitted(documents.documents, logger, metrics),
       ...plugins,
       // Apollo's engine reads more of a request than a known operation has.
       ...(engine === 'spine' ? [operations.plugin] : []),

@@ -1,3 +1,4 @@
+import { lazilyFor } from '@spine/kit/lazily';
 import { stripIgnoredCharacters } from 'graphql';
 import { sha256 } from '../../sha256.ts';
 import type { TrustedDocument } from './DocumentPolicy.ts';
@@ -10,8 +11,8 @@ export interface DocumentStore {
   byText(text: string): TrustedDocument | undefined;
 }
 
-/** Keeps documents in maps, so that an id leads nowhere else, whatever it says. */
-export function documentStore(documents: readonly TrustedDocument[]): DocumentStore {
+/** Keeps documents in maps, so that an id leads nowhere else, whatever it says; one store for one list of them. */
+export const documentStore = lazilyFor((documents: readonly TrustedDocument[]): DocumentStore => {
   const ids = new Map([
     ...documents.map((document) => [sha256(document.text), document] as const),
     ...documents.map((document) => [document.id, document] as const),
@@ -22,7 +23,7 @@ export function documentStore(documents: readonly TrustedDocument[]): DocumentSt
     byId: (id) => ids.get(id) ?? (id.startsWith('sha256:') ? ids.get(id.slice(7)) : undefined),
     byText: (text) => texts.get(text) ?? plain.get(significant(text)),
   };
-}
+});
 
 /** What of a text has a meaning; a text that is no GraphQL stays as it is. */
 function significant(text: string): string {

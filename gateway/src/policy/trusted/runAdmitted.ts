@@ -4,6 +4,8 @@ import type { GatewayContext } from '../../context.ts';
 import type { Metrics } from '../../observe/metrics.ts';
 import { currentRecord } from '../../observe/requestRecord.ts';
 import type { Admission } from './admitDocument.ts';
+import type { TrustedDocument } from './DocumentPolicy.ts';
+import { documentStore } from './documentStore.ts';
 import { untrustedLog } from './untrustedLog.ts';
 
 /**
@@ -11,16 +13,20 @@ import { untrustedLog } from './untrustedLog.ts';
  * those that are not, and counts how persisted queries are used.
  */
 export function runAdmitted(
+  documents: readonly TrustedDocument[],
   logger: Logger,
   { persistedQuery }: Metrics,
 ): ApolloServerPlugin<GatewayContext> {
+  const store = documentStore(documents);
   const tell = untrustedLog(logger);
   return {
     requestDidStart: async ({ request, contextValue: { admission } }) => {
       substitute(request, admission);
       return {
-        didResolveOperation: async ({ operationName, queryHash }) => {
+        didResolveOperation: async ({ operationName, queryHash, source }) => {
           if (admission?.mode !== 'log' || admission.trusted) return;
+          // Which text a hash stands for was not known when it was let in.
+          if (store.byText(source)) return;
           const client = currentRecord()?.client ?? null;
           tell({ operation: operationName, client, hash: queryHash });
         },
