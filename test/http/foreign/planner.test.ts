@@ -32,6 +32,28 @@ test.each([
   },
 );
 
+test.each([
+  ['{ patient { diet ofThree @skip(if: true) } }', { diet: 'soup' }],
+  ['{ patient { diet ... @include(if: false) { ofThree } } }', { diet: 'soup' }],
+  [
+    'query ($no: Boolean = true) { patient { ...F @skip(if: $no) diet } } fragment F on Patient { name ...G } fragment G on Patient { ofThree }',
+    { diet: 'soup' },
+  ],
+  [
+    'query ($yes: Boolean = true) { patient { diet ofTwo @skip(if: $yes) ofThree @include(if: $yes) } }',
+    { diet: 'soup', ofThree: [80, 79, 70] },
+  ],
+  [
+    'query ($no: Boolean = true) { patient { ofThree } patient @skip(if: $no) { diet ofTwo } }',
+    { ofThree: [80, 79, 70] },
+  ],
+])(
+  'a condition on what requires other fields leaves out nothing beside it: %s',
+  async (query, patient) => {
+    expect(await answer(patientsGraph, query)).toEqual({ data: { patient } });
+  },
+);
+
 test('where no type has objects an error says so, and not a null that looks like an answer', async () => {
   const query = 'query ($no: Boolean!) { device @skip(if: $no) { volts } }';
   const { data, errors } = await answer(devicesGraph, query, { no: false });

@@ -3,7 +3,6 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   Kind,
   type SelectionNode,
   type ValueNode,
@@ -17,8 +16,9 @@ export interface Ambiguities {
   /** Whether the plan may fetch something else under a field's response name. */
   readonly borrowsName: (field: FieldNode) => boolean;
   /**
-   * Whether conditions are to be decided before: of one within another the planner lets the inner decide on both, and what
-   * is put in order or narrowed may have none.
+   * Whether conditions are to be decided before: of one within another the planner lets the inner decide on both; what a
+   * field requires it fetches under the field's condition, and asks for nothing beside the field without it; and what is
+   * put in order or narrowed may have none.
    */
   readonly conditions: boolean;
   /** Whether a mutation's fields may be run in another order than the client's, or one of them twice. */
@@ -30,7 +30,7 @@ export interface Ambiguities {
 /** Finds what the planner would misread; null in nearly every document. */
 export function ambiguitiesOf(
   document: DocumentNode,
-  { all, withArguments }: FetchedNames,
+  { all, withArguments, requiring }: FetchedNames,
   narrow: Narrow,
 ): Ambiguities | null {
   const borrowsName = ({ alias, name }: FieldNode) => {
@@ -44,7 +44,8 @@ export function ambiguitiesOf(
     },
   });
   const order = disorders(document);
-  const conditions = order || narrow(document) !== document || nestsConditions(document);
+  const conditions =
+    order || narrow(document) !== document || misplacesConditions(document, requiring);
   return borrows || conditions ? { borrowsName, conditions, order, narrow } : null;
 }
 
@@ -71,27 +72,23 @@ function disorders({ definitions }: DocumentNode): boolean {
   });
 }
 
-function nestsConditions(document: DocumentNode): boolean {
+/** Whether a condition stands within another, or over a field that requires others. */
+function misplacesConditions(document: DocumentNode, requiring: ReadonlySet<string>): boolean {
   const fragments = fragmentsOf(document);
+  const isMisplaced = (selection: SelectionNode, outer: boolean): boolean => {
+    const own = (selection.directives ?? []).some(conditionOf);
+    if (own && outer) return true;
+    const inner = own || outer;
+    if (inner && selection.kind === Kind.FIELD && requiring.has(selection.name.value)) return true;
+    const { selectionSet } =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? (fragments.get(selection.name.value) ?? {})
+        : selection;
+    return (selectionSet?.selections ?? []).some((each) => isMisplaced(each, inner));
+  };
   return document.definitions.some(
     (each) =>
       each.kind === Kind.OPERATION_DEFINITION &&
-      each.selectionSet.selections.some((selection) => isWithin(selection, false, fragments)),
-  );
-}
-
-function isWithin(
-  selection: SelectionNode,
-  outer: boolean,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): boolean {
-  const own = (selection.directives ?? []).filter(conditionOf);
-  if (own.length > 0 && outer) return true;
-  const { selectionSet } =
-    selection.kind === Kind.FRAGMENT_SPREAD
-      ? (fragments.get(selection.name.value) ?? {})
-      : selection;
-  return (selectionSet?.selections ?? []).some((each) =>
-    isWithin(each, outer || own.length > 0, fragments),
+      each.selectionSet.selections.some((selection) => isMisplaced(selection, false)),
   );
 }

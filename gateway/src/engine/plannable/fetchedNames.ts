@@ -16,6 +16,8 @@ export interface FetchedNames {
   readonly all: ReadonlySet<string>;
   /** Those that take arguments: the plan's, which need not be the client's. */
   readonly withArguments: ReadonlySet<string>;
+  /** Those of the fields that require others. */
+  readonly requiring: ReadonlySet<string>;
 }
 
 type Definitions = ReadonlyMap<string, ReadonlyMap<string, FieldDefinitionNode>>;
@@ -41,7 +43,7 @@ export function fetchedNames(sdl: string): FetchedNames {
     }
   };
   for (const [fields, type] of fieldSetsIn(document)) note(selectionsOf(fields), type);
-  return { all, withArguments };
+  return { all, withArguments, requiring: requiringIn(document) };
 }
 
 function definitionsIn({ definitions }: DocumentNode): Definitions {
@@ -50,6 +52,14 @@ function definitionsIn({ definitions }: DocumentNode): Definitions {
       return [name.value, new Map(fields.map((field) => [field.name.value, field]))];
     }),
   );
+}
+
+function requiringIn({ definitions }: DocumentNode): ReadonlySet<string> {
+  const fields = definitions.filter(hasFields).flatMap(({ fields = [] }) => fields);
+  const requiring = fields.filter(({ directives }) =>
+    joined(directives, 'join__field').some(({ requires }) => requires),
+  );
+  return new Set(requiring.map(({ name }) => name.value));
 }
 
 /** Texts of field sets, each with the type that it is of. */

@@ -28,9 +28,10 @@ type AmbiguitiesIn = (document: DocumentNode) => Ambiguities | null;
 /**
  * Puts before an engine what its planner would misread, in other words: a response name that is also the name of
  * a key or of a required field, which the planner fetches under the same name, if need be with other arguments;
- * conditions within each other, of which it drops the outer with the inner; fields of a mutation that it would run in
- * another order, or twice; and fragments that it fails on, within an interface that a subgraph has for an object. Its
- * answer is put back into the client's words.
+ * conditions within each other, of which it drops the outer with the inner, and over fields that require others, which
+ * it would put on what is asked for beside them; fields of a mutation that it would run in another order, or twice; and
+ * fragments that it fails on, within an interface that a subgraph has for an object. Its answer is put back into the
+ * client's words.
  * All other operations pass untouched.
  */
 export function plannableGateway(engine: GatewayEngine): GatewayEngine {

@@ -19,7 +19,7 @@ const patients: ForeignSubgraph = {
   },
 };
 
-/** What is told of the last three weights, and of the last two. */
+/** What is told of the last three weights, of the last two, and of none. */
 const advice: ForeignSubgraph = {
   name: 'advice',
   typeDefs: parse(`${link('"@key", "@external", "@requires"')}
@@ -28,12 +28,14 @@ const advice: ForeignSubgraph = {
       weights(last: Int! = 4): [Int!]! @external
       ofThree: [Int!] @requires(fields: "weights(last: 3)")
       ofTwo: [Int!] @requires(fields: "weights(last: 2)")
+      diet: String
     }`),
   resolvers: {
     Patient: {
       __resolveReference: (patient: object) => patient,
       ofThree: ({ weights }: { weights: readonly number[] }) => weights,
       ofTwo: ({ weights }: { weights: readonly number[] }) => weights,
+      diet: () => 'soup',
     },
   },
 };
