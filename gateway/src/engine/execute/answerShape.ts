@@ -118,7 +118,16 @@ function copiedValue(value: unknown, shape: Shape): unknown {
   return isData(value) ? copied(value, shape) : value;
 }
 
-/** Notes for each value that a fetch would have brought that it could not. */
+/** Notes for each value that a fetch would have brought that it could not, within what is known already too. */
 export function markFailed(known: Data, shape: Shape, failure: Failure): void {
-  for (const { name } of shape) if (fieldIn(known, name) === undefined) known[name] = failure;
+  for (const { name, inner } of shape) {
+    const value = fieldIn(known, name);
+    if (value === undefined) known[name] = failure;
+    else if (inner) markWithin(value, inner, failure);
+  }
+}
+
+function markWithin(value: unknown, shape: Shape, failure: Failure): void {
+  if (Array.isArray(value)) for (const item of value) markWithin(item, shape, failure);
+  else if (isData(value)) markFailed(value, shape, failure);
 }

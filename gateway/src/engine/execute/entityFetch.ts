@@ -98,11 +98,10 @@ export class EntityFetch {
     return representations.map((_, index) => ({ answer, index }));
   }
 
-  #add(targets: readonly Data[], { answer: { entities }, index }: Located): void {
-    const isFailure = entities instanceof Failure;
-    const entity = isFailure ? null : entities[index];
+  #add(targets: readonly Data[], found: Located): void {
+    const entity = entityIn(found);
     for (const target of targets)
-      if (isFailure) markFailed(target, this.#shape, entities);
+      if (entity instanceof Failure) markFailed(target, this.#shape, entity);
       else if (isData(entity)) addTo(target, this.#ownOf(entity), this.#shape);
   }
 
@@ -113,11 +112,25 @@ export class EntityFetch {
   #tell(run: Run, wanted: readonly Wanted[], located: readonly Located[]): void {
     const places = placesAt(run.data, this.#options.path);
     const errorsOf = errorsByEntity(located);
-    for (const [position, { targets }] of wanted.entries())
-      for (const error of errorsOf(located[position] as Located))
+    for (const [position, { targets }] of wanted.entries()) {
+      const found = located[position] as Located;
+      const errors = errorsOf(found);
+      if (errors.length > 0 && !isData(entityIn(found))) this.#takeAlong(targets);
+      for (const error of errors)
         for (const place of targets.flatMap((target) => places.get(target) ?? []))
           run.errors.push(this.#fetch.errorAt(error, place, error.path?.slice(2)));
+    }
   }
+
+  /** The error that left nothing of an entity has told of all its fields. */
+  #takeAlong(targets: readonly Data[]): void {
+    for (const target of targets) markFailed(target, this.#shape, new Failure(null));
+  }
+}
+
+/** What came of an entity: a failure where none of its answer did. */
+function entityIn({ answer: { entities }, index }: Located): unknown {
+  return entities instanceof Failure ? entities : entities[index];
 }
 
 /** An answer's errors by the entity that they belong to. */
