@@ -118,11 +118,14 @@ function copiedValue(value: unknown, shape: Shape): unknown {
   return isData(value) ? copied(value, shape) : value;
 }
 
-/** Notes for each value that a fetch would have brought that it could not, within what is known already too. */
+/**
+ * Notes for each value that a fetch would have brought that it could not, within what is known already too. The type of
+ * an object that is known by its interface is one: whoever asks for it has to know it.
+ */
 export function markFailed(known: Data, shape: Shape, failure: Failure): void {
-  for (const { name, inner } of shape) {
+  for (const { name, inner, isKept } of shape) {
     const value = fieldIn(known, name);
-    if (value === undefined) known[name] = failure;
+    if (value === undefined || isKept?.(value) === false) known[name] = failure;
     else if (inner) markWithin(value, inner, failure);
   }
 }

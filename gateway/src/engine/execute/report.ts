@@ -1,7 +1,7 @@
 import { withoutStack } from '@spine/kit/withoutStack';
 import { GraphQLError } from 'graphql';
 import { isSummary } from '../errorSummary.ts';
-import { Failure, type Path } from './data.ts';
+import { Failure, isData, type Path } from './data.ts';
 import { type Place, pathTo } from './place.ts';
 import { type ToldPaths, toldPaths } from './toldPaths.ts';
 
@@ -35,8 +35,10 @@ export function createReport(errors: GraphQLError[]): Report {
   return {
     invalid(value, coordinate, within, key) {
       const path = pathTo(within, key);
-      if (!(value instanceof Failure)) add(path, `Invalid value found for ${coordinate}.`);
-      else if (value.error && !isTold(path)) add(path, value.error.message, value.error.extensions);
+      const failure = failureOf(value);
+      if (!failure) return add(path, `Invalid value found for ${coordinate}.`);
+      const { error } = failure;
+      if (error && !isTold(path)) add(path, error.message, error.extensions);
     },
     forbiddenNull(coordinate, within, key) {
       const path = pathTo(within, key);
@@ -48,4 +50,10 @@ export function createReport(errors: GraphQLError[]): Report {
       if (!isTold(path)) add(path, noObjects);
     },
   };
+}
+
+/** Why a value was not fetched, or the type that it is of. */
+function failureOf(value: unknown): Failure | null {
+  const found = isData(value) ? value.__typename : value;
+  return found instanceof Failure ? found : null;
 }

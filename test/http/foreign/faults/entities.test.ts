@@ -1,5 +1,6 @@
 import { remoteSubgraph } from '@spine/gateway';
 import { describe, expect, test } from 'vitest';
+import { pagedItems } from '../../../support/foreign/engine/pagedItems.ts';
 import { signedBeds } from '../../../support/foreign/engine/signedBeds.ts';
 import { foreignGateway, foreignPolicy, post } from '../../../support/foreign/gateway.ts';
 import { inProcess } from '../../../support/foreign/inProcess.ts';
@@ -59,4 +60,25 @@ test('what a silent subgraph leaves empty within what others know tells why', as
   });
   expect(data).toEqual({ beds: [{ room: null }, { room: null }] });
   expect(errors).toEqual([0, 1].map((index) => unreachable('beds', index, 'room', 'door')));
+});
+
+test('what takes along an object that is known by its interface only leaves no object of any type', async () => {
+  const answer = await answerTo(pagedItems, '{ items { note ... on Book { pages } } }');
+  const data = { items: [{ note: 'Read it.', pages: 300 }, { note: 'Read it.' }, null] };
+  expect(answer).toEqual({ data, errors: [refused('items', 2, 'pages')], logged: [] });
+});
+
+test.each(['... on Book { pages }', '... on Book { noted: note }', '__typename'])(
+  'nor does silence about its type: %s',
+  async (selection) => {
+    const query = `{ items { note ${selection} } }`;
+    const { data, errors } = await answerTo(pagedItems, query, { silent: 'catalogue' });
+    expect(data).toEqual({ items: [null, null, null] });
+    expect(errors).toEqual([0, 1, 2].map((index) => unreachable('items', index)));
+  },
+);
+
+test('which costs nothing where no type is asked for', async () => {
+  const { data } = await answerTo(pagedItems, '{ items { note } }', { silent: 'catalogue' });
+  expect(data).toEqual({ items: Array.from({ length: 3 }, () => ({ note: 'Read it.' })) });
 });
