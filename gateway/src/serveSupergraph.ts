@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { refuseListener } from '@spine/kit/listeners';
 import { createLog } from '@spine/kit/log';
 import { startTracing } from '@spine/kit/startTracing';
-import { closeOnSignal, outliveStrays, refusePort } from '@spine/kit/startup';
+import { closeOnSignal, outliveStrays } from '@spine/kit/startup';
 import { buildGateway } from './buildGateway.ts';
 import type { GatewayConfig } from './config.ts';
 import { planningFiles } from './engine/planningWork.ts';
@@ -61,7 +62,7 @@ export async function serveSupergraph(supergraphSdl: string, config: GatewayConf
   closeOnSignal(() => app.close());
   const address = await app
     .listen({ port, host })
-    .catch((error: unknown) => refusePort(error, port));
+    .catch((error: unknown) => refuseListener(error, { setting: 'PORT', port, host }));
   logger.info({ address }, 'listening');
   tellNoIssuer(config.issuer, logger);
 }

@@ -14,7 +14,7 @@ import {
   startMetrics,
   tablesAt,
 } from '@spine/gateway';
-import { createLog, outliveStrays, type Progress, refusePort } from '@spine/kit';
+import { createLog, outliveStrays, type Progress, refuseListener } from '@spine/kit';
 import { startTracing, tracesTo } from '@spine/kit/startTracing';
 import { checkout } from './checkout.ts';
 import type { Config } from './config.ts';
@@ -75,9 +75,10 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
   });
   await shape.up;
   program.onClose(() => app.close());
+  const own = { port: config.PORT, host: config.HOST };
   return app
-    .listen({ port: config.PORT, host: config.HOST })
-    .catch((error: unknown) => refusePort(error, config.PORT));
+    .listen(own)
+    .catch((error: unknown) => refuseListener(error, { setting: 'PORT', ...own }));
 }
 
 /** What the gateway is told by settings alone. */

@@ -28,17 +28,24 @@ export async function startServices(
 /**
  * The ports of the subgraphs' own processes: four in a row, or for 0 any that are free.
  *
- * @throws StartupError when one of them is taken
+ * @throws StartupError when one of them is taken, or is none
  */
 export async function portsFrom(first: number): Promise<readonly number[]> {
   const wanted = subgraphNames.map((_, i) => (first === 0 ? 0 : first + i));
+  const last = first + subgraphNames.length - 1;
+  if (last > lastPort)
+    throw new StartupError(
+      `SUBGRAPH_PORT ${first} asks for the ports ${first} to ${last}, but the last is ${lastPort}; set SUBGRAPH_PORT to the first of four free ones (0 takes any).`,
+    );
   const ports = await Promise.all(wanted.map((port) => freePort(port)));
   const taken = wanted.find((port, i) => port !== 0 && port !== ports[i]);
   if (taken === undefined) return ports;
   throw new StartupError(
-    `SUBGRAPH_PORT ${first} asks for the ports ${first} to ${first + subgraphNames.length - 1}, but ${taken} is taken; stop that program, or set SUBGRAPH_PORT to the first of four free ones (0 takes any).`,
+    `SUBGRAPH_PORT ${first} asks for the ports ${first} to ${last}, but ${taken} is taken; stop that program, or set SUBGRAPH_PORT to the first of four free ones (0 takes any).`,
   );
 }
+
+const lastPort = 65_535;
 
 async function startService(
   name: string,

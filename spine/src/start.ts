@@ -1,8 +1,7 @@
 import cluster from 'node:cluster';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { metricsAt } from '@spine/gateway/settings';
 import { collectSooner } from '@spine/kit/collectSooner';
-import { refusePort } from '@spine/kit/startup';
+import { checkListeners } from '@spine/kit/listeners';
 import { tuneForServing } from '@spine/kit/tuneForServing';
 import { type Config, requireInProduction } from './config.ts';
 import { openDeployment } from './deployment.ts';
@@ -24,8 +23,8 @@ export async function start(config: Config, program: Program, asServices: boolea
     ...(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'VIEWER_SECRET'] as const),
     ...(elsewhere ? [] : ownSubgraphs),
   ]);
-  if (cluster.isPrimary) await checkPort(config.PORT, config.HOST);
   const ports = asServices && !elsewhere ? await portsFrom(config.SUBGRAPH_PORT) : null;
+  if (cluster.isPrimary) await checkPorts(config, ports ?? []);
   const display = progressDisplay(process.stdout);
   const progress = cluster.isWorker ? () => {} : display.show;
   const mongoUri = elsewhere ? unasked : openDeployment(config, program, progress);
@@ -50,14 +49,9 @@ async function servedBy({ WORKERS }: Config): Promise<(options: ServeOptions) =>
 
 const unasked = new Promise<never>(() => undefined);
 
-/** Before the slow part; a port that is taken by the time we listen is refused then. */
-async function checkPort(port: number, host: string): Promise<void> {
-  const server = createServer();
-  try {
-    await once(server.listen(port, host), 'listening');
-  } catch (error) {
-    refusePort(error, port);
-  } finally {
-    server.close();
-  }
+/** Also that none of them is wanted twice: a subgraph's own port would be said to be another program's. */
+function checkPorts(config: Config, ports: readonly number[]): Promise<void> {
+  const setting = `SUBGRAPH_PORT (${ports.join(', ')})`;
+  const subgraphs = ports.map((port) => ({ setting, port, host: '127.0.0.1' }));
+  return checkListeners({ port: config.PORT, host: config.HOST }, metricsAt(config), subgraphs);
 }

@@ -54,6 +54,31 @@ test.each<[string, string[], () => Record<string, string>, RegExp]>([
   ['an unknown value', ['start'], () => ({ LOG_LEVEL: 'loud' }), /LOG_LEVEL is "loud".*unset it/],
   ['a port that is no number', ['start'], () => ({ PORT: 'door' }), /PORT is "door"/],
   ['a taken port', ['start'], () => ({ PORT: String(takenPort) }), /PORT \d+ is taken.*set PORT/],
+  ['a host elsewhere', ['start'], () => ({ HOST: '192.0.2.1' }), /HOST "192\.0\.2\.1" is no addr/],
+  [
+    'metrics on a host that is none',
+    ['start'],
+    () => ({ METRICS_HOST: ' ', METRICS_PORT: '14640' }),
+    /METRICS_HOST " " is no address of this machine; set METRICS_HOST/,
+  ],
+  [
+    'metrics on the port of the graph',
+    ['start'],
+    () => ({ PORT: '14640', METRICS_PORT: '14640' }),
+    /^error: Port 14640 is asked for by both PORT and METRICS_PORT; set one/,
+  ],
+  [
+    'the graph on the port of a subgraph',
+    ['start', '--services'],
+    () => ({ PORT: '14643', SUBGRAPH_PORT: '14641' }),
+    /^error: Port 14643 is asked for by both PORT and SUBGRAPH_PORT \(14641, .*14644\); set one/,
+  ],
+  [
+    'subgraphs past the last port',
+    ['start', '--services'],
+    () => ({ SUBGRAPH_PORT: '65534' }),
+    /SUBGRAPH_PORT 65534 asks for the ports 65534 to 65537, but the last is 65535; set SUBGRAPH_PORT/,
+  ],
   [
     'a MongoDB that is not there',
     ['start'],

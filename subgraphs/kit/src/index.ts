@@ -56,10 +56,10 @@ export {
   recordCacheMb,
   secret,
 } from './process/env.ts';
+export { checkListeners, refuseListener } from './process/listeners.ts';
 export {
   closeOnSignal,
   outliveStrays,
-  refusePort,
   runMain,
   StartupError,
 } from './process/startup.ts';

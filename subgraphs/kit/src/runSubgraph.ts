@@ -4,7 +4,8 @@ import { createLog } from './observe/log.ts';
 import { startTracing, traceSettings, tracesTo } from './observe/startTracing.ts';
 import { collectSooner } from './process/collectSooner.ts';
 import { databasePrefix, port, readEnv, recordCacheMb, secret } from './process/env.ts';
-import { closeOnSignal, outliveStrays, refusePort } from './process/startup.ts';
+import { checkListeners, refuseListener } from './process/listeners.ts';
+import { closeOnSignal, outliveStrays } from './process/startup.ts';
 import { tuneForServing } from './process/tuneForServing.ts';
 import { recordMemory } from './records/RecordMemory.ts';
 import { recordFigures } from './records/recordFigures.ts';
@@ -37,6 +38,9 @@ export async function runSubgraph<Loaders>(
 ): Promise<void> {
   tuneForServing();
   const config = readEnv({ ...definition.settings, ...settings(presetPort) });
+  const own = { port: config.PORT, host: config.HOST };
+  const metrics = { port: config.METRICS_PORT, host: config.METRICS_HOST };
+  await checkListeners(own, metrics.port > 0 ? metrics : null);
   const logger = createLog(definition.name, config.LOG_LEVEL);
   const memory = recordMemory(config.RECORD_CACHE_MB);
   const subgraph = await openSubgraph(definition, {
@@ -54,16 +58,16 @@ export async function runSubgraph<Loaders>(
   const app = serveSubgraph(subgraph, config.VIEWER_SECRET, logger, tracing);
   app.addHook('onClose', () => tracing.close());
   outliveStrays(logger);
-  if (config.METRICS_PORT > 0) {
+  if (metrics.port > 0) {
     const { serveFigures } = await import('./observe/serveFigures.ts');
     const figures = memory ? recordFigures(memory, () => [subgraph.records]) : [];
-    const listener = await serveFigures(figures, config.METRICS_PORT, config.METRICS_HOST);
+    const listener = await serveFigures(figures, metrics.port, metrics.host);
     app.addHook('onClose', () => listener.close());
   }
   closeOnSignal(() => app.close());
   const address = await app
-    .listen({ port: config.PORT, host: config.HOST })
-    .catch((error: unknown) => refusePort(error, config.PORT));
+    .listen(own)
+    .catch((error: unknown) => refuseListener(error, { setting: 'PORT', ...own }));
   logger.info({ address }, 'listening');
   collectSooner();
 }

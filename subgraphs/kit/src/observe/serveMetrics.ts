@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { refusePort } from '../process/startup.ts';
+import { refuseListener } from '../process/listeners.ts';
 
 /** Metrics as Prometheus collects them. */
 export interface Exposed {
@@ -34,9 +34,8 @@ export async function serveMetrics(
     const { contentType, text } = await metrics.expose();
     return reply.headers({ ...headers, 'content-type': contentType }).send(text);
   });
-  await app
-    .listen({ port, host })
-    .catch((error: unknown) => refusePort(error, port, 'METRICS_PORT'));
+  const at = { setting: 'METRICS_PORT', port, host };
+  await app.listen({ port, host }).catch((error: unknown) => refuseListener(error, at));
   return app;
 }
 

@@ -50,17 +50,3 @@ export function closeOnSignal(close: () => Promise<void>): void {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }
-
-/** Turns a listener's error into one sentence where it is about the port, which `setting` chooses. */
-export function refusePort(error: unknown, port: number, setting = 'PORT'): never {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE')
-    throw new StartupError(
-      `${setting} ${port} is taken by another program; stop it or set ${setting} to a free one.`,
-    );
-  if (code === 'EACCES')
-    throw new StartupError(
-      `${setting} ${port} may not be used by this user; set ${setting} to one above 1023.`,
-    );
-  throw error;
-}
