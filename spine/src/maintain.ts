@@ -6,7 +6,7 @@ import { openDeployment } from './deployment.ts';
 import type { Program } from './program.ts';
 import { progressDisplay } from './progress.ts';
 import { seedOrGrow } from './seeding.ts';
-import { closeSubgraphs, openSubgraphs } from './subgraphs.ts';
+import { closeSubgraphs, opening, openSubgraphs } from './subgraphs.ts';
 
 /** Brings the four databases up to date, whether the graph runs or not. */
 export async function migrate(config: Config, program: Program): Promise<void> {
@@ -54,6 +54,7 @@ export async function withSubgraphs(
   requireInProduction(config, ['MONGODB_URI']);
   const display = progressDisplay(process.stdout);
   const mongoUri = await openDeployment(config, program, display.show, { join: true });
+  display.show(opening);
   const subgraphs = await openSubgraphs({
     mongoUri,
     databasePrefix: config.DATABASE_PREFIX,

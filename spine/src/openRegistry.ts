@@ -9,7 +9,7 @@ import {
 import type { Config } from './config.ts';
 import { openDeployment } from './deployment.ts';
 import type { Program } from './program.ts';
-import { closeSubgraphs } from './subgraphs.ts';
+import { closeSubgraphs, opening } from './subgraphs.ts';
 
 /** Opens the databases of some subgraphs for work on them, whether the graph runs or not, and migrates them. */
 export async function openRegistry(
@@ -19,8 +19,10 @@ export async function openRegistry(
   // biome-ignore lint/suspicious/noExplicitAny: each definition has loaders of its own
   definitions: readonly SubgraphDefinition<any>[],
 ): Promise<readonly Subgraph[]> {
+  const mongoUri = await openDeployment(config, program, progress, { join: true });
+  progress(opening);
   const settings = {
-    mongoUri: await openDeployment(config, program, progress, { join: true }),
+    mongoUri,
     databasePrefix: config.DATABASE_PREFIX,
     // No page is read here.
     cursorSecret: randomBytes(32).toString('base64url'),

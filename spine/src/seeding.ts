@@ -15,7 +15,6 @@ export async function seedEmpty(
 ): Promise<boolean> {
   let seeded = false;
   for (const subgraph of subgraphs) {
-    options.progress({ label: `Seeding ${subgraph.name}`, done: 0, total: 0 });
     seeded = (await subgraph.seed(options)) || seeded;
   }
   return seeded;

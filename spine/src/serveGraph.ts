@@ -39,12 +39,13 @@ export interface ServeOptions {
  * @throws StartupError when the supergraph, MongoDB or the port stands in the way
  */
 export async function serveGraph({ ports, ...given }: ServeOptions): Promise<string> {
-  const { config, program } = given;
+  const { config, program, progress } = given;
   const { viewerSecret, issuer } = await trust(config);
   const logger = createLog('spine', config.LOG_LEVEL);
   outliveStrays(logger);
   const shape = shapeOf({ ...given, viewerSecret, logger }, ports);
-  shape.up.catch(() => undefined);
+  // Where the gateway is not built by then, it is what the start waits for.
+  shape.up.then(() => progress(building)).catch(() => undefined);
   const documents = await readDocuments(config.documents);
   const known = knownNames(documents);
   const { metrics, close } = await startMetrics(metricsAt(config), known, shape.figures);
@@ -80,6 +81,8 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     .listen(own)
     .catch((error: unknown) => refuseListener(error, { setting: 'PORT', ...own }));
 }
+
+const building = { label: 'Starting the gateway', done: 0, total: 0 };
 
 /** What the gateway is told by settings alone. */
 function settingsOf(config: Config) {

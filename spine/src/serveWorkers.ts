@@ -18,11 +18,12 @@ import { trust } from './trust.ts';
  * @throws StartupError when MongoDB or the port stands in the way
  */
 export async function serveWorkers({ ports, ...given }: ServeOptions): Promise<string> {
-  const { config, program } = given;
+  const { config, program, progress } = given;
   const { viewerSecret } = await trust(config);
   const logger = createLog('spine', config.LOG_LEVEL);
   const environment = await prepare({ ...given, viewerSecret, logger }, ports);
   program.onClose(await serveWorkersMetrics(metricsAt(config), logger));
+  progress({ label: 'Starting the workers', done: 0, total: 0 });
   const workers = await startWorkers(config.WORKERS, environment, logger, graceOf(config));
   program.onClose(workers.stop);
   program.endWith(workers.broken);

@@ -23,7 +23,7 @@ import { presetCases, seedEmpty } from './seeding.ts';
 import { startServices } from './services.ts';
 import { signing } from './signing.ts';
 import { subgraphNames } from './subgraphNames.ts';
-import { closeSubgraphs, openSubgraphs } from './subgraphs.ts';
+import { closeSubgraphs, opening, openSubgraphs } from './subgraphs.ts';
 import { cursorSecret } from './trust.ts';
 
 /** The subgraphs as the gateway sees them. It can be built before they are up. */
@@ -94,11 +94,12 @@ export async function prepare(
   options: ShapeOptions,
   ports: readonly number[] | null,
 ): Promise<Readonly<Record<string, string>>> {
-  const { config, program, viewerSecret } = options;
+  const { config, program, progress, viewerSecret } = options;
   if (config.SUBGRAPH_URLS.size > 0) return { VIEWER_SECRET: viewerSecret };
   await closeSubgraphs(await openSeeded(options));
   const environment = await environmentOf(options);
   if (!ports) return environment;
+  progress({ label: 'Starting the subgraphs', done: 0, total: 0 });
   // One port cannot serve five processes: it is the gateway's.
   await startServices(ports, { ...environment, METRICS_PORT: '' }, program);
   const addresses = subgraphNames.map((name) => `${name}=${addressAt(ports, name)}`);
@@ -110,9 +111,10 @@ async function openSeeded(
   options: ShapeOptions,
   memory?: RecordMemory,
 ): Promise<readonly Subgraph[]> {
-  const { config, progress } = options;
+  const { config, progress, mongoUri } = options;
   const settings = { ...(await settingsOf(options)), recordMemory: memory };
-  progress({ label: 'Opening the databases', done: 0, total: 0 });
+  // Until then it is MongoDB that starts, and the schemas are built meanwhile.
+  mongoUri.then(() => progress(opening)).catch(() => undefined);
   const subgraphs = await openSubgraphs(settings);
   if (config.NODE_ENV !== 'production')
     await seedEmpty(subgraphs, { seed: config.SEED, size: presetCases, progress });

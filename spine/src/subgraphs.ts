@@ -2,12 +2,16 @@ import { education } from '@spine/education';
 import { grants } from '@spine/grants';
 import {
   openSubgraph,
+  type Step,
   type Subgraph,
   type SubgraphDefinition,
   type SubgraphSettings,
 } from '@spine/kit';
 import { organizations } from '@spine/organizations';
 import { quality } from '@spine/quality';
+
+/** What is shown while databases are opened and brought up to date: at first that builds their indexes. */
+export const opening: Step = { label: 'Bringing the databases up to date', done: 0, total: 0 };
 
 /**
  * Opens the four subgraphs in this process and brings their databases up to date.

@@ -21,8 +21,8 @@ async function newDirectory(): Promise<string> {
   return directory;
 }
 
-const start = (dataDirectory: string, mayJoin = false) =>
-  startEmbedded({ dataDirectory, search, progress: noProgress, join: mayJoin });
+const start = (dataDirectory: string, mayJoin = false, progress = noProgress) =>
+  startEmbedded({ dataDirectory, search, progress, join: mayJoin });
 
 async function withCollection<T>(
   uri: string,
@@ -70,10 +70,12 @@ test('a second start on the same data is refused and told who runs it, and the f
   await first.stop();
 });
 
-test('a command that may join works on the data of the program that runs it', async () => {
+test('a command that may join works on the data of the program that runs it, and starts nothing', async () => {
   const directory = await newDirectory();
   const first = await start(directory);
-  const joined = await start(directory, true);
+  const steps: string[] = [];
+  const joined = await start(directory, true, ({ label }) => void steps.push(label));
+  expect(steps).toEqual([]);
   await insert(joined.uri, 'a');
   await joined.stop();
   expect(await ids(first.uri)).toEqual(['a']);

@@ -7,7 +7,13 @@ import { StartupError } from '@spine/kit/startup';
 import type { Child } from '../process/child.ts';
 import { freePort } from '../process/freePort.ts';
 import { findMongod, type Search } from './findMongod.ts';
-import { MongodFailure, type MongodOptions, replicaSetArgs, startMongod } from './mongod.ts';
+import {
+  accepts,
+  MongodFailure,
+  type MongodOptions,
+  replicaSetArgs,
+  startMongod,
+} from './mongod.ts';
 import { rotateLog } from './mongodLog.ts';
 import { inUseBy, isAlive, readOwner, writeOwner } from './owner.ts';
 
@@ -43,6 +49,7 @@ const pollMs = 100;
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { dataDirectory, search, progress } = options;
+  if (options.join && (await isRun(dataDirectory))) return joinOwner(options);
   const dbPath = join(dataDirectory, 'db');
   await mkdir(dbPath, { recursive: true, mode: 0o700 }).catch(refuseDirectory(dataDirectory));
   const binary = await findMongod(search, progress);
@@ -56,6 +63,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const uri = await prepareReplicaSet(port);
   await writeOwner(dataDirectory, { pid: process.pid, port });
   return { uri, exited: mongod.exited, stop: mongod.stop };
+}
+
+/** Whether the process that signed last still runs the database: to try it by a mongod of our own takes seconds. */
+async function isRun(dataDirectory: string): Promise<boolean> {
+  const owner = await readOwner(dataDirectory);
+  return owner !== null && isAlive(owner.pid) && (await accepts(owner.port));
 }
 
 type Files = Pick<MongodOptions, 'binary' | 'dbPath' | 'logPath'>;

@@ -58,7 +58,8 @@ async function launch({ binary, dbPath, port, logPath, args = [] }: MongodOption
   }
 }
 
-function accepts(port: number): Promise<boolean> {
+/** Whether something listens on a port of this machine. */
+export function accepts(port: number): Promise<boolean> {
   return new Promise((answer) => {
     const socket = connect(port, '127.0.0.1', () => answer(true));
     socket.once('connect', () => socket.destroy()).once('error', () => answer(false));

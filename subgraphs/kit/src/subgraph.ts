@@ -95,6 +95,7 @@ export async function openSubgraph<Loaders>(
 }
 
 function upkeepOf<Loaders>({
+  name,
   connection,
   migrations,
   seed,
@@ -105,7 +106,11 @@ function upkeepOf<Loaders>({
       await createKeptResults(connection);
       return migrate(connection, migrations);
     },
-    seed: (options) => seedOnce(connection, options, seed),
+    seed: (options) =>
+      seedOnce(connection, options, () => {
+        options.progress({ label: `Seeding ${name}`, done: 0, total: 0 });
+        return seed(options);
+      }),
     grow: async (options) => (grow ? growTo(connection, options, grow) : 0),
   };
 }
