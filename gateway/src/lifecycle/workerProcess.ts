@@ -1,5 +1,6 @@
 import type { Address, Worker } from 'node:cluster';
 import { once } from 'node:events';
+import { isIPv6 } from 'node:net';
 import { StartupError } from '@spine/kit/startup';
 
 /** Calls back when a worker has ended; at once where it has already. */
@@ -23,7 +24,7 @@ export async function listening(worker: Worker): Promise<string> {
   const [{ address, port }] = (await Promise.race([once(worker, 'listening'), exited])) as [
     Address,
   ];
-  return `http://${address}:${port}`;
+  return `http://${isIPv6(address) ? `[${address}]` : address}:${port}`;
 }
 
 /** Tells a worker to finish and waits until it has ended; after so many milliseconds it is ended outright. */
