@@ -3,12 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StartupError } from '@spine/kit/startup';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Config, readConfig } from './config.ts';
 import { explain } from './explain.ts';
 
-/** Answers whatever it is asked with `answer`, and keeps the last request. */
-let answer: object;
+/** Answers whatever it is asked with `answer`, a text as it is, and keeps the last request. */
+let answer: object | string;
 let asked: { headers: Record<string, unknown>; body: unknown };
 let server: Server;
 let directory: string;
@@ -20,7 +21,7 @@ beforeAll(async () => {
     let body = '';
     for await (const chunk of request) body += chunk;
     asked = { headers: request.headers, body: JSON.parse(body) };
-    response.end(JSON.stringify(answer));
+    response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   directory = await mkdtemp(join(tmpdir(), 'spine-explain-'));
@@ -90,6 +91,18 @@ test('a refused operation is told with what the graph said', async () => {
     `would not answer ${file} (Syntax Error: Unexpected Name "a"); correct it.`,
   );
 });
+
+test.each(['<html>502 Bad Gateway</html>', '', 'null', '"nothing"'])(
+  'what answers %j is no graph, which is said in one sentence',
+  async (text) => {
+    answer = text;
+    await expect(explain(config, file, { plan: false })).rejects.toThrow(
+      new StartupError(
+        `What answers at http://127.0.0.1:${config.PORT}/graphql is no graph (status 200); set PORT and HOST to where one runs.`,
+      ),
+    );
+  },
+);
 
 test('where nobody may have an explanation, the scope is named', async () => {
   answer = { data: {} };

@@ -64,7 +64,11 @@ async function ask({ PORT, HOST }: Config, body: object, headers: object): Promi
       { cause },
     );
   });
-  return (await response.json()) as Answer;
+  const answer: unknown = await response.json().catch(() => null);
+  if (typeof answer === 'object' && answer !== null) return answer;
+  throw new StartupError(
+    `What answers at ${address} is no graph (status ${response.status}); set PORT and HOST to where one runs.`,
+  );
 }
 
 async function read(file: string): Promise<string> {
