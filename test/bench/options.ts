@@ -18,6 +18,12 @@ const benches = [
   'registry',
 ] as const;
 
+/** Who reads what not all do; the others would measure as if it had not been given. */
+const readBy: Readonly<Record<'only' | 'readme', readonly (typeof benches)[number][]>> = {
+  only: ['all', 'graph', 'policy', 'profile', 'records', 'certification'],
+  readme: ['all'],
+};
+
 const presetMinutes: Readonly<Record<string, number>> = { all: 10, soak: 60 };
 
 /** What is to be measured, and how thoroughly. */
@@ -47,20 +53,18 @@ export interface Options {
  */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const [name = 'all'] = positionals;
-  const bench = benches.find((each) => each === name);
-  if (!bench)
-    throw new StartupError(`There is no bench "${name}"; choose one of ${benches.join(', ')}.`);
+  const bench = benchOf(positionals);
+  refuseUnread(bench, { only: values.only.length > 0, readme: values.readme });
   const { quick } = values;
   return {
     bench,
     plan: {
-      rounds: positive('rounds', values.rounds, quick ? 1 : 5),
+      rounds: whole('rounds', values.rounds, quick ? 1 : 5),
       seconds: positive('seconds', values.seconds, quick ? 2 : 5),
       warmSeconds: quick ? 2 : 5,
-      clients: positive('clients', values.clients, 32),
+      clients: whole('clients', values.clients, 32),
     },
-    cases: positive('cases', values.cases, 20_000),
+    cases: whole('cases', values.cases, 20_000),
     only: listed(values.only),
     alone: !quick,
     uncached: values.uncached,
@@ -90,6 +94,28 @@ function parse(args: readonly string[]) {
     const reason = (error as Error).message.split('. ')[0];
     throw new StartupError(`${reason}; docs/bench.md lists what there is.`);
   }
+}
+
+function benchOf([name = 'all', second]: readonly string[]): Options['bench'] {
+  const bench = benches.find((each) => each === name);
+  if (!bench)
+    throw new StartupError(`There is no bench "${name}"; choose one of ${benches.join(', ')}.`);
+  if (second === undefined) return bench;
+  throw new StartupError(`"${second}" is one bench too many; name one, and parts of it by --only.`);
+}
+
+function refuseUnread(bench: Options['bench'], given: Record<keyof typeof readBy, boolean>): void {
+  for (const flag of ['only', 'readme'] as const)
+    if (given[flag] && !readBy[flag].includes(bench))
+      throw new StartupError(
+        `bench ${bench} knows no --${flag}; it is for bench ${readBy[flag].join(', ')}.`,
+      );
+}
+
+function whole(name: string, text: string | undefined, preset: number): number {
+  const value = positive(name, text, preset);
+  if (Number.isInteger(value)) return value;
+  throw new StartupError(`--${name} ${text} is no whole number above 0; give one.`);
 }
 
 function positive(name: string, text: string | undefined, preset: number): number {
