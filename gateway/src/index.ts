@@ -2,7 +2,7 @@ export { buildGateway } from './buildGateway.ts';
 export { planningFiles } from './engine/planningWork.ts';
 export type { GatewayOptions } from './gatewayOptions.ts';
 export { supergraphUpdates } from './lifecycle/supergraphUpdates.ts';
-export { replaceOnSignal, startWorkers } from './lifecycle/workers.ts';
+export { outliveHangup, replaceOnSignal, startWorkers } from './lifecycle/workers.ts';
 export type { Explanation } from './observe/explain/explanation.ts';
 export { createMetrics, type Metrics, noMetrics } from './observe/metrics.ts';
 export type { OperationCost } from './observe/OperationCost.ts';

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
@@ -7,6 +8,7 @@ import {
   knownNames,
   metricsAt,
   openRates,
+  outliveHangup,
   planningFiles,
   readDocuments,
   readSupergraphFile,
@@ -75,6 +77,8 @@ export async function serveGraph({ ports, ...given }: ServeOptions): Promise<str
     ...(metrics && { metrics }),
   });
   await shape.up;
+  // A worker is replaced by its primary; one that looks for supergraphs looks.
+  if (cluster.isPrimary && !shape.gateway) outliveHangup(logger);
   program.onClose(() => app.close());
   const own = { port: config.PORT, host: config.HOST };
   return app

@@ -62,3 +62,10 @@ export function replaceOnSignal(workers: Workers, logger: Logger): void {
     );
   });
 }
+
+/** Goes on at SIGHUP, which would end a program outright, where there are no workers to replace. */
+export function outliveHangup(logger: Logger): void {
+  onHangup(() =>
+    logger.warn({}, 'SIGHUP replaces workers, and with WORKERS 1 there are none: nothing is done'),
+  );
+}
