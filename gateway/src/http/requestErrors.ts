@@ -1,6 +1,6 @@
 import type { Logger } from '@spine/kit/Logger';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
-import { limitExceeded, RequestRefused } from '../policy/limits/requestRefused.ts';
+import { LimitExceeded, RequestRefused } from '../policy/limits/requestRefused.ts';
 
 /**
  * Bytes of a body that are read and left. Where a connection is closed while its client sends, the client may see that
@@ -38,7 +38,7 @@ function refusalOf(error: FastifyError, { headers, routeOptions }: FastifyReques
   const { bodyLimit } = routeOptions;
   if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE' || bodyLimit === undefined) return error;
   const length = Number(headers['content-length']);
-  return limitExceeded('bodyBytes', length > bodyLimit ? length : null, bodyLimit) as never;
+  return new LimitExceeded('bodyBytes', length > bodyLimit ? length : null, bodyLimit) as never;
 }
 
 /** A `Host` header that makes no URL is the client's mistake. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { RequestPayload } from 'fastify';
-import { limitExceeded } from '../../policy/limits/requestRefused.ts';
+import { LimitExceeded } from '../../policy/limits/requestRefused.ts';
 
 /** Bytes with which room for a body begins; it doubles. */
 const first = 1_024;
@@ -19,7 +19,7 @@ async function* piece(payload: RequestPayload, maximum: number): AsyncGenerator<
   let size = 0;
   try {
     for await (const chunk of chunks as AsyncIterable<Buffer>) {
-      if (size + chunk.length > maximum) throw limitExceeded('bodyBytes', null, maximum);
+      if (size + chunk.length > maximum) throw new LimitExceeded('bodyBytes', null, maximum);
       if (size + chunk.length > held.length) held = enlarged(held, size, chunk.length);
       chunk.copy(held, size);
       size += chunk.length;

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import type { FastifyInstance, RequestPayload } from 'fastify';
-import { limitExceeded, RequestRefused } from '../../policy/limits/requestRefused.ts';
+import { LimitExceeded, RequestRefused } from '../../policy/limits/requestRefused.ts';
 import { inOnePiece } from './inOnePiece.ts';
 
 /** Bytes that mostly come at once. */
@@ -40,7 +40,7 @@ function inflated(
   payload.on('data', (chunk: Buffer) => {
     received += chunk.length;
     // What inflates to nothing is never more than the limit inflated.
-    if (received > maximum) gunzip.destroy(limitExceeded('bodyBytes', null, maximum));
+    if (received > maximum) gunzip.destroy(new LimitExceeded('bodyBytes', null, maximum));
   });
   const gunzip = createGunzip();
   // Errors reach whoever reads the result; where nobody does (a GET), they must not end the process.
@@ -61,7 +61,7 @@ async function* capped(gunzip: Gunzip, maximum: number): AsyncGenerator<Buffer> 
   try {
     for await (const chunk of gunzip as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > maximum) throw limitExceeded('bodyBytes', null, maximum);
+      if (size > maximum) throw new LimitExceeded('bodyBytes', null, maximum);
       yield chunk;
     }
   } catch (error) {

@@ -37,6 +37,11 @@ export const defaultLimits: Limits = {
   variableDepth: 20,
 };
 
+/** The setting that a limit comes from: `rootFields` from `LIMIT_ROOT_FIELDS`. */
+export function limitSetting(limit: keyof Limits): string {
+  return `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+}
+
 /** The limits in the words of a refusal. */
 export const limitNames: Readonly<Record<keyof Limits, string>> = {
   bodyBytes: 'body bytes',

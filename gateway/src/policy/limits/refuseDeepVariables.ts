@@ -1,4 +1,4 @@
-import { limitExceeded } from './requestRefused.ts';
+import { LimitExceeded } from './requestRefused.ts';
 
 /**
  * Refuses variables whose lists and objects nest past the limit, without recursion of its own: all that reads
@@ -9,7 +9,7 @@ import { limitExceeded } from './requestRefused.ts';
 export function refuseDeepVariables(variables: unknown, maximum: number): void {
   let level = [variables].filter(isNested);
   for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > maximum) throw limitExceeded('variableDepth', null, maximum);
+    if (depth > maximum) throw new LimitExceeded('variableDepth', null, maximum);
     level = level.flatMap((value) => Object.values(value).filter(isNested));
   }
 }

@@ -1,7 +1,7 @@
 import { type DocumentNode, Lexer, parse, Source, TokenKind, visit } from 'graphql';
 import type { Limits } from './limits.ts';
 import { type Measures, measureOperations } from './measureOperations.ts';
-import { limitExceeded, RequestRefused } from './requestRefused.ts';
+import { LimitExceeded, RequestRefused } from './requestRefused.ts';
 
 /** Names of answers and variables that JavaScript's objects have a meaning of their own for. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
@@ -24,7 +24,7 @@ function parsed(source: string, maxTokens: number): DocumentNode | null {
   try {
     return parse(source, { maxTokens, noLocation: true });
   } catch {
-    if (hasMoreTokens(source, maxTokens)) throw limitExceeded('tokens', null, maxTokens);
+    if (hasMoreTokens(source, maxTokens)) throw new LimitExceeded('tokens', null, maxTokens);
     return null;
   }
 }
@@ -43,14 +43,14 @@ function hasMoreTokens(source: string, maximum: number): boolean {
 
 function refusePast(measures: Measures, limits: Limits): void {
   for (const [limit, value] of Object.entries(measures) as [keyof Measures, number][])
-    if (value > limits[limit]) throw limitExceeded(limit, value, limits[limit]);
+    if (value > limits[limit]) throw new LimitExceeded(limit, value, limits[limit]);
 }
 
 /** As written, wherever they stand: on operations, fragments and variables too. */
 function refuseManyDirectives(document: DocumentNode, maximum: number): void {
   let count = 0;
   visit(document, { Directive: () => void count++ });
-  if (count > maximum) throw limitExceeded('directives', count, maximum);
+  if (count > maximum) throw new LimitExceeded('directives', count, maximum);
 }
 
 function refuseNames(document: DocumentNode, longest: number): void {

@@ -19,21 +19,24 @@ export class RequestRefused extends Error {
   }
 }
 
-/**
- * Past a limit: 413 for the body's size, 400 for all else.
- *
- * @param value what was counted; null where counting stopped at the limit
- */
-export function limitExceeded(
-  limit: keyof Limits,
-  value: number | null,
-  maximum: number,
-): RequestRefused {
-  const name = limitNames[limit];
-  const counted = value === null ? `more than ${maximum}` : String(value);
-  return new RequestRefused(
-    limit === 'bodyBytes' ? 413 : 400,
-    `This request is too large: its ${name} come to ${counted}; the maximum is ${maximum}.`,
-    { code: 'LIMIT_EXCEEDED', limit: name, value: value ?? counted, maximum },
-  );
+/** A request past a limit: 413 for the body's size, 400 for all else. */
+export class LimitExceeded extends RequestRefused {
+  readonly limit: keyof Limits;
+  /** What was counted, and the maximum. */
+  readonly excess: string;
+
+  /** @param value what was counted; null where counting stopped at the limit */
+  constructor(limit: keyof Limits, value: number | null, maximum: number) {
+    const name = limitNames[limit];
+    const counted = value === null ? `more than ${maximum}` : String(value);
+    const excess = `its ${name} come to ${counted}; the maximum is ${maximum}`;
+    super(limit === 'bodyBytes' ? 413 : 400, `This request is too large: ${excess}.`, {
+      code: 'LIMIT_EXCEEDED',
+      limit: name,
+      value: value ?? counted,
+      maximum,
+    });
+    this.limit = limit;
+    this.excess = excess;
+  }
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../requestPolicy.ts';
-import { refuseUnservable } from './refuseUnservable.ts';
+import { refuseUnservable, type Serving } from './refuseUnservable.ts';
 
 const slicedByFirst = { slicingArguments: ['first'] };
 const serving = {
@@ -60,4 +60,24 @@ test('what else is going on goes on between one document and the next', async ()
   for (; !checked; turns += 1) await setImmediate();
   await checking;
   expect(turns).toBeGreaterThanOrEqual(documents.length);
+});
+
+/** Of which one limit, or the budget, is passed by what asks a little more. */
+const strict: Serving = {
+  schema: buildSchema('type Query { a: Query b: Int c: Int }'),
+  limits: { ...defaultPolicy.limits, depth: 1, rootFields: 2 },
+  budget: { ...defaultPolicy.budget, maximum: 1 },
+  model: { weights: new Map([['Query.b', 2]]), listSizes: new Map() },
+  introspection: false,
+};
+
+test.each([
+  ['{ a { b } }', 'its depth comes to 2; the maximum is 1, which LIMIT_DEPTH raises'],
+  ['{ a b c }', 'its root fields come to 3; the maximum is 2, which LIMIT_ROOT_FIELDS raises'],
+  ['{ b }', 'Its estimated cost is 2; the maximum is 1, which COST_BUDGET raises'],
+])('what is past a limit is told with the setting that raises it: %s', async (text, reason) => {
+  const document = { id: 'App', file: 'app.json', text };
+  await expect(refuseUnservable([document], strict)).rejects.toThrow(
+    `TRUSTED_DOCUMENTS: "app.json" holds the document "App", which cannot be served (${reason}); correct it or take it out.`,
+  );
 });

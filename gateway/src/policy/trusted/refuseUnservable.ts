@@ -18,9 +18,9 @@ import type { Budget } from '../cost/budget.ts';
 import type { CostModel } from '../cost/costModel.ts';
 import { estimatedCost } from '../cost/estimatedCost.ts';
 import type { CostedOperation } from '../cost/operation.ts';
-import type { Limits } from '../limits/limits.ts';
+import { type Limits, limitSetting } from '../limits/limits.ts';
 import { refuseOversized } from '../limits/refuseOversized.ts';
-import { RequestRefused } from '../limits/requestRefused.ts';
+import { LimitExceeded, RequestRefused } from '../limits/requestRefused.ts';
 import type { TrustedDocument } from './DocumentPolicy.ts';
 
 /** All that a document is held to before it can be asked for. */
@@ -93,7 +93,9 @@ function refuseUnaffordable(
   const { listSize } = budget;
   const cost = knownCost({ schema, model, operation, fragments, listSize });
   if (cost > largest)
-    throw new GraphQLError(`Its estimated cost is ${cost}; the maximum is ${largest}.`);
+    throw new GraphQLError(
+      `Its estimated cost is ${cost}; the maximum is ${largest}, which COST_BUDGET raises.`,
+    );
 }
 
 /**
@@ -111,9 +113,14 @@ function isOperation(definition: DefinitionNode): definition is OperationDefinit
 }
 
 /** One sentence for whoever starts the gateway. */
-export function unservable({ file, id }: TrustedDocument, { message }: Error): StartupError {
-  const reason = message.replace(/\.$/, '');
+export function unservable({ file, id }: TrustedDocument, error: Error): StartupError {
   return new StartupError(
-    `TRUSTED_DOCUMENTS: "${file}" holds the document "${id}", which cannot be served (${reason}); correct it or take it out.`,
+    `TRUSTED_DOCUMENTS: "${file}" holds the document "${id}", which cannot be served (${reasonOf(error)}); correct it or take it out.`,
   );
+}
+
+function reasonOf(error: Error): string {
+  if (error instanceof LimitExceeded)
+    return `${error.excess}, which ${limitSetting(error.limit)} raises`;
+  return error.message.replace(/\.$/, '');
 }
