@@ -29,7 +29,8 @@ export class LimitExceeded extends RequestRefused {
   constructor(limit: keyof Limits, value: number | null, maximum: number) {
     const name = limitNames[limit];
     const counted = value === null ? `more than ${maximum}` : String(value);
-    const excess = `its ${name} come to ${counted}; the maximum is ${maximum}`;
+    const come = name.endsWith('s') ? 'come' : 'comes';
+    const excess = `its ${name} ${come} to ${counted}; the maximum is ${maximum}`;
     super(limit === 'bodyBytes' ? 413 : 400, `This request is too large: ${excess}.`, {
       code: 'LIMIT_EXCEEDED',
       limit: name,
