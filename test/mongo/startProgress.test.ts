@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Step, silentLogger } from '@spine/kit';
 import { readConfig } from '@spine/spine';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -22,7 +22,9 @@ function startOnce(mongoUri: Promise<string>) {
   const labels: string[] = [];
   const closing: (() => Promise<unknown>)[] = [];
   const { up } = inOneProcess({
-    config: readConfig({ DATABASE_PREFIX: prefix, DATA_DIR: directory }),
+    config: readConfig({
+      ...{ DATABASE_PREFIX: prefix, DATA_DIR: directory, CURSOR_SECRET: cursorSecret },
+    }),
     program: {
       onClose: (close) => void closing.push(close),
       endWith: () => {},
@@ -30,7 +32,7 @@ function startOnce(mongoUri: Promise<string>) {
     },
     progress: ({ label }: Step) => void (labels.at(-1) === label || labels.push(label)),
     logger: silentLogger,
-    secrets: { viewer: 'a secret between gateway and subgraphs', cursor: cursorSecret },
+    viewerSecret: 'a secret between gateway and subgraphs',
     mongoUri,
   });
   const ended = up.then(async () => {
@@ -40,15 +42,17 @@ function startOnce(mongoUri: Promise<string>) {
 }
 
 test('a first start shows no work on the databases before MongoDB is there, then who is seeded', async () => {
-  let arrive: (uri: string) => void = () => {};
-  const mongoUri = new Promise<string>((resolve) => {
-    arrive = resolve;
-  });
-  const { labels, ended } = startOnce(mongoUri);
-  await wait(200);
-  expect(labels).toEqual([]);
-  arrive(inject('mongoUri'));
+  let before: readonly string[] | null = null;
+  const arrival = async () => {
+    // As many turns as it takes to show whatever is not waiting for it.
+    for (let turn = 0; turn < 1_000; turn += 1) await nextTurn();
+    before = [...started.labels];
+    return inject('mongoUri');
+  };
+  const started = startOnce(Promise.resolve().then(arrival));
+  const { labels, ended } = started;
   await ended;
+  expect(before).toEqual([]);
   expect(labels[0]).toBe(opening);
   expect(labels).toContain('Seeding quality');
 });

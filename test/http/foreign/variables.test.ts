@@ -14,6 +14,7 @@ const lamps: ForeignSubgraph = {
 
     type Query {
       lamps(filter: Filter, kind: Kind): Int
+      named(name: String): Int
       hidden(filter: Filter): Int @authenticated
     }
 
@@ -25,7 +26,7 @@ const lamps: ForeignSubgraph = {
       LIGHT
     }
   `),
-  resolvers: { Query: { lamps: () => 1 } },
+  resolvers: { Query: { lamps: () => 1, named: () => 2 } },
 };
 
 const byFilter = 'query ($f: Filter) { lamps(filter: $f) }';
@@ -91,6 +92,16 @@ describe.each(['spine', 'apollo'] as const)('with the engine %s', (engine) => {
     expect(status).toBe(400);
     expect(text).not.toContain('Did you mean');
     expect(text).not.toContain(near);
+  });
+
+  test('text with half a surrogate pair is the client’s mistake', async () => {
+    const query = 'query ($name: String) { named(name: $name) }';
+    const { body: whole } = await post(production, query, { name: 'lamp 💡' });
+    expect(whole).toEqual({ data: { named: 2 } });
+    const { status, body } = await post(production, query, { name: 'lamp \ud83d' });
+    const extensions = { code: 'BAD_USER_INPUT', argument: 'name' };
+    const message = 'Argument "name": its text has half a surrogate pair.';
+    expect([status, body]).toEqual([400, { errors: [{ message, extensions }] }]);
   });
 
   test('null for a condition within another is the client’s mistake', async () => {

@@ -61,3 +61,16 @@ test.each([
   expect(errors).toHaveLength(1);
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
 });
+
+test('half a surrogate pair in an input is one too, so that what is hashed is what is stored', async () => {
+  const input = {
+    ...{ idempotencyKey: 'half', awardId: 'a', title: 'After \ud800 two years', kind: 'ARTICLE' },
+    ...{ publishedOn: '2026-01-31', source: 'A journal', authorIds: ['r'] },
+  };
+  const { errors } = await subgraph.run(
+    'mutation ($input: RecordOutputInput!) { recordOutput(input: $input) { userErrors { field } } }',
+    { input },
+  );
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'input' });
+});

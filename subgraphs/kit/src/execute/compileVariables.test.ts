@@ -86,3 +86,18 @@ test('names that are nearly those sent are told only where that is wanted', () =
   const { ours } = both('$a: Colour', { a: 'REED' });
   expect(ours.errors?.[0]?.message).toBe(`${wrong} Did you mean the enum value "RED"?`);
 });
+
+test.each([
+  ['$a: ID, $b: String', { a: 'x', b: '\ud800' }],
+  ['$a: [Int], $b: [[String]]', { a: 1, b: [['x', 'y\udfff']] }],
+  ['$b: Anything', { b: '\ud83d' }],
+  ['$a: Sizes, $b: Anything', { a: { least: 1 }, b: { '\ud83d': 1 } }],
+])('half a surrogate pair is no text: (%s) given as %j', (declared, given) => {
+  const { errors } = compileVariables(schema, definitionsOf(declared))(given);
+  expect(errors).toEqual([
+    expect.objectContaining({
+      message: 'Argument "b": its text has half a surrogate pair.',
+      extensions: { code: 'BAD_USER_INPUT', argument: 'b' },
+    }),
+  ]);
+});

@@ -10,6 +10,8 @@ import {
   type VariableDefinitionNode,
   valueFromAST,
 } from 'graphql';
+import { BadArgumentError } from '../errors/errors.ts';
+import { isWellFormed } from '../values/isWellFormed.ts';
 
 /** Makes of the variables that were given those that an operation runs with, or tells what is wrong with the first. */
 export type CoerceVariables = (
@@ -25,7 +27,7 @@ const leftOut = Symbol('left out');
 
 /**
  * Compiles how an operation's variables are read, as `getVariableValues` reads them: what their types are is found once.
- * Whatever is not a plain value of its type it reads itself. Only the first thing that is wrong is told: each error of
+ * Whatever is not a plain value of its type it reads itself, and text that is not well-formed is refused. Only the first thing that is wrong is told: each error of
  * graphql-js repeats all of the value that it is about, so that thousands of them would be thousands of times what was
  * sent.
  *
@@ -58,8 +60,14 @@ export function compileVariables(
     const coerced = isPlain ? plain(given) : null;
     if (coerced) return { coerced };
     const read = getVariableValues(schema, definitions, given, options);
-    return read.errors ? { errors: read.errors.slice(0, 1) } : read;
+    return read.errors ? { errors: read.errors.slice(0, 1) } : wellFormed(read);
   };
+}
+
+function wellFormed(read: { readonly coerced: Record<string, unknown> }) {
+  const wrong = Object.entries(read.coerced).find(([, value]) => !isWellFormed(value));
+  if (!wrong) return read;
+  return { errors: [new BadArgumentError(wrong[0], 'its text has half a surrogate pair.')] };
 }
 
 /** A default that is an object is made anew each time: whoever gets it may write into it. */
@@ -97,7 +105,9 @@ function leafCoercer(type: GraphQLInputType): Coerce {
   return (value) => {
     if (value === undefined) return unusual;
     try {
-      return type.parseValue(value) ?? unusual;
+      const read = type.parseValue(value) ?? unusual;
+      // An object is a representation, which no client gives, or a scalar's own affair.
+      return typeof read === 'string' && !read.isWellFormed() ? unusual : read;
     } catch {
       return unusual;
     }

@@ -137,6 +137,11 @@ describe('what our own key signed is refused all the same', () => {
     await expect(verifyText(await signed(header, twice))).rejects.toThrow(/canonical/);
   });
 
+  test('with text that is none', async () => {
+    const half = JSON.stringify({ ...JSON.parse(payload), issuer: '\ud800' });
+    await expect(verifyText(await signed(header, half))).rejects.toThrow(/canonical/);
+  });
+
   test('of another issuer', async () => {
     const elsewhere = canonicalText({ ...credential, issuer: 'https://evil.example' });
     await expect(verifyText(await signed(header, elsewhere))).rejects.toThrow(/issued by/);

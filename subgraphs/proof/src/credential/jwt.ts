@@ -84,9 +84,18 @@ function isCanonical(part: string): boolean {
 function readCanonical(part: string): unknown {
   const text = decoded(part);
   const value = parsed(text);
-  if (typeof value !== 'object' || value === null || canonicalText(value) !== text)
+  if (typeof value !== 'object' || value === null || !isSpelling(text, value))
     throw new CredentialError('It is not JSON in its one canonical spelling.');
   return value;
+}
+
+/** Whether it is the one spelling of a value: what has half a surrogate pair has none. */
+function isSpelling(text: string, value: unknown): boolean {
+  try {
+    return canonicalText(value) === text;
+  } catch {
+    return false;
+  }
 }
 
 function decoded(part: string): string {
