@@ -46,7 +46,7 @@ export function limitSetting(limit: keyof Limits): string {
 export const limitNames: Readonly<Record<keyof Limits, string>> = {
   bodyBytes: 'body bytes',
   tokens: 'tokens',
-  nameLength: 'characters of a name',
+  nameLength: 'name characters',
   depth: 'depth',
   introspectionDepth: 'introspection depth',
   selections: 'expanded selections',

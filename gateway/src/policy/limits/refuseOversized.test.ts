@@ -78,7 +78,7 @@ test.each([
   ['a variable', (name: string) => `query ($${name}: Int) { a(b: $${name}) }`],
 ])('%s has a name of 128 characters at most', (_what, written) => {
   expect(refusal(written('a'.repeat(128)))).toBe(null);
-  expect(refusal(written('a'.repeat(129)))).toEqual(past('characters of a name', 129, 128));
+  expect(refusal(written('a'.repeat(129)))).toEqual(past('name characters', 129, 128));
 });
 
 test('fragments that go in circles end, for validation to refuse', () => {
