@@ -56,7 +56,7 @@ function refuseManyDirectives(document: DocumentNode, maximum: number): void {
 function refuseNames(document: DocumentNode, longest: number): void {
   visit(document, {
     Name: ({ value }) => {
-      if (value.length > longest) throw limitExceeded('nameLength', value.length, longest);
+      if (value.length > longest) throw new LimitExceeded('nameLength', value.length, longest);
     },
     Field: ({ alias }) => {
       if (alias) refuseReserved(alias.value, 'an alias');
