@@ -14,6 +14,7 @@ import { boundedErrors } from '../engine/boundedErrors.ts';
 import { checkedVariables } from '../engine/checkedVariables.ts';
 import type { GatewayEngine } from '../engine/gatewayEngine.ts';
 import { plannableGateway } from '../engine/plannable/plannableGateway.ts';
+import { plannedOnly } from '../engine/plannedOnly.ts';
 import { printableGateway } from '../engine/printableSchema.ts';
 import type { QueryPlans } from '../engine/queryPlans.ts';
 import { settledAnswer } from '../engine/settledAnswer.ts';
@@ -82,9 +83,9 @@ function buildFederatedServer(
   const { logger, environment, policies, documents, tap } = options;
   const present = clientErrors(logger);
   const development = environment === 'development';
-  const bounded = boundedErrors(authorizedGateway(plannableGateway(engine)), logger);
+  const permitted = plannedOnly(authorizedGateway(plannableGateway(engine)));
   return new ApolloServer<GatewayContext>({
-    gateway: tap(checkedVariables(bounded, development)),
+    gateway: tap(checkedVariables(boundedErrors(permitted, logger), development)),
     logger: quiet(logger),
     nodeEnv: environment,
     persistedQueries: automaticDocuments(documents.automatic),
