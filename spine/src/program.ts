@@ -12,10 +12,19 @@ export interface Program {
 }
 
 /**
- * Runs a program. A signal closes what it has open and ends it with code 0, a failure with code 1;
- * what still fails while it is ending is nobody's news.
+ * Runs a program that has something to do. A signal closes what it has open and ends it with a code that tells the
+ * signal, a failure with code 1; what still fails while it is ending is nobody's news.
  */
 export function runProgram(main: (program: Program) => Promise<void>): Promise<void> {
+  return run(main, false);
+}
+
+/** Runs a program that serves until a signal ends it, with code 0. */
+export function runServer(main: (program: Program) => Promise<void>): Promise<void> {
+  return run(main, true);
+}
+
+function run(main: (program: Program) => Promise<void>, serves: boolean): Promise<void> {
   const opened: Close[] = [];
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
@@ -27,7 +36,7 @@ export function runProgram(main: (program: Program) => Promise<void>): Promise<v
     onClose: (part) => (closing ? void part().catch(report) : void opened.push(part)),
     endWith: (ended) => void ended.then((message) => closing ?? endWith(message, close)),
   };
-  closeOnSignal(close);
+  closeOnSignal(close, serves);
   return runMain(async () => {
     try {
       await main(program);

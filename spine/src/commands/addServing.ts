@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
-import { runProgram } from '../program.ts';
+import { runProgram, runServer } from '../program.ts';
 import { wholeNumber } from './argumentParsers.ts';
 
 /** Starts the graph, and asks the one that runs. */
@@ -10,7 +10,7 @@ export function addServing(spine: Command): void {
     .description('start the graph: MongoDB, the four subgraphs, the gateway')
     .option('--services', 'run each subgraph as a process of its own', false)
     .action(({ services }: { services: boolean }) =>
-      runProgram(async (program) => {
+      runServer(async (program) => {
         const { start } = await import('../start.ts');
         await start(readConfig(), program, services);
       }),

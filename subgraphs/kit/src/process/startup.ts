@@ -32,15 +32,22 @@ export function outliveStrays(logger: Logger): void {
  */
 const sameSignalMs = 1_000;
 
-/** Calls `close` once on Ctrl-C or SIGTERM, then ends the process with code 0; a second signal ends it at once. */
-export function closeOnSignal(close: () => Promise<void>): void {
+/** How a shell tells that a signal ended a command: 128 and the signal's number. */
+const codeOf = (signal: number) => 128 + signal;
+
+/**
+ * Calls `close` once on Ctrl-C or SIGTERM, then ends the process; a second signal ends it at once.
+ *
+ * @param serves whether it runs until it is told to stop, and so ends with code 0; work that is cut short does not
+ */
+export function closeOnSignal(close: () => Promise<void>, serves = true): void {
   let closingSince = 0;
-  const stop = () => {
+  const stop = (_name: NodeJS.Signals, signal: number) => {
     if (closingSince > 0 && Date.now() - closingSince < sameSignalMs) return;
-    if (closingSince > 0) process.exit(130);
+    if (closingSince > 0) process.exit(codeOf(signal));
     closingSince = Date.now();
     close().then(
-      () => process.exit(0),
+      () => process.exit(serves ? 0 : codeOf(signal)),
       (error: unknown) => {
         console.error(error);
         process.exit(1);
