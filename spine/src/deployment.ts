@@ -3,6 +3,11 @@ import { type Config, cacheDirectories } from './config.ts';
 import { startEmbedded } from './mongo/embedded.ts';
 import type { Program } from './program.ts';
 
+/** What takes the place of `MONGODB_URI` where that is absent; in production nothing does. */
+export function mongoPreset({ NODE_ENV }: Config): string | undefined {
+  return NODE_ENV === 'production' ? undefined : 'the embedded one';
+}
+
 /**
  * The MongoDB to work on: the one that is set, or the embedded one of the data directory, which the
  * program then keeps running and ends with.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Progress, type Subgraph, silentLogger } from '@spine/kit';
 import { buildRelease } from '@spine/quality';
 import { type Config, requireInProduction } from './config.ts';
-import { openDeployment } from './deployment.ts';
+import { mongoPreset, openDeployment } from './deployment.ts';
 import type { Program } from './program.ts';
 import { progressDisplay } from './progress.ts';
 import { seedOrGrow } from './seeding.ts';
@@ -57,6 +57,7 @@ export async function withSubgraphs(
   display.show(opening);
   const subgraphs = await openSubgraphs({
     mongoUri,
+    mongoPreset: mongoPreset(config),
     databasePrefix: config.DATABASE_PREFIX,
     // No page is read here.
     cursorSecret: randomBytes(32).toString('base64url'),

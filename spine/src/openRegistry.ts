@@ -7,7 +7,7 @@ import {
   silentLogger,
 } from '@spine/kit';
 import type { Config } from './config.ts';
-import { openDeployment } from './deployment.ts';
+import { mongoPreset, openDeployment } from './deployment.ts';
 import type { Program } from './program.ts';
 import { closeSubgraphs, opening } from './subgraphs.ts';
 
@@ -23,6 +23,7 @@ export async function openRegistry(
   progress(opening);
   const settings = {
     mongoUri,
+    mongoPreset: mongoPreset(config),
     databasePrefix: config.DATABASE_PREFIX,
     // No page is read here.
     cursorSecret: randomBytes(32).toString('base64url'),

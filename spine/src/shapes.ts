@@ -18,6 +18,7 @@ import {
 import type { Figure } from '@spine/kit/figures';
 import { tellsCommands } from '@spine/kit/tellsCommands';
 import type { Config } from './config.ts';
+import { mongoPreset } from './deployment.ts';
 import type { Program } from './program.ts';
 import { presetCases, seedEmpty } from './seeding.ts';
 import { startServices } from './services.ts';
@@ -124,6 +125,7 @@ async function openSeeded(
 async function settingsOf({ config, logger, mongoUri }: ShapeOptions): Promise<SubgraphSettings> {
   return {
     mongoUri,
+    mongoPreset: mongoPreset(config),
     databasePrefix: config.DATABASE_PREFIX,
     cursorSecret: await cursorSecret(config),
     monitorCommands: tellsCommands(config),

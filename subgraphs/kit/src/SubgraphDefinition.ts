@@ -69,6 +69,8 @@ export interface Beginning {
 export interface SubgraphSettings {
   /** What needs no database is made while it is awaited. */
   readonly mongoUri: string | Promise<string>;
+  /** What takes the place of `MONGODB_URI` where that is absent; by default nothing does. */
+  readonly mongoPreset?: string | undefined;
   readonly databasePrefix: string;
   readonly cursorSecret: string;
   readonly logger: Logger;

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { mainOrigin, type Origin } from './deployment.ts';
 import { openConnection } from './mongo.ts';
 
 /** A connection to a subgraph's database that reads with rights of its own. */
@@ -16,6 +17,7 @@ interface ConnectionsDefinition {
 
 interface ConnectionsSettings {
   readonly mongoUri: string | Promise<string>;
+  readonly mongoPreset?: string | undefined;
   readonly databasePrefix: string;
   readonly monitorCommands?: boolean;
   readonly own?: Readonly<Record<string, unknown>>;
@@ -29,7 +31,7 @@ interface ConnectionsSettings {
  */
 export async function openConnections(
   { name, connection, readers = [] }: ConnectionsDefinition,
-  { mongoUri, databasePrefix, monitorCommands, own = {} }: ConnectionsSettings,
+  { mongoUri, mongoPreset, databasePrefix, monitorCommands, own = {} }: ConnectionsSettings,
 ): Promise<() => Promise<void>> {
   const [database, mainUri] = [`${databasePrefix}${name}`, await mongoUri];
   const close = async () => {
@@ -37,12 +39,15 @@ export async function openConnections(
       [connection, ...readers.map((reader) => reader.connection)].map((each) => each.close()),
     );
   };
-  const open = (each: Connection, setting: string, uri: unknown) =>
-    openConnection(each, { uri: String(uri ?? mainUri), setting, database }, monitorCommands);
+  const open = (each: Connection, origin: Origin, uri: unknown) =>
+    openConnection(each, { uri: String(uri ?? mainUri), origin, database }, monitorCommands);
+  const preset = `that of ${mainOrigin.setting}`;
   try {
     await Promise.all([
-      open(connection, 'MONGODB_URI', mainUri),
-      ...readers.map((reader) => open(reader.connection, reader.setting, own[reader.setting])),
+      open(connection, { ...mainOrigin, preset: mongoPreset }, mainUri),
+      ...readers.map(({ connection, setting }) =>
+        open(connection, { setting, preset }, own[setting]),
+      ),
     ]);
   } catch (error) {
     await close().catch(() => undefined);

@@ -17,6 +17,22 @@ test.each([
   else expect(problem).toMatch(expected);
 });
 
+test('to unset the setting is offered where something takes its place', () => {
+  const uri = 'mongodb://db:27017/';
+  const old = { version: '5.0.31', setName: 'rs0' };
+  const from = { setting: 'MONGODB_URI', preset: 'the embedded one' };
+  expect(deploymentProblem(old, 'db:27017', from)).toMatch(
+    /so upgrade it, or unset MONGODB_URI for the embedded one\.$/,
+  );
+  expect(unreachable(uri, new Error('no'), from).message).toMatch(
+    /start MongoDB there, or correct the address, or unset MONGODB_URI for the embedded one\.$/,
+  );
+  expect(deploymentProblem(old, 'db:27017')).toMatch(/so upgrade it\.$/);
+  expect(unreachable(uri, new Error('no')).message).toMatch(
+    /start MongoDB there, or correct the address\.$/,
+  );
+});
+
 describe('a message shows the hosts of an address, never its credentials:', () => {
   test.each([
     ['a plain password', 'steward:hunter2'],

@@ -11,32 +11,40 @@ export interface Deployment {
   readonly message?: string | undefined;
 }
 
-/** The setting that the addresses of deployments come from, unless another is named. */
-const mainSetting = 'MONGODB_URI';
+/** Where the address of a deployment comes from. */
+export interface Origin {
+  readonly setting: string;
+  /** What takes its place where the setting is absent; undefined where nothing does. */
+  readonly preset?: string | undefined;
+}
+
+/** Unless another is named. */
+export const mainOrigin: Origin = { setting: 'MONGODB_URI' };
 
 /** Why a deployment cannot hold the graph, in one sentence with the way out; null when it can. */
 export function deploymentProblem(
   { version, setName, message }: Deployment,
   hosts: string,
-  setting = mainSetting,
+  origin = mainOrigin,
 ): string | null {
+  const { setting } = origin;
   if (Number.parseInt(version, 10) < oldestMajorVersion)
-    return `${setting} points to MongoDB ${version} at ${hosts}; this graph needs 6.0 or newer, so upgrade it or unset ${setting} for ${presetOf(setting)}.`;
+    return `${setting} points to MongoDB ${version} at ${hosts}; this graph needs 6.0 or newer, so upgrade it${orUnset(origin)}.`;
   if (!setName && message !== 'isdbgrid')
-    return `${setting} points to a MongoDB at ${hosts} that is not a replica set, which transactions need; start it with --replSet and initiate it, or unset ${setting} for ${presetOf(setting)}.`;
+    return `${setting} points to a MongoDB at ${hosts} that is not a replica set, which transactions need; start it with --replSet and initiate it${orUnset(origin)}.`;
   return null;
 }
 
 /** A deployment that gave no usable answer. */
-export function unreachable(uri: string, error: unknown, setting = mainSetting): StartupError {
+export function unreachable(uri: string, error: unknown, origin = mainOrigin): StartupError {
   const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return new StartupError(
-    `${setting} at ${hostsOf(uri)} cannot be used (${withoutCredentials(String(reason))}); start MongoDB there, correct the address, or unset it for ${presetOf(setting)}.`,
+    `${origin.setting} at ${hostsOf(uri)} cannot be used (${withoutCredentials(String(reason))}); start MongoDB there, or correct the address${orUnset(origin)}.`,
   );
 }
 
-function presetOf(setting: string): string {
-  return setting === mainSetting ? 'the embedded one' : `that of ${mainSetting}`;
+function orUnset({ setting, preset }: Origin): string {
+  return preset === undefined ? '' : `, or unset ${setting} for ${preset}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { StartupError } from '../process/startup.ts';
 import { noteWrites } from '../records/writtenRecords.ts';
 import { commandShape } from './commandShape.ts';
-import { deploymentProblem, hostsOf, unreachable } from './deployment.ts';
+import { deploymentProblem, hostsOf, type Origin, unreachable } from './deployment.ts';
 import { watchCommands } from './watchCommands.ts';
 
 /** No command runs longer on the server, so that a bad query cannot pile up. */
@@ -78,8 +78,8 @@ function readBy(asked: unknown): string {
 /** Where a connection leads. */
 export interface Address {
   readonly uri: string;
-  /** The setting that it came from, for what is said of it. */
-  readonly setting: string;
+  /** For what is said of it. */
+  readonly origin: Origin;
   readonly database: string;
 }
 
@@ -92,7 +92,7 @@ export interface Address {
  */
 export async function openConnection(
   connection: Connection,
-  { uri, setting, database }: Address,
+  { uri, origin, database }: Address,
   monitorCommands = false,
 ): Promise<void> {
   try {
@@ -107,18 +107,14 @@ export async function openConnection(
       readConcern: { level: 'majority' },
     });
     watchCommands(connection.getClient());
-    await checkDeployment(connection, uri, setting);
+    await checkDeployment(connection, uri, origin);
   } catch (error) {
     await connection.close().catch(() => undefined);
-    throw error instanceof StartupError ? error : unreachable(uri, error, setting);
+    throw error instanceof StartupError ? error : unreachable(uri, error, origin);
   }
 }
 
-async function checkDeployment(
-  connection: Connection,
-  uri: string,
-  setting: string,
-): Promise<void> {
+async function checkDeployment(connection: Connection, uri: string, origin: Origin): Promise<void> {
   const admin = connection.getClient().db('admin');
   const [{ version }, hello] = await Promise.all([
     admin.command({ buildInfo: 1 }),
@@ -127,7 +123,7 @@ async function checkDeployment(
   const problem = deploymentProblem(
     { version, setName: hello.setName, message: hello.msg },
     hostsOf(uri),
-    setting,
+    origin,
   );
   if (problem) throw new StartupError(problem);
 }

@@ -30,6 +30,27 @@ test('the value of a secret is never repeated', () => {
   expect(read).not.toThrow(/too short/);
 });
 
+const offersDefault = /or unset it for the default\.$/;
+const refusal = (schema: z.ZodType, environment: Record<string, string> = {}) => {
+  try {
+    return String(readEnv({ A_SECRET: schema }, { A_SECRET: 'short', ...environment }));
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+test('a default is offered where there is one', () => {
+  expect(refusal(secret())).toMatch(/Set A_SECRET accordingly\.$/);
+  expect(refusal(secret().default(good))).toMatch(offersDefault);
+  expect(refusal(secret().default(good), { NODE_ENV: 'production' })).toMatch(offersDefault);
+});
+
+test('what is made up in development is offered there alone', () => {
+  expect(refusal(secret().optional())).toMatch(offersDefault);
+  const inProduction = refusal(secret().optional(), { NODE_ENV: 'production' });
+  expect(inProduction).toMatch(/Set A_SECRET accordingly\.$/);
+});
+
 test.each(['-1', '65536', '4000.5', 'NaN', ' ', '0x10', '1e3', '4_000'])(
   'port %j is refused',
   (given) => {

@@ -21,7 +21,9 @@ export function readEnv<Shape extends z.ZodRawShape>(
   );
   const result = z.object(shape).safeParse(given);
   if (result.success) return result.data;
-  throw new StartupError(result.error.issues.map((issue) => sentence(issue, given)).join(' '));
+  const hasDefault = (name: string) => defaults(shape[name] as z.core.$ZodType, environment);
+  const sentences = result.error.issues.map((issue) => sentence(issue, given, hasDefault));
+  throw new StartupError(sentences.join(' '));
 }
 
 /**
@@ -48,12 +50,22 @@ export function readTogether<Parts extends object>(
   return Object.fromEntries(parts);
 }
 
-function sentence({ path, message }: z.core.$ZodIssue, given: Environment): string {
+/** What has no value of its own when it is absent is made up, which no program does in production. */
+function defaults(setting: z.core.$ZodType, { NODE_ENV }: Environment): boolean {
+  const absent = z.safeParse(setting, undefined);
+  return absent.success && (absent.data !== undefined || NODE_ENV !== 'production');
+}
+
+function sentence(
+  { path, message }: z.core.$ZodIssue,
+  given: Environment,
+  hasDefault: (name: string) => boolean,
+): string {
   const name = String(path[0]);
   const value = given[name];
   const shown = value === undefined || secretName.test(name) ? 'is not usable' : `is "${value}"`;
   const reason = /[.…]$/.test(message) ? message : `${message}.`;
-  const wayOut = value === undefined ? '' : ' or unset it for the default';
+  const wayOut = value !== undefined && hasDefault(name) ? ' or unset it for the default' : '';
   return `${name} ${shown}: ${reason} Set ${name} accordingly${wayOut}.`;
 }
 
