@@ -140,7 +140,9 @@ function errorsByEntity(located: readonly Located[]) {
     const byIndex = new Map<number, GraphQLFormattedError[]>();
     for (const error of answer.errors) {
       const index = entityOf(error) ?? -1;
-      byIndex.set(index, [...(byIndex.get(index) ?? []), error]);
+      const known = byIndex.get(index);
+      if (known) known.push(error);
+      else byIndex.set(index, [error]);
     }
     byAnswer.set(answer, byIndex);
   }

@@ -40,6 +40,12 @@ function locate(value: unknown, path: PlanPath, place: Path, found: Map<Data, Pa
   }
   if (!isData(value)) return;
   const [step, ...rest] = path;
-  if (step === undefined) found.set(value, [...(found.get(value) ?? []), place]);
+  if (step === undefined) note(value, place, found);
   else if (step !== everyItem) locate(fieldIn(value, step), rest, [...place, step], found);
+}
+
+function note(object: Data, place: Path, found: Map<Data, Path[]>): void {
+  const known = found.get(object);
+  if (known) known.push(place);
+  else found.set(object, [place]);
 }

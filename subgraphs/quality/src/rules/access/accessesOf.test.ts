@@ -23,6 +23,11 @@ test('reads of one centre are one access, with all their fields', () => {
   ]);
 });
 
+test('so are very many, in no time that grows with their square', () => {
+  const many = Array.from({ length: 50_000 }, () => read({}));
+  expect(accessesOf(many).map(({ reads }) => reads)).toEqual([50_000]);
+});
+
 test('a list over centres is also of the one that a grant opens, whatever was found', () => {
   const list = read({
     ...{ coordinate: 'Query.auditWork', fields: ['Query.auditWork'], source: undefined },

@@ -22,8 +22,11 @@ export interface NotedRead extends ReadSubject {
 export function accessesOf(noted: readonly NotedRead[], opened?: Opened): readonly Access[] {
   const byCentre = new Map<string | null, NotedRead[]>();
   for (const read of noted)
-    for (const centre of centresOrNone(read, opened))
-      byCentre.set(centre, [...(byCentre.get(centre) ?? []), read]);
+    for (const centre of centresOrNone(read, opened)) {
+      const known = byCentre.get(centre);
+      if (known) known.push(read);
+      else byCentre.set(centre, [read]);
+    }
   return [...byCentre].map(([centreId, reads]) => ({
     centreId,
     fields: distinct(reads.flatMap(({ fields }) => fields)),
