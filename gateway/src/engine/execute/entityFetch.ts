@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { compileAliasedKeys } from './aliasedKeys.ts';
 import { addTo, copied, markFailed, type Shape } from './answerShape.ts';
 import { type CompiledFetch, compileFetch } from './compiledFetch.ts';
 import { type Data, Failure, isData } from './data.ts';
@@ -35,6 +36,7 @@ export class EntityFetch {
   /** Within a fetch, places of one entity stay alike; another fetch may go on to ask for more at its own. */
   readonly #copies: boolean;
   readonly #representer: Representer;
+  readonly #addAliasedKeys: ((entity: Data) => void) | null;
   readonly #rewriteOutput: Rewriter | null;
 
   constructor(options: EntityFetchOptions) {
@@ -45,6 +47,7 @@ export class EntityFetch {
     this.#copies = signature !== null && this.#shape.some(({ inner }) => inner);
     const rewriteInput = compileRewrites(supergraph, node.inputRewrites);
     this.#representer = compileRepresenter(supergraph, requires, rewriteInput);
+    this.#addAliasedKeys = compileAliasedKeys(supergraph, requires, this.#fetch.document);
     this.#rewriteOutput = compileRewrites(supergraph, node.outputRewrites);
   }
 
@@ -103,6 +106,7 @@ export class EntityFetch {
     for (const target of targets)
       if (entity instanceof Failure) markFailed(target, this.#shape, entity);
       else if (isData(entity)) addTo(target, this.#ownOf(entity), this.#shape);
+      else this.#addAliasedKeys?.(target);
   }
 
   #ownOf(entity: Data): Data {

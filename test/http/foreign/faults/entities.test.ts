@@ -1,6 +1,7 @@
 import { remoteSubgraph } from '@spine/gateway';
 import { describe, expect, test } from 'vitest';
 import { pagedItems } from '../../../support/foreign/engine/pagedItems.ts';
+import { racksGraph } from '../../../support/foreign/engine/racks.ts';
 import { signedBeds } from '../../../support/foreign/engine/signedBeds.ts';
 import { foreignGateway, foreignPolicy, post } from '../../../support/foreign/gateway.ts';
 import { inProcess } from '../../../support/foreign/inProcess.ts';
@@ -81,4 +82,10 @@ test.each(['... on Book { pages }', '... on Book { noted: note }', '__typename']
 test('which costs nothing where no type is asked for', async () => {
   const { data } = await answerTo(pagedItems, '{ items { note } }', { silent: 'catalogue' });
   expect(data).toEqual({ items: Array.from({ length: 3 }, () => ({ note: 'Read it.' })) });
+});
+
+test('a key under an alias is there though the subgraph that is asked for it does not know the entity', async () => {
+  const answer = await answerTo(racksGraph, '{ racks { bed { c: code sign } } }');
+  const racks = [{ bed: { c: 'c1', sign: 'S' } }, { bed: { c: 'c2', sign: null } }];
+  expect(answer).toEqual({ data: { racks }, logged: [] });
 });
