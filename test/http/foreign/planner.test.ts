@@ -113,6 +113,26 @@ test.each([
     [{ stars: 5, id: 'b' }, { stars: 5 }],
   ],
   [
+    'query ($no: Boolean = false) { rated { stars ... on Book { ...F } } } fragment F on Named { ...G @include(if: $no) } fragment G on Named { id }',
+    [{ stars: 5 }, { stars: 5 }],
+  ],
+  [
+    '{ rated { ... on Book { ... on Named { ... on Named @skip(if: false) { id } } } } }',
+    [{ id: 'b' }, {}],
+  ],
+  [
+    '{ rated { ... on Book { ... on Named { ... on Numbered @include(if: false) { id } } } } }',
+    [{}, {}],
+  ],
+  [
+    '{ rated { ... on Book { ... on Thing { ... on Named @include(if: true) { ... on Numbered { id } } } } } }',
+    [{ id: 'b' }, {}],
+  ],
+  [
+    '{ rated { ... on Item { stars ... on Item @skip(if: true) { ... on Named { id } } } } }',
+    [{ stars: 5 }, { stars: 5 }],
+  ],
+  [
     '{ rated: goods { ... on Numbered { id ... on Item { stars } } } }',
     [{ id: 'b', stars: 5 }, {}],
   ],

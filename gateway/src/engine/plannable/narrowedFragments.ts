@@ -2,11 +2,11 @@ import { fragmentsOf } from '@spine/kit/execute';
 import {
   type DocumentNode,
   type GraphQLAbstractType,
+  type GraphQLCompositeType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
-  isInterfaceType,
   isObjectType,
   Kind,
   type SelectionNode,
@@ -24,7 +24,7 @@ export type Narrow = (document: DocumentNode) => DocumentNode;
 /**
  * Narrows fragments that the planner cannot read: on an interface or a union, within an interface that a subgraph has
  * for an object. For each object type that is both it gets a fragment around. Within one of these object types the
- * planner reads it, unless conditions are on it.
+ * planner reads it, unless conditions are on it; so one with conditions is narrowed within whatever may be such an object.
  *
  * @param sdl the supergraph with its `join` directives
  * @param schema what clients see of it
@@ -34,23 +34,24 @@ export function narrowFragments(sdl: string, schema: GraphQLSchema): Narrow {
   if (objects.size === 0) return (document) => document;
   const isOne = (type: GraphQLNamedType) => objects.has(type.name);
   const commonTypes = (
-    parent: GraphQLNamedType,
+    parent: GraphQLCompositeType,
     type: GraphQLAbstractType,
     conditional: boolean,
   ) => {
-    if (isInterfaceType(parent) && isOne(parent))
-      return schema.getPossibleTypes(parent).filter((each) => schema.isSubType(type, each));
-    return conditional && isObjectType(parent) && parent.getInterfaces().some(isOne)
-      ? [parent]
-      : [];
+    const within = isObjectType(parent) ? [parent] : schema.getPossibleTypes(parent);
+    const common = within.filter((each) => schema.isSubType(type, each));
+    if (isOne(parent)) return common;
+    return conditional ? common.filter((each) => each.getInterfaces().some(isOne)) : [];
   };
   return (document) => {
     const types = new TypeInfo(schema);
     const conditionOf = conditionsIn(document);
-    const narrowIn = (parent: GraphQLNamedType) => (each: SelectionNode) => {
+    const narrowIn = (parent: GraphQLCompositeType) => (each: SelectionNode) => {
       const type = schema.getType(conditionOf(each) ?? parent.name);
-      if (!isAbstractType(type) || type === parent) return [each];
-      return narrowed(each, commonTypes(parent, type, Boolean(each.directives?.length)));
+      const conditional = each.kind !== Kind.FIELD && Boolean(each.directives?.length);
+      const isRead = type === parent && (!conditional || isOne(type));
+      if (!isAbstractType(type) || isRead) return [each];
+      return narrowed(each, commonTypes(parent, type, conditional));
     };
     const leave = (set: SelectionSetNode): SelectionSetNode | undefined => {
       const parent = types.getParentType();
