@@ -6,7 +6,6 @@ import {
   type GraphQLOutputType,
   getNamedType,
   isAbstractType,
-  isCompositeType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -15,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Data, fieldIn, isData } from './data.ts';
+import { isOne } from './isOfType.ts';
 import { type Leaf, leafOf } from './leafCompleter.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
@@ -185,7 +185,7 @@ function object(fieldsOfObject: FieldsOfObject, coordinate: string): Complete {
   };
 }
 
-/** By the name that the object gives; types that clients must not see are none. */
+/** By the name that the object gives; types that clients must not see, or the field does not return, are none. */
 function fieldsByType(
   selecting: Selecting,
   declared: GraphQLNamedType,
@@ -196,7 +196,7 @@ function fieldsByType(
     const before = known.get(typename as string);
     if (before) return before;
     const type = typeof typename === 'string' ? selecting.schema.getType(typename) : undefined;
-    if (!isCompositeType(type)) return undefined;
+    if (!type || !isOne(selecting.schema, declared, type)) return undefined;
     const fields = fieldsOf(selecting, type, sets);
     known.set(type.name, fields);
     return fields;

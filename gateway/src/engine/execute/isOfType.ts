@@ -1,4 +1,10 @@
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 
 /** Whether an object of a type, by its name, is one of the type that a condition names. */
 export type IsOfType = (typename: string) => boolean;
@@ -9,7 +15,17 @@ export function isOfType(schema: GraphQLSchema, condition: string): IsOfType {
   const names = new Set([condition]);
   if (isAbstractType(type))
     for (const other of Object.values(schema.getTypeMap()))
-      if ((isObjectType(other) || isInterfaceType(other)) && schema.isSubType(type, other))
-        names.add(other.name);
+      if (isOne(schema, type, other)) names.add(other.name);
   return (typename) => names.has(typename);
+}
+
+/** Whether a type is the declared one, or among those that it stands for. */
+export function isOne(
+  schema: GraphQLSchema,
+  declared: GraphQLNamedType,
+  type: GraphQLNamedType,
+): boolean {
+  if (type === declared) return true;
+  if (!isAbstractType(declared)) return false;
+  return (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(declared, type);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { theatreCall, theatreGateway } from '../../../support/foreign/engine/theatreGateway.ts';
 import { post } from '../../../support/foreign/gateway.ts';
 import { answering, loggedReviews } from '../../../support/foreign/loggedReviews.ts';
 
@@ -38,6 +39,26 @@ test('data of a shape that the schema forbids is the subgraph’s fault, not a b
     data: { product: null },
   });
 });
+
+test.each(['spine', 'apollo'] as const)(
+  'an object of a type that its field has none of costs the field alone, with the engine %s',
+  async (engine) => {
+    const items = [{ __typename: 'Tray', number: 1 }];
+    const answer = { data: { tray: { number: 1, items } } };
+    const app = await theatreGateway({
+      engine,
+      subgraphs: (name) => ({ ...theatreCall(name), execute: async () => answer }),
+    });
+    const { status, body } = await post(app, '{ tray(number: 1) { number items { id } } }');
+    await app.close();
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      errors: [expect.objectContaining({ extensions: { code: 'INTERNAL_SERVER_ERROR' } })],
+      data: { tray: { number: 1, items: [null] } },
+    });
+    expect(body.errors[0].path.slice(0, 3)).toEqual(['tray', 'items', 0]);
+  },
+);
 
 test('a subgraph cannot reach the prototype of every object', async () => {
   const { app } = await loggedReviews(
