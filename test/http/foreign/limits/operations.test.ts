@@ -49,7 +49,7 @@ test.each(limits)(
     expect(status).toBe(400);
     expect(body.errors).toEqual([
       {
-        message: `This request is too large: its ${limit} come to ${past}; the maximum is ${at}.`,
+        message: `This request is too large: its ${limit} ${limit === 'depth' ? 'comes' : 'come'} to ${past}; the maximum is ${at}.`,
         extensions: { code: 'LIMIT_EXCEEDED', limit, value: past, maximum: at },
       },
     ]);
