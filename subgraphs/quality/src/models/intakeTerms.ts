@@ -1,4 +1,4 @@
-import { refuse } from '@spine/kit';
+import { refuse, StartupError } from '@spine/kit';
 import type { ClientSession } from 'mongoose';
 import type { OutcomeTerms } from '../rules/caseCounts.ts';
 import type { CodeLists } from '../rules/caseErrors/codeErrors.ts';
@@ -32,12 +32,21 @@ export function codesOf(lists: readonly CodeListRecord[]): CodeLists {
   return new Map(lists.map(({ list, codes }) => [list, new Set(codes.map(({ code }) => code))]));
 }
 
-/** By what the registry counts outcomes today. */
+/**
+ * By what the registry counts outcomes today.
+ *
+ * @throws StartupError where there is no registry, as in a database that nobody has seeded
+ */
 export async function outcomeTerms(session: ClientSession | null = null): Promise<OutcomeTerms> {
   const registry = await ClinicalRegistryModel.findById(spineTangoCode)
     .session(session)
     .lean()
-    .orFail()
+    .orFail(
+      () =>
+        new StartupError(
+          'This database has no registry to take cases; seed it first, by `spine seed --cases 0` for real ones.',
+        ),
+    )
     .exec();
   return outcomeTermsOf(registry);
 }

@@ -21,6 +21,14 @@ describe('a file', () => {
     expect(await imports.collection('cases').countDocuments({ centreId })).toBe(0);
   });
 
+  test('for a database that nobody has seeded is refused with what to do', async () => {
+    const registries = imports.collection('clinicalRegistries');
+    const found = await registries.find().toArray();
+    await registries.deleteMany({});
+    await expect(imports.imported(caseFile([caseLine()]))).rejects.toThrow(/seed it first/);
+    await registries.insertMany(found);
+  });
+
   test('run dry tells all of this and writes nothing', async () => {
     const { path, ...outcome } = await imports.imported(
       caseFile([caseLine(), caseLine({ number: 'A-2', sex: 'X' })]),
