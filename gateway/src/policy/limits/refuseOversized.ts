@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts';
 import { type Measures, measureOperations } from './measureOperations.ts';
 import { LimitExceeded, RequestRefused } from './requestRefused.ts';
 
-/** Names of answers and variables that JavaScript's objects have a meaning of their own for. */
+/** Response names that JavaScript's objects have a meaning of their own for. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -61,7 +61,10 @@ function refuseNames(document: DocumentNode, longest: number): void {
     Field: ({ alias }) => {
       if (alias) refuseReserved(alias.value, 'an alias');
     },
-    VariableDefinition: ({ variable }) => refuseReserved(variable.name.value, 'a variable'),
+    VariableDefinition: ({ variable }) => {
+      // Whatever it is given would be lost.
+      if (variable.name.value === '__proto__') refuseReserved('__proto__', 'a variable');
+    },
   });
 }
 
