@@ -27,9 +27,9 @@ const leftOut = Symbol('left out');
 
 /**
  * Compiles how an operation's variables are read, as `getVariableValues` reads them: what their types are is found once.
- * Whatever is not a plain value of its type it reads itself, and text that is not well-formed is refused. Only the first thing that is wrong is told: each error of
- * graphql-js repeats all of the value that it is about, so that thousands of them would be thousands of times what was
- * sent.
+ * Whatever is not a plain value of its type it reads itself, and text that is not well-formed is refused. Only the first
+ * thing that is wrong is told: each error of graphql-js repeats all of the value that it is about, so that thousands of
+ * them would be thousands of times what was sent.
  *
  * @param suggests whether names of the schema are told that are nearly those that were sent: to nobody by default
  */
