@@ -15,8 +15,7 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 export function refuseOversized(source: string, limits: Limits): void {
   const document = parsed(source, limits.tokens);
   if (!document) return;
-  refuseNames(document, limits.nameLength);
-  refuseManyDirectives(document, limits.directives);
+  refuseWritten(document, limits);
   for (const measures of measureOperations(document)) refusePast(measures, limits);
 }
 
@@ -46,29 +45,29 @@ function refusePast(measures: Measures, limits: Limits): void {
     if (value > limits[limit]) throw new LimitExceeded(limit, value, limits[limit]);
 }
 
-/** As written, wherever they stand: on operations, fragments and variables too. */
-function refuseManyDirectives(document: DocumentNode, maximum: number): void {
-  let count = 0;
-  visit(document, { Directive: () => void count++ });
-  if (count > maximum) throw new LimitExceeded('directives', count, maximum);
-}
-
-function refuseNames(document: DocumentNode, longest: number): void {
+/** What counts as it is written, wherever it stands: names, and directives of operations, fragments and variables too. */
+function refuseWritten(document: DocumentNode, limits: Limits): void {
+  let directives = 0;
   visit(document, {
     Name: ({ value }) => {
-      if (value.length > longest) throw new LimitExceeded('nameLength', value.length, longest);
+      if (value.length > limits.nameLength)
+        throw new LimitExceeded('nameLength', value.length, limits.nameLength);
     },
     Field: ({ alias }) => {
-      if (alias) refuseReserved(alias.value, 'an alias');
+      if (alias && reserved.has(alias.value)) throw cannotBe(alias.value, 'an alias');
     },
-    VariableDefinition: ({ variable }) => {
+    VariableDefinition: ({ variable: { name } }) => {
       // Whatever it is given would be lost.
-      if (variable.name.value === '__proto__') refuseReserved('__proto__', 'a variable');
+      if (name.value === '__proto__') throw cannotBe(name.value, 'a variable');
+    },
+    Directive: () => {
+      directives += 1;
     },
   });
+  if (directives > limits.directives)
+    throw new LimitExceeded('directives', directives, limits.directives);
 }
 
-function refuseReserved(name: string, what: string): void {
-  if (!reserved.has(name)) return;
-  throw new RequestRefused(400, `"${name}" cannot be ${what}.`, { code: 'BAD_REQUEST' });
+function cannotBe(name: string, what: string): RequestRefused {
+  return new RequestRefused(400, `"${name}" cannot be ${what}.`, { code: 'BAD_REQUEST' });
 }
