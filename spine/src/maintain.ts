@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { type Progress, type Subgraph, silentLogger } from '@spine/kit';
+import type { Progress, Subgraph } from '@spine/kit';
 import { buildRelease } from '@spine/quality';
 import { type Config, requireInProduction } from './config.ts';
-import { mongoPreset, openDeployment } from './deployment.ts';
 import type { Program } from './program.ts';
 import { progressDisplay } from './progress.ts';
 import { seedOrGrow } from './seeding.ts';
-import { closeSubgraphs, opening, openSubgraphs } from './subgraphs.ts';
+import { closeSubgraphs, openSubgraphs } from './subgraphs.ts';
+import { workSettings } from './workSettings.ts';
 
 /** Brings the four databases up to date, whether the graph runs or not. */
 export async function migrate(config: Config, program: Program): Promise<void> {
@@ -53,17 +52,8 @@ export async function withSubgraphs(
 ): Promise<void> {
   requireInProduction(config, ['MONGODB_URI']);
   const display = progressDisplay(process.stdout);
-  const mongoUri = await openDeployment(config, program, display.show, { join: true });
-  display.show(opening);
-  const subgraphs = await openSubgraphs({
-    mongoUri,
-    mongoPreset: mongoPreset(config),
-    databasePrefix: config.DATABASE_PREFIX,
-    // No page is read here.
-    cursorSecret: randomBytes(32).toString('base64url'),
-    logger: silentLogger,
-    own,
-  });
+  const settings = await workSettings(config, program, display.show);
+  const subgraphs = await openSubgraphs({ ...settings, own });
   program.onClose(() => closeSubgraphs(subgraphs));
   const outcome = await work(subgraphs, display.show);
   display.end();
