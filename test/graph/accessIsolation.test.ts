@@ -1,6 +1,7 @@
 import { anonymous, RecordMemory } from '@spine/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startGraph, supergraphSdl, type TestGraph } from '../support/graph.ts';
+import { operatedCase } from '../support/operatedCase.ts';
 import { type Cast, castOf, roles } from './access/cast.ts';
 import { secondGateway, unrestrictedSdl } from './access/secondGateway.ts';
 import { secretsIn } from './access/secretsIn.ts';
@@ -144,18 +145,10 @@ test('the payload of a mutation opens no more than any other way', async () => {
     case { centre { benchmark { year } cases(first: 1) { totalCount } surgeons { id auditAssignments { id } enrolments { id } } } }
     userErrors { field code } } }`;
   const input = {
+    ...operatedCase,
     idempotencyKey: 'payload',
     centreId: cast.things.centre,
     number: 'payload-1',
-    ageYears: 44,
-    sex: 'MALE',
-    asa: 'II',
-    previousOperations: '0',
-    mainPathology: 'FRACTURE_TRAUMA',
-    level: 'L1',
-    extent: 2,
-    stages: [{ operatedOn: '2024-02-05', measures: ['RIGID_STABILISATION'] }],
-    lengthOfStayDays: 6,
   };
   const { data, errors } = await gateway.run('centre', submit, { input });
   const payload = data?.submitCase as { case: { centre: { surgeons: object[] } }; userErrors: [] };

@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { AccessLedger, centre } from '../../../support/AccessLedger.ts';
 import { refuseInserts } from '../../../support/failPoints.ts';
+import { operatedCase } from '../../../support/operatedCase.ts';
 
 const access = new AccessLedger();
 
 describe('a mutation', () => {
   const input = (number: string) => ({
+    ...operatedCase,
     idempotencyKey: number,
     centreId: access.audit.centreId,
     number,
-    ageYears: 44,
-    sex: 'MALE',
-    asa: 'II',
-    previousOperations: '0',
-    mainPathology: 'FRACTURE_TRAUMA',
-    level: 'L1',
-    extent: 2,
-    stages: [{ operatedOn: '2024-02-05', measures: ['RIGID_STABILISATION'] }],
-    lengthOfStayDays: 6,
   });
   const submit = (selection: string) =>
     `mutation Submit($input: SubmitCaseInput!) { submitCase(input: $input) { ${selection} } }`;
